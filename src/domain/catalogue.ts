@@ -1,0 +1,33 @@
+/** `public/geojson/catalogue.json`: what each data file is, made by `npm run layers` together with the files. */
+export type Catalogue = { readonly datasets: readonly Dataset[] };
+
+export type Dataset = {
+  /** File name without its ending: `industrial-parks`. */
+  readonly id: DatasetId;
+  readonly file: string;
+  readonly titleEn: string;
+  readonly titleVi: string;
+  readonly features: number;
+  /** Features by the property that the layer tells apart, for instance `{"sea": 40, "river": 22, "dry": 12}`. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly bytes: number;
+  readonly gzipBytes: number;
+  readonly sources: readonly string[];
+  readonly licence: string;
+  /** ISO date of the newest data inside. */
+  readonly date: string;
+};
+
+export const DATASET_IDS = [
+  'provinces-34',
+  'provinces-63',
+  'industrial-parks',
+  'airports',
+  'ports',
+  'highways',
+  'railways',
+  'stations',
+  'places',
+  'neighbours',
+] as const;
+export type DatasetId = (typeof DATASET_IDS)[number];
