@@ -37,13 +37,7 @@ export type Place = Named & {
 };
 
 export type PlaceFacts =
-  | IndustrialParkFacts
-  | AirportFacts
-  | PortFacts
-  | StationFacts
-  | CityFacts
-  | LandmarkFacts
-  | PinFacts;
+  IndustrialParkFacts | AirportFacts | PortFacts | StationFacts | CityFacts | LandmarkFacts | PinFacts;
 
 export type PlaceKind = PlaceFacts['kind'];
 

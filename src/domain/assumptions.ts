@@ -1,0 +1,28 @@
+import type { Year } from './units.ts';
+
+export const PROFILES = ['car', 'truck', 'motorbike'] as const;
+export type Profile = (typeof PROFILES)[number];
+
+export const DIRECTIONS = ['from', 'to'] as const;
+/** Driving away from the site (shipping out) or towards it (labour coming in). */
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** Everything besides the places that changes a drive time. Part of every question to the engine. */
+export type Assumptions = {
+  readonly profile: Profile;
+  readonly direction: Direction;
+  /** Factor on all drive times: 1 is free-running traffic, 1.3 is 30 % slower. */
+  readonly pace: number;
+  /** Roads that open after this year are closed. */
+  readonly year: Year;
+};
+
+/** The year up to which the shipped road data and statuses are known. */
+export const PRESENT_YEAR: Year = 2026;
+
+export const DEFAULT_ASSUMPTIONS: Assumptions = {
+  profile: 'car',
+  direction: 'from',
+  pace: 1,
+  year: PRESENT_YEAR,
+};

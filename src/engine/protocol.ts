@@ -1,0 +1,110 @@
+import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
+import type { Assumptions } from '../domain/assumptions.ts';
+import type { KmPerHour, Metres, Minutes, Position, Seconds, SquareKm } from '../domain/units.ts';
+import type { NetworkMeta } from '../network/road-network.ts';
+
+/**
+ * Every question the engine answers: what it takes, what it gives. Page, tests and command line speak only
+ * this; whether the engine runs in a worker or in the same thread makes no difference.
+ */
+export type Protocol = {
+  load: { takes: { url: string }; gives: NetworkSummary };
+  snap: { takes: { points: readonly Position[]; assumptions: Assumptions }; gives: readonly Snap[] };
+  route: { takes: RouteQuestion; gives: RouteAnswer };
+  matrix: { takes: MatrixQuestion; gives: Matrix };
+  isochrones: { takes: IsochronesQuestion; gives: Isochrones };
+};
+
+export type Question = keyof Protocol;
+export type Takes<Q extends Question> = Protocol[Q]['takes'];
+export type Gives<Q extends Question> = Protocol[Q]['gives'];
+
+/** What the worker and the direct engine have in common. Rejects with an `Error` whose message is a sentence. */
+export type Engine = {
+  ask<Q extends Question>(question: Q, takes: Takes<Q>, signal?: AbortSignal): Promise<Gives<Q>>;
+};
+
+export type NetworkSummary = {
+  readonly meta: NetworkMeta;
+  readonly nodes: number;
+  readonly edges: number;
+  readonly roadKm: number;
+  readonly method: Method;
+};
+
+/** The assumptions that are the same for every answer; shown beside each number. */
+export type Method = {
+  /** Straight-line speed between a point and the nearest road of the network. */
+  readonly offRoadKmPerHour: KmPerHour;
+  /** A point further from any road than this has no answer. */
+  readonly snapLimitMetres: Metres;
+  /** Drive-time areas reach this far to the side of a road. */
+  readonly areaReachMetres: Metres;
+};
+
+/** Where a point meets the network, or why it does not. */
+export type Snap =
+  | { readonly kind: 'snapped'; readonly position: Position; readonly metres: Metres; readonly road: string }
+  | { readonly kind: 'no road near'; readonly limitMetres: Metres };
+
+export type RouteQuestion = {
+  readonly from: Position;
+  readonly to: Position;
+  readonly assumptions: Assumptions;
+};
+
+export type RouteAnswer =
+  | Route
+  | {
+      readonly kind: 'no way';
+      readonly reason: 'no road near the start' | 'no road near the end' | 'not connected';
+    };
+
+export type Route = {
+  readonly kind: 'route';
+  /** Along roads, between the two snapped points; the way to the road is in `snap`. */
+  readonly metres: Metres;
+  /** Whole journey: access to the road at both ends included. */
+  readonly seconds: Seconds;
+  readonly geometry: LineString;
+  readonly snap: { readonly fromMetres: Metres; readonly toMetres: Metres };
+  readonly legs: readonly RouteLeg[];
+  readonly usesToll: boolean;
+  readonly usesFerry: boolean;
+};
+
+/** A stretch of the route on one road. */
+export type RouteLeg = {
+  readonly name: string;
+  readonly ref: string;
+  readonly metres: Metres;
+  readonly seconds: Seconds;
+};
+
+export type MatrixQuestion = {
+  readonly origins: readonly Position[];
+  readonly destinations: readonly Position[];
+  readonly assumptions: Assumptions;
+};
+
+/** One row an origin, one column a destination; null where there is no way. Cells equal `route`'s answer. */
+export type Matrix = {
+  readonly seconds: readonly (readonly (Seconds | null)[])[];
+  readonly metres: readonly (readonly (Metres | null)[])[];
+};
+
+export type IsochronesQuestion = {
+  readonly origin: Position;
+  /** Limits in minutes, any order; the answer is ascending. */
+  readonly minutes: readonly Minutes[];
+  readonly assumptions: Assumptions;
+};
+
+export type Isochrones = {
+  readonly bands: FeatureCollection<MultiPolygon, { minutes: Minutes; areaKm2: SquareKm }>;
+  /** Side of the grid cells from which the areas are made: the areas' resolution. */
+  readonly cellMetres: Metres;
+  readonly snap: Snap;
+  /** Milliseconds spent in search and in making polygons, for benches. */
+  readonly timings: { readonly searchMs: number; readonly polygonsMs: number };
+};
