@@ -1,0 +1,113 @@
+import type { Assumptions } from '../domain/assumptions.ts';
+import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
+import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
+import type { Place } from '../domain/place.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Province } from '../domain/province.ts';
+import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
+import type { NetworkSummary } from '../engine/protocol.ts';
+import type { Asked, FileState, Language, PlaceDatasetId, SiteRef, State } from './state.ts';
+import type { Store } from './store.ts';
+
+/** Zoom at which a single site and its surroundings fill the map. */
+const SITE_ZOOM = 10;
+
+/** Everything that may happen to the state, by name. Nothing else sets it. */
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(store: Store) {
+  const set = (change: (state: State) => Partial<State>): void => store.setState(change);
+
+  const setFile = (id: DatasetId, file: FileState): void =>
+    set((s) => ({ data: { ...s.data, files: { ...s.data.files, [id]: file } } }));
+
+  const addProblems = (problems: readonly Problem[]): void => {
+    if (problems.length > 0)
+      set((s) => ({ data: { ...s.data, problems: [...s.data.problems, ...problems] } }));
+  };
+
+  const choose = (site: SiteRef): void =>
+    set(() => ({ view: { kind: 'site', site }, shownRoute: null, droppingPin: false }));
+
+  return {
+    // what arrives
+    catalogueLoaded: (catalogue: Catalogue) => set((s) => ({ data: { ...s.data, catalogue } })),
+    fileLoading: (id: DatasetId) => setFile(id, { kind: 'loading' }),
+    fileLoaded: (id: DatasetId) => setFile(id, { kind: 'loaded' }),
+    fileFailed(id: DatasetId, problem: Problem) {
+      setFile(id, { kind: 'failed', reason: problem.reason });
+      addProblems([problem]);
+    },
+    placesLoaded(id: PlaceDatasetId, places: readonly Place[], problems: readonly Problem[]) {
+      set((s) => ({ data: { ...s.data, places: { ...s.data.places, [id]: places } } }));
+      setFile(id, { kind: 'loaded' });
+      addProblems(problems);
+    },
+    provincesLoaded(
+      division: ProvinceDivision,
+      provinces: readonly Province[],
+      problems: readonly Problem[],
+    ) {
+      set((s) => ({ data: { ...s.data, provinces: { ...s.data.provinces, [division]: provinces } } }));
+      setFile(`provinces-${division}`, { kind: 'loaded' });
+      addProblems(problems);
+    },
+    problemFound: (problem: Problem) => addProblems([problem]),
+    problemsDismissed: () => set((s) => ({ data: { ...s.data, problems: [] } })),
+    networkReady: (summary: NetworkSummary) => set(() => ({ network: { kind: 'ready', summary } })),
+    networkFailed: (reason: string) => set(() => ({ network: { kind: 'failed', reason } })),
+    answered: <K extends 'gateways' | 'isochrones' | 'route'>(kind: K, asked: State[K]) =>
+      set(() => ({ [kind]: asked }) as Partial<State>),
+
+    // what the user does
+    showOverview: () => set(() => ({ view: { kind: 'overview' }, shownRoute: null })),
+    choosePlace(place: Place) {
+      choose({ kind: 'place', id: place.id });
+      set(() => ({ camera: { kind: 'point', position: place.position, zoom: SITE_ZOOM } }));
+    },
+    dropPin: (position: Position) => choose({ kind: 'pin', position }),
+    startDroppingPin: () => set(() => ({ droppingPin: true })),
+    stopDroppingPin: () => set(() => ({ droppingPin: false })),
+    chooseProvince(province: Province, bounds: BoundingBox) {
+      set(() => ({
+        view: { kind: 'province', division: province.division, code: province.code },
+        division: province.division,
+        shownRoute: null,
+        camera: { kind: 'bounds', bounds, maxZoom: 10 },
+      }));
+    },
+    fitTo: (bounds: BoundingBox) => set(() => ({ camera: { kind: 'bounds', bounds, maxZoom: 12 } })),
+    setLayerShown: (id: LayerId, shown: boolean) =>
+      set((s) => ({ layers: { ...s.layers, [id]: { ...s.layers[id], shown } } })),
+    setDivision: (division: ProvinceDivision) => set(() => ({ division })),
+    setAssumptions: (change: Partial<Assumptions>) =>
+      set((s) => ({ assumptions: { ...s.assumptions, ...change } })),
+    setBandMinutes: (bandMinutes: readonly Minutes[]) => set(() => ({ bandMinutes })),
+    setLanguage: (language: Language) => set(() => ({ language })),
+    /** Shows a gateway's route while pointer or focus is on it; a pinned route stays. */
+    previewRoute: (gatewayId: string | null) =>
+      set((s) => {
+        if (s.shownRoute?.pinned === true) return {};
+        return { shownRoute: gatewayId === null ? null : { gatewayId, pinned: false } };
+      }),
+    /** Pins a gateway's route; the same one again lets it go. */
+    toggleRoute: (gatewayId: string) =>
+      set((s) => {
+        const isPinned = s.shownRoute?.pinned === true && s.shownRoute.gatewayId === gatewayId;
+        return { shownRoute: isPinned ? null : { gatewayId, pinned: true } };
+      }),
+  };
+}
+
+/** The answer to show: the present one, or the previous one while the present is being made. */
+export function latest<Q, A>(asked: Asked<Q, A>): { asked: Q; answer: A } | null {
+  switch (asked.kind) {
+    case 'answered':
+      return asked;
+    case 'waiting':
+      return asked.last;
+    case 'none':
+    case 'failed':
+      return null;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * A derived value that is computed again only when one of its inputs is another object, so that an unchanged
+ * result is the *same* object and whoever watches it can compare by identity.
+ */
+export function derive<S, I extends readonly unknown[], R>(
+  inputs: (state: S) => readonly [...I],
+  compute: (...values: I) => R,
+): (state: S) => R {
+  let last: { values: readonly unknown[]; result: R } | null = null;
+  return (state) => {
+    const values = inputs(state);
+    if (last === null || values.some((value, i) => value !== last?.values[i]))
+      last = { values, result: compute(...values) };
+    return last.result;
+  };
+}

@@ -1,0 +1,86 @@
+import type { Assumptions } from '../domain/assumptions.ts';
+import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
+import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
+import type { Place } from '../domain/place.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Province } from '../domain/province.ts';
+import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
+import type {
+  Isochrones,
+  IsochronesQuestion,
+  Matrix,
+  MatrixQuestion,
+  NetworkSummary,
+  RouteAnswer,
+  RouteQuestion,
+} from '../engine/protocol.ts';
+
+/** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
+export type State = {
+  readonly language: Language;
+  readonly data: Data;
+  readonly network: NetworkState;
+  readonly view: View;
+  readonly layers: Readonly<Record<LayerId, LayerState>>;
+  readonly division: ProvinceDivision;
+  readonly assumptions: Assumptions;
+  readonly bandMinutes: readonly Minutes[];
+  /** Gateway whose route is drawn. `pinned` by a click; otherwise it goes when the pointer or focus leaves. */
+  readonly shownRoute: { readonly gatewayId: string; readonly pinned: boolean } | null;
+  readonly gateways: Asked<MatrixQuestion, Matrix>;
+  readonly isochrones: Asked<IsochronesQuestion, Isochrones>;
+  readonly route: Asked<RouteQuestion, RouteAnswer>;
+  /** Where the map should go next; the map alone consumes it. A new object each time, even to the same place. */
+  readonly camera: Camera | null;
+  /** A pin is dropped by the next click on the map. */
+  readonly droppingPin: boolean;
+};
+
+export type Language = 'en' | 'vi';
+
+export type Data = {
+  readonly catalogue: Catalogue | null;
+  readonly files: Readonly<Record<DatasetId, FileState>>;
+  readonly places: Readonly<Record<PlaceDatasetId, readonly Place[]>>;
+  readonly provinces: Readonly<Record<ProvinceDivision, readonly Province[]>>;
+  readonly problems: readonly Problem[];
+};
+
+export type PlaceDatasetId = 'industrial-parks' | 'airports' | 'ports' | 'stations' | 'places';
+
+export type FileState =
+  | { readonly kind: 'not asked' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded' }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type NetworkState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly summary: NetworkSummary }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type LayerState = { readonly shown: boolean };
+
+/** What the panel is about. */
+export type View =
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'site'; readonly site: SiteRef }
+  | { readonly kind: 'province'; readonly division: ProvinceDivision; readonly code: string };
+
+/** A site is a place of the data, by its id, or a pin. */
+export type SiteRef =
+  { readonly kind: 'place'; readonly id: string } | { readonly kind: 'pin'; readonly position: Position };
+
+/**
+ * A question to the engine and how far it got. `last` keeps the previous answer on the screen, dimmed, while the
+ * new one is made.
+ */
+export type Asked<Q, A> =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'waiting'; readonly asked: Q; readonly last: { asked: Q; answer: A } | null }
+  | { readonly kind: 'answered'; readonly asked: Q; readonly answer: A }
+  | { readonly kind: 'failed'; readonly asked: Q; readonly reason: string };
+
+export type Camera =
+  | { readonly kind: 'bounds'; readonly bounds: BoundingBox; readonly maxZoom: number }
+  | { readonly kind: 'point'; readonly position: Position; readonly zoom: number };

@@ -1,0 +1,40 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFAULT_ASSUMPTIONS } from '../domain/assumptions.ts';
+import { DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
+import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
+import type { FileState, Language, LayerState, State } from './state.ts';
+
+export type Store = StoreApi<State>;
+
+/** The state before anything is loaded or chosen. */
+export function initialState(language: Language): State {
+  return {
+    language,
+    data: {
+      catalogue: null,
+      files: Object.fromEntries(DATASET_IDS.map((id) => [id, { kind: 'not asked' }])) as Record<
+        DatasetId,
+        FileState
+      >,
+      places: { 'industrial-parks': [], airports: [], ports: [], stations: [], places: [] },
+      provinces: { '34': [], '63': [] },
+      problems: [],
+    },
+    network: { kind: 'loading' },
+    view: { kind: 'overview' },
+    layers: Object.fromEntries(LAYER_IDS.map((id) => [id, { shown: true }])) as Record<LayerId, LayerState>,
+    division: '34',
+    assumptions: DEFAULT_ASSUMPTIONS,
+    bandMinutes: [15, 30, 60],
+    shownRoute: null,
+    gateways: { kind: 'none' },
+    isochrones: { kind: 'none' },
+    route: { kind: 'none' },
+    camera: null,
+    droppingPin: false,
+  };
+}
+
+export function createAtlasStore(language: Language): Store {
+  return createStore<State>(() => initialState(language));
+}
