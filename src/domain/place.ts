@@ -18,12 +18,12 @@ export type Named = {
   readonly sourceDate: string | null;
 };
 
-/** A province by both divisions: 34 since 1 July 2025, 63 before. Names are as in the source, per language. */
+/** A province by both divisions: 34 since 1 July 2025, 63 before (null while that is not known). */
 export type ProvinceNames = {
   readonly nowEn: string;
   readonly nowVi: string;
-  readonly beforeEn: string;
-  readonly beforeVi: string;
+  readonly beforeEn: string | null;
+  readonly beforeVi: string | null;
 };
 
 /** Something one can drive to or from: a point, with an outline where it is known. */

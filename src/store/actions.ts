@@ -1,4 +1,5 @@
 import type { Assumptions } from '../domain/assumptions.ts';
+import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { Place } from '../domain/place.ts';
@@ -6,7 +7,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
-import type { Asked, FileState, Language, PlaceDatasetId, SiteRef, State } from './state.ts';
+import type { Asked, FileState, PlaceDatasetId, SiteRef, State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Zoom at which a single site and its surroundings fill the map. */

@@ -89,8 +89,8 @@ function pinAt(position: Position, provinces: State['data']['provinces']): Place
     province: now && {
       nowEn: now.nameEn,
       nowVi: now.nameVi,
-      beforeEn: before?.nameEn ?? '',
-      beforeVi: before?.nameVi ?? '',
+      beforeEn: before?.nameEn ?? null,
+      beforeVi: before?.nameVi ?? null,
     },
     facts: { kind: 'pin' },
   };

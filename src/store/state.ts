@@ -1,4 +1,5 @@
 import type { Assumptions } from '../domain/assumptions.ts';
+import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { Place } from '../domain/place.ts';
@@ -35,8 +36,6 @@ export type State = {
   /** A pin is dropped by the next click on the map. */
   readonly droppingPin: boolean;
 };
-
-export type Language = 'en' | 'vi';
 
 export type Data = {
   readonly catalogue: Catalogue | null;

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_ASSUMPTIONS } from '../domain/assumptions.ts';
 import { DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
+import type { Language } from '../domain/localised.ts';
 import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
-import type { FileState, Language, LayerState, State } from './state.ts';
+import type { FileState, LayerState, State } from './state.ts';
 
 export type Store = StoreApi<State>;
 
