@@ -1,0 +1,68 @@
+import { area as turfArea } from '@turf/area';
+import { bbox as turfBbox } from '@turf/bbox';
+import { bearing as turfBearing } from '@turf/bearing';
+import { booleanPointInPolygon as turfPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { buffer as turfBuffer } from '@turf/buffer';
+import { distance as turfDistance } from '@turf/distance';
+import { lineString } from '@turf/helpers';
+import { length as turfLength } from '@turf/length';
+import { pointOnFeature } from '@turf/point-on-feature';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { BoundingBox, Degrees, Hectares, Metres, Position, SquareKm } from './units.ts';
+
+/**
+ * Measuring on the map, for the whole app: the one module that knows Turf. Turf measures on a sphere, which is
+ * within 0.5 % of the ellipsoid; lengths of roads come from the network and are exact.
+ */
+
+/** What Turf takes for an area or an outline. */
+export type Shape = Geometry | Feature | FeatureCollection;
+
+/** Great-circle distance. */
+export function greatCircleMetres(from: Position, to: Position): Metres {
+  return turfDistance([...from], [...to], { units: 'meters' });
+}
+
+/** Compass bearing at `from` of the great circle to `to`: 0 to 360, clockwise from north. */
+export function bearing(from: Position, to: Position): Degrees {
+  return (turfBearing([...from], [...to]) + 360) % 360;
+}
+
+/** Length of a drawn line; 0 for fewer than two positions. */
+export function lineLength(line: readonly Position[]): Metres {
+  if (line.length < 2) return 0;
+  return turfLength(lineString(line.map((position) => [...position])), { units: 'meters' });
+}
+
+/** Area of polygons, holes taken out; 0 for points and lines. */
+export function areaSquareKm(shape: Shape): SquareKm {
+  return turfArea(shape) / 1e6;
+}
+
+export function areaHectares(shape: Shape): Hectares {
+  return turfArea(shape) / 1e4;
+}
+
+/** True for positions inside and on the edge; false in holes. */
+export function booleanPointInPolygon(position: Position, shape: Polygon | MultiPolygon): boolean {
+  return turfPointInPolygon([...position], shape);
+}
+
+/** Everything within a distance of a shape, or null where nothing is left (a negative distance). Slow: not for drags. */
+export function buffered(shape: Geometry, metres: Metres): Polygon | MultiPolygon | null {
+  const feature: Feature = { type: 'Feature', properties: {}, geometry: shape };
+  const result = turfBuffer(feature, metres, { units: 'meters' });
+  return result && 'geometry' in result ? result.geometry : null;
+}
+
+/** Smallest box around a shape. Shapes across the antimeridian are not understood. */
+export function boundingBox(shape: Shape): BoundingBox {
+  const [west, south, east, north] = turfBbox(shape);
+  return [west, south, east, north];
+}
+
+/** A position that is surely on the shape, for instance for its label. */
+export function positionOn(shape: Polygon | MultiPolygon): Position {
+  const [lon = Number.NaN, lat = Number.NaN] = pointOnFeature(shape).geometry.coordinates;
+  return [lon, lat];
+}
