@@ -3,10 +3,33 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any static host.
   base: './',
-  // Preact's JSX needs no plugin: the compiler settings in tsconfig.json are enough.
   build: { target: 'es2022', sourcemap: true },
   worker: { format: 'es' },
+  // Its worker is a file of its own, which pre-bundling in development would lose.
   optimizeDeps: { exclude: ['maplibre-gl'] },
-  preview: { port: 4173 },
-  server: { port: 5173 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/*.test.ts', 'test/{unit,property,golden}/**/*.test.ts'],
+          // A slow machine makes a test slow, not wrong.
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/serve-build.ts'],
+          // One browser at a time: two cores, and software rendering takes both.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
 });

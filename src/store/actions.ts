@@ -1,13 +1,14 @@
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
+import { boundingBox } from '../domain/geometry.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
-import type { Asked, FileState, PlaceDatasetId, SiteRef, State } from './state.ts';
+import type { FileState, PlaceDatasetId, SiteRef, State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Zoom at which a single site and its surroundings fill the map. */
@@ -69,12 +70,12 @@ export function createActions(store: Store) {
     dropPin: (position: Position) => choose({ kind: 'pin', position }),
     startDroppingPin: () => set(() => ({ droppingPin: true })),
     stopDroppingPin: () => set(() => ({ droppingPin: false })),
-    chooseProvince(province: Province, bounds: BoundingBox) {
+    chooseProvince(province: Province) {
       set(() => ({
         view: { kind: 'province', division: province.division, code: province.code },
         division: province.division,
         shownRoute: null,
-        camera: { kind: 'bounds', bounds, maxZoom: 10 },
+        camera: { kind: 'bounds', bounds: boundingBox(province.geometry), maxZoom: 10 },
       }));
     },
     fitTo: (bounds: BoundingBox) => set(() => ({ camera: { kind: 'bounds', bounds, maxZoom: 12 } })),
@@ -98,17 +99,4 @@ export function createActions(store: Store) {
         return { shownRoute: isPinned ? null : { gatewayId, pinned: true } };
       }),
   };
-}
-
-/** The answer to show: the present one, or the previous one while the present is being made. */
-export function latest<Q, A>(asked: Asked<Q, A>): { asked: Q; answer: A } | null {
-  switch (asked.kind) {
-    case 'answered':
-      return asked;
-    case 'waiting':
-      return asked.last;
-    case 'none':
-    case 'failed':
-      return null;
-  }
 }

@@ -1,5 +1,5 @@
 import { booleanPointInPolygon } from '../domain/geometry.ts';
-import { HUB_IDS } from '../domain/hubs.ts';
+import { createPlaceSearch, type PlaceSearch } from '../domain/place-search.ts';
 import type { Place } from '../domain/place.ts';
 import type { Province } from '../domain/province.ts';
 import type { Position } from '../domain/units.ts';
@@ -18,10 +18,16 @@ export const placeById = derive(
   (places): ReadonlyMap<string, Place> => new Map(places.map((place) => [place.id, place])),
 );
 
-/** The hubs, as far as their files have arrived. */
-export const hubs = derive(
-  (s: State) => [placeById(s)],
-  (byId): readonly Place[] => HUB_IDS.flatMap((id) => byId.get(id) ?? []),
+/** Search over all that has arrived. The index is built when somebody first searches, not while files arrive. */
+export const placeSearch = derive(
+  (s: State) => [allPlaces(s), s.data.provinces],
+  (places, provinces): PlaceSearch => {
+    let search: PlaceSearch | null = null;
+    return (query, limit) => {
+      search ??= createPlaceSearch(places, Object.values(provinces).flat());
+      return search(query, limit);
+    };
+  },
 );
 
 /** The chosen site as a place; a pin becomes one. Null where nothing is chosen or its file has not arrived. */

@@ -80,6 +80,19 @@ export type Asked<Q, A> =
   | { readonly kind: 'answered'; readonly asked: Q; readonly answer: A }
   | { readonly kind: 'failed'; readonly asked: Q; readonly reason: string };
 
+/** The answer to show: the present one, or the previous one while the present one is being made. */
+export function latestAnswer<Q, A>(asked: Asked<Q, A>): { asked: Q; answer: A } | null {
+  switch (asked.kind) {
+    case 'answered':
+      return asked;
+    case 'waiting':
+      return asked.last;
+    case 'none':
+    case 'failed':
+      return null;
+  }
+}
+
 export type Camera =
   | { readonly kind: 'bounds'; readonly bounds: BoundingBox; readonly maxZoom: number }
   | { readonly kind: 'point'; readonly position: Position; readonly zoom: number };

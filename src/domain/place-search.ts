@@ -1,0 +1,104 @@
+import MiniSearch from 'minisearch';
+import type { Place } from './place.ts';
+import type { Province } from './province.ts';
+
+/** Something a search can find. */
+export type Found =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'province'; readonly province: Province };
+
+export type PlaceSearch = (query: string, limit: number) => readonly Found[];
+
+/**
+ * Lower case, without diacritics, `đ` as `d`: "Bắc Ninh" and "bac ninh" are the same word. Input and index go
+ * through the same fold, so either may carry diacritics or not.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+}
+
+type Entry = { id: string; name: string; province: string; codes: string; weight: number };
+
+/** Matches in a name count most; then codes (IATA, UN/LOCODE); a place found by its province's name counts least. */
+const BOOST = { name: 3, codes: 3, province: 1 };
+
+/**
+ * Builds the index. Words may be incomplete, and from five letters on one letter may be wrong. All words of the
+ * query must occur somewhere in the entry.
+ */
+export function createPlaceSearch(places: readonly Place[], provinces: readonly Province[]): PlaceSearch {
+  const found = new Map<string, Found>();
+  const index = new MiniSearch<Entry>({
+    fields: ['name', 'province', 'codes'],
+    storeFields: ['weight'],
+    processTerm: (term) => fold(term) || null,
+  });
+
+  for (const place of places) {
+    if (found.has(place.id)) continue;
+    found.set(place.id, { kind: 'place', place });
+    index.add({
+      id: place.id,
+      name: `${place.nameEn} ${place.nameVi}`,
+      province: Object.values(place.province ?? {}).join(' '),
+      codes: codesOf(place),
+      weight: weightOf(place),
+    });
+  }
+  for (const province of provinces) {
+    if (found.has(province.id) || province.disputed) continue;
+    found.set(province.id, { kind: 'province', province });
+    index.add({
+      id: province.id,
+      name: `${province.nameEn} ${province.nameVi}`,
+      province: '',
+      codes: '',
+      // The division of today comes before the one of yesterday.
+      weight: province.division === '34' ? 1.6 : 1.3,
+    });
+  }
+
+  return (query, limit) =>
+    index
+      .search(query, {
+        prefix: true,
+        fuzzy: (term) => (term.length >= 5 ? 1 : false),
+        combineWith: 'AND',
+        boost: BOOST,
+        boostDocument: (_id, _term, stored) =>
+          typeof stored?.['weight'] === 'number' ? stored['weight'] : 1,
+      })
+      .slice(0, limit)
+      .flatMap((hit) => found.get(String(hit.id)) ?? []);
+}
+
+function codesOf(place: Place): string {
+  switch (place.facts.kind) {
+    case 'airport':
+      return [place.facts.iata, place.facts.icao].filter((code) => code !== null).join(' ');
+    case 'port':
+      return place.facts.unlocode ?? '';
+    default:
+      return '';
+  }
+}
+
+/** What people mostly mean when a name fits several things. */
+function weightOf(place: Place): number {
+  switch (place.facts.kind) {
+    case 'city':
+      return 1.4;
+    case 'industrial-park':
+    case 'airport':
+    case 'port':
+    case 'landmark':
+      return 1.2;
+    case 'station':
+    case 'pin':
+      return 1;
+  }
+}

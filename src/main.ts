@@ -1,0 +1,36 @@
+import { connect } from './engine/connect.ts';
+import { loadData } from './load-data.ts';
+import { createActions } from './store/actions.ts';
+import { keepAnswered } from './store/questions.ts';
+import { createAtlasStore } from './store/store.ts';
+import { mount } from './ui/mount.tsx';
+
+/** The one file that knows everybody: load, connect, create, mount. */
+
+const base = document.baseURI;
+const language = navigator.languages.find((tag) => /^(vi|en)\b/i.test(tag))?.startsWith('vi') ? 'vi' : 'en';
+const store = createAtlasStore(language);
+const actions = createActions(store);
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('The page has no element with the id "app".');
+const mapContainer = document.createElement('div');
+mount(root, mapContainer, store, actions);
+
+void loadData(actions, base);
+
+const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
+keepAnswered(store, actions, engine);
+engine
+  .ask('load', { url: new URL('network/vietnam.roads', base).href })
+  .then(actions.networkReady, (error) =>
+    actions.networkFailed(error instanceof Error ? error.message : String(error)),
+  );
+
+// The map library is the largest part of the code: the panel does not wait for it.
+import('./map/map.ts')
+  .then(({ createAtlasMap }) => createAtlasMap({ container: mapContainer, store, actions, base }))
+  .catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    actions.problemFound({ file: 'map', feature: null, reason: `The map cannot be shown: ${why}` });
+  });

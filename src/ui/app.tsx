@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { LayersPanel } from './layers-panel.tsx';
+import { Notices } from './notices.tsx';
+import { Overview } from './overview.tsx';
+import { ProvinceView } from './province-view.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SiteView } from './site-view.tsx';
+import './app.css';
+
+/** The page: panel with search and results on one side, the map on the other (below one another on phones). */
+export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLElement }) {
+  return (
+    <AtlasContext.Provider value={atlas}>
+      <Page mapContainer={mapContainer} />
+    </AtlasContext.Provider>
+  );
+}
+
+/** Heights of the panel on a phone; on larger screens they make no difference. */
+const SHEETS = ['peek', 'half', 'full'] as const;
+type Sheet = (typeof SHEETS)[number];
+
+function Page({ mapContainer }: { mapContainer: HTMLElement }) {
+  const t = useText();
+  const view = useAtlasState((s) => s.view);
+  const isDroppingPin = useAtlasState((s) => s.droppingPin);
+  const [sheet, setSheet] = useState<Sheet>('half');
+
+  return (
+    <div class="page" data-sheet={isDroppingPin ? 'peek' : sheet}>
+      <a class="skip-link" href="#panel">
+        {t('skipToPanel')}
+      </a>
+      <main class="panel" id="panel" aria-label={t('panel')} tabIndex={-1}>
+        <SheetHandle sheet={sheet} onChange={setSheet} />
+        <header class="panel-header">
+          <div class="brand">
+            <BrandMark />
+            <h1>{t('appName')}</h1>
+            <LanguageSwitch />
+          </div>
+          <SearchBox />
+        </header>
+        <div class="panel-body" key={view.kind}>
+          <Notices />
+          {view.kind === 'overview' && <Overview />}
+          {view.kind === 'site' && <SiteView />}
+          {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
+        </div>
+      </main>
+      <section class="stage" aria-label={t('map')}>
+        <MapSlot container={mapContainer} />
+        {isDroppingPin && <DropPinBanner />}
+        <LayersPanel />
+      </section>
+    </div>
+  );
+}
+
+/** Hosts the map's element, which lives outside of Preact: the map library alone writes inside it. */
+function MapSlot({ container }: { container: HTMLElement }) {
+  return (
+    <div
+      class="map-slot"
+      ref={(slot) => {
+        if (slot !== null && container.parentElement !== slot) slot.append(container);
+      }}
+    />
+  );
+}
+
+function DropPinBanner() {
+  const t = useText();
+  const actions = useActions();
+  return (
+    <div class="banner" role="status">
+      <span>{t('dropPinActive')}</span>
+      <button type="button" class="button small" onClick={actions.stopDroppingPin}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}
+
+function SheetHandle({ sheet, onChange }: { sheet: Sheet; onChange: (sheet: Sheet) => void }) {
+  const t = useText();
+  const at = SHEETS.indexOf(sheet);
+  const next = SHEETS[(at + 1) % SHEETS.length] ?? 'half';
+  return (
+    <button type="button" class="sheet-handle" aria-label={t('sheetHandle')} onClick={() => onChange(next)}>
+      <span aria-hidden="true" />
+    </button>
+  );
+}
+
+function BrandMark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+      <circle cx="16" cy="16" r="15" fill="var(--accent)" />
+      <path
+        d="M16 6.5a6.6 6.6 0 0 0-6.6 6.6C9.4 18 16 25.5 16 25.5s6.600-7.500 6.600-12.400A6.600 6.600 0 0 0 16 6.500z"
+        fill="#fff"
+      />
+      <circle cx="16" cy="13.1" r="2.6" fill="var(--accent)" />
+    </svg>
+  );
+}

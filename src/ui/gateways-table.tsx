@@ -1,0 +1,119 @@
+import type { Language } from '../domain/localised.ts';
+import { GATEWAY_GROUPS, gatewayRows, type Drive, type GatewayRow } from '../store/gateway-rows.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { nameOf } from './describe.ts';
+import { formatDistance, formatDuration } from './format.ts';
+import { GATEWAY_GROUP_NAMES } from './messages.ts';
+import { RouteDetails } from './route-details.tsx';
+import { StatusBadge } from './status-badge.tsx';
+
+/** The nearest airports and ports: great-circle distance, road distance, drive time; a row shows its route. */
+export function GatewaysTable() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const groups = useAtlasState(gatewayRows);
+  const asked = useAtlasState((s) => s.gateways);
+  return (
+    <section aria-labelledby="gateways-heading">
+      <h2 id="gateways-heading">{t('gateways')}</h2>
+      <p class="hint">{t('gatewaysHint')}</p>
+      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      <table class="gateways" aria-busy={asked.kind === 'waiting'}>
+        <thead>
+          <tr>
+            <th scope="col">{t('gateway')}</th>
+            <th scope="col">{t('straightLine')}</th>
+            <th scope="col">{t('byRoad')}</th>
+            <th scope="col">{t('driveTime')}</th>
+          </tr>
+        </thead>
+        {GATEWAY_GROUPS.map(({ group }) => {
+          const rows = groups.get(group) ?? [];
+          return rows.length === 0 ? null : (
+            <tbody key={group}>
+              <tr class="group">
+                <th scope="rowgroup" colSpan={4}>
+                  {t(GATEWAY_GROUP_NAMES[group])}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <Row key={row.place.id} row={row} language={language} />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </section>
+  );
+}
+
+function Row({ row, language }: { row: GatewayRow; language: Language }) {
+  const t = useText();
+  const actions = useActions();
+  const { place, straightMetres, drive } = row;
+  const shown = useAtlasState((s) => (s.shownRoute?.gatewayId === place.id ? s.shownRoute : null));
+  const isPinned = shown?.pinned === true;
+  return (
+    <>
+      <tr
+        class="gateway-row"
+        data-id={place.id}
+        data-shown={shown !== null}
+        onMouseEnter={() => actions.previewRoute(place.id)}
+        onMouseLeave={() => actions.previewRoute(null)}
+        onClick={() => actions.toggleRoute(place.id)}
+      >
+        <th scope="row">
+          <button
+            type="button"
+            class="row-button"
+            aria-pressed={isPinned}
+            aria-label={`${nameOf(place, language)}: ${t('route')}`}
+            onFocus={() => actions.previewRoute(place.id)}
+            onBlur={() => actions.previewRoute(null)}
+          >
+            {nameOf(place, language)}
+          </button>
+          <StatusBadge place={place} onlyUnusual />
+        </th>
+        <td>{formatDistance(straightMetres, language)}</td>
+        <DriveCells drive={drive} language={language} />
+      </tr>
+      {isPinned && (
+        <tr class="route-details-row">
+          <td colSpan={4}>
+            <RouteDetails />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function DriveCells({ drive, language }: { drive: Drive; language: Language }) {
+  const t = useText();
+  switch (drive.kind) {
+    case 'pending':
+      return (
+        <>
+          <td class="pending">…</td>
+          <td class="pending">…</td>
+        </>
+      );
+    case 'no way':
+      return (
+        <td colSpan={2} class="no-way">
+          {t('noWay')}
+        </td>
+      );
+    case 'known':
+      return (
+        <>
+          <td data-stale={drive.isStale}>{formatDistance(drive.metres, language)}</td>
+          <td data-stale={drive.isStale} class="minutes">
+            {formatDuration(drive.seconds, language)}
+          </td>
+        </>
+      );
+  }
+}

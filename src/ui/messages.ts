@@ -1,0 +1,217 @@
+import type { Language, Localised } from '../domain/localised.ts';
+import type { DatasetId } from '../domain/catalogue.ts';
+import type { LayerId } from '../domain/layer.ts';
+import type { PlaceKind, PortType, Status } from '../domain/place.ts';
+import type { Direction, Profile } from '../domain/assumptions.ts';
+import type { GatewayGroup } from '../store/gateway-rows.ts';
+
+/** Every text of the interface, both languages side by side, so that they are read and changed together. */
+export const MESSAGES = {
+  appName: { en: 'Vietnam Site Atlas', vi: 'Bản đồ địa điểm Việt Nam' },
+  tagline: {
+    en: 'How far is it really? Distances and drive times from any site in Vietnam, worked out on your own device.',
+    vi: 'Thực sự xa bao nhiêu? Khoảng cách và thời gian lái xe từ mọi địa điểm ở Việt Nam, tính ngay trên máy của bạn.',
+  },
+  language: { en: 'Language', vi: 'Ngôn ngữ' },
+  panel: { en: 'Search and results', vi: 'Tìm kiếm và kết quả' },
+  map: { en: 'Map of Vietnam', vi: 'Bản đồ Việt Nam' },
+  sheetHandle: { en: 'Change the height of the panel', vi: 'Thay đổi chiều cao bảng' },
+  skipToPanel: { en: 'Skip to search and results', vi: 'Chuyển đến tìm kiếm và kết quả' },
+
+  search: {
+    en: 'Find a park, port, airport, city or province',
+    vi: 'Tìm khu công nghiệp, cảng, sân bay, thành phố, tỉnh',
+  },
+  searchPlaceholder: {
+    en: 'Park, port, airport, city, province…',
+    vi: 'Khu công nghiệp, cảng, sân bay, tỉnh…',
+  },
+  searchClear: { en: 'Clear the search', vi: 'Xóa tìm kiếm' },
+  searchNothing: {
+    en: 'Nothing found. Try part of the name.',
+    vi: 'Không tìm thấy. Hãy thử một phần của tên.',
+  },
+
+  startHere: { en: 'Start with one of these', vi: 'Bắt đầu từ đây' },
+  dropPin: { en: 'Drop a pin on the map', vi: 'Ghim một điểm trên bản đồ' },
+  dropPinActive: { en: 'Click the map to set the pin', vi: 'Nhấp vào bản đồ để đặt ghim' },
+  cancel: { en: 'Cancel', vi: 'Hủy' },
+  browse: { en: 'Browse', vi: 'Danh sách' },
+  browseFilter: { en: 'Kind', vi: 'Loại' },
+  back: { en: 'Overview', vi: 'Tổng quan' },
+  pin: { en: 'Dropped pin', vi: 'Điểm đã ghim' },
+  notInVietnam: { en: 'outside the provinces shown', vi: 'ngoài các tỉnh được hiển thị' },
+
+  layers: { en: 'Layers and legend', vi: 'Lớp bản đồ và chú giải' },
+  divisionNow: { en: '34 now', vi: '34 hiện nay' },
+  divisionBefore: { en: '63 until June 2025', vi: '63 trước 7/2025' },
+  division: { en: 'Division', vi: 'Đơn vị hành chính' },
+  loading: { en: 'loading…', vi: 'đang tải…' },
+  failed: { en: 'not available', vi: 'không có' },
+  loadingData: { en: 'Loading', vi: 'Đang tải' },
+  loadingNetwork: { en: 'road network', vi: 'mạng lưới đường' },
+  loadingMap: { en: 'map', vi: 'bản đồ' },
+  problems: { en: 'Not everything could be loaded', vi: 'Một số dữ liệu không tải được' },
+  dismiss: { en: 'Dismiss', vi: 'Đóng' },
+
+  areas: { en: 'Drive-time areas', vi: 'Vùng theo thời gian lái xe' },
+  areasNoRoad: {
+    en: 'No road of the network is near enough to this point, so there is no drive-time area.',
+    vi: 'Không có đường nào trong mạng lưới đủ gần điểm này nên không tính được vùng lái xe.',
+  },
+  areaWithin: { en: 'within', vi: 'trong' },
+  areaCells: { en: 'Grid', vi: 'Ô lưới' },
+  areasWaiting: { en: 'Working out the areas…', vi: 'Đang tính các vùng…' },
+  gateways: { en: 'Nearest gateways', vi: 'Cửa ngõ gần nhất' },
+  gatewaysHint: {
+    en: 'Point at a row to see its route, click to keep it.',
+    vi: 'Trỏ vào một dòng để xem tuyến đường, nhấp để giữ lại.',
+  },
+  gateway: { en: 'Gateway', vi: 'Cửa ngõ' },
+  straightLine: { en: 'Straight', vi: 'Đường chim bay' },
+  byRoad: { en: 'By road', vi: 'Đường bộ' },
+  driveTime: { en: 'Drive', vi: 'Lái xe' },
+  noWay: { en: 'no road', vi: 'không có đường' },
+  unknown: { en: 'unknown', vi: 'chưa rõ' },
+  route: { en: 'Route', vi: 'Tuyến đường' },
+  routeToll: { en: 'toll roads', vi: 'có thu phí' },
+  routeFerry: { en: 'ferry', vi: 'có phà' },
+  viaRoads: { en: 'via', vi: 'qua' },
+
+  assumptions: { en: 'How it is worked out', vi: 'Cách tính' },
+  vehicle: { en: 'Vehicle', vi: 'Phương tiện' },
+  direction: { en: 'Direction', vi: 'Chiều đi' },
+  pace: { en: 'Pace', vi: 'Nhịp độ' },
+  paceSlower: { en: 'slower', vi: 'chậm hơn' },
+  paceFaster: { en: 'faster', vi: 'nhanh hơn' },
+  paceTypical: { en: 'typical', vi: 'thông thường' },
+  freeRunning: {
+    en: 'Typical free-running times by road class, not live traffic.',
+    vi: 'Thời gian chạy thông thoáng điển hình theo cấp đường, không phải giao thông trực tiếp.',
+  },
+
+  status: { en: 'Status', vi: 'Tình trạng' },
+  province: { en: 'Province', vi: 'Tỉnh, thành' },
+  provinceBefore: { en: 'before July 2025', vi: 'trước 7/2025' },
+  source: { en: 'Source', vi: 'Nguồn' },
+  developer: { en: 'Developer', vi: 'Chủ đầu tư' },
+  area: { en: 'Area', vi: 'Diện tích' },
+  areaPublished: { en: 'published', vi: 'công bố' },
+  areaOutline: { en: 'measured from the outline', vi: 'đo theo ranh giới' },
+  opened: { en: 'Opened', vi: 'Thành lập' },
+  opens: { en: 'Expected to open', vi: 'Dự kiến mở' },
+  codes: { en: 'Codes', vi: 'Mã' },
+  runway: { en: 'Longest runway', vi: 'Đường băng dài nhất' },
+  passengers: { en: 'Passengers', vi: 'Hành khách' },
+  operator: { en: 'Operator', vi: 'Đơn vị khai thác' },
+  throughput: { en: 'Throughput', vi: 'Sản lượng' },
+  line: { en: 'Line', vi: 'Tuyến' },
+  coordinates: { en: 'Coordinates', vi: 'Tọa độ' },
+  accuracy: { en: 'Position', vi: 'Vị trí' },
+  toRoad: { en: 'To the road', vi: 'Đến đường' },
+  population: { en: 'Population', vi: 'Dân số' },
+  mergedFrom: { en: 'Merged from', vi: 'Hợp nhất từ' },
+  nowPartOf: { en: 'Now part of', vi: 'Nay thuộc' },
+  parksHere: { en: 'Industrial parks here', vi: 'Khu công nghiệp tại đây' },
+  disputedNote: { en: 'Note', vi: 'Ghi chú' },
+  userSet: { en: 'set by you', vi: 'do bạn đặt' },
+
+  dataAndMethod: { en: 'Data and method', vi: 'Dữ liệu và phương pháp' },
+  network: { en: 'Road network', vi: 'Mạng lưới đường' },
+} as const satisfies Record<string, Localised>;
+
+export type MessageKey = keyof typeof MESSAGES;
+
+/** Texts with figures in them. The figures come formatted, with their units. */
+export const PHRASES = {
+  offRoad: {
+    en: (speed: string, limit: string) =>
+      `Between a point and the nearest mapped road: straight line at ${speed} km/h; no answer beyond ${limit}.`,
+    vi: (speed: string, limit: string) =>
+      `Từ điểm đến đường gần nhất: đường thẳng với tốc độ ${speed} km/h; không tính nếu xa hơn ${limit}.`,
+  },
+  areaMethod: {
+    en: (cell: string, reach: string) =>
+      `Everything that can be reached within the time, up to ${reach} to the side of a road; drawn on a grid of ${cell}.`,
+    vi: (cell: string, reach: string) =>
+      `Mọi nơi đến được trong thời gian đó, cách đường tối đa ${reach}; vẽ trên lưới ô ${cell}.`,
+  },
+  areasReady: {
+    en: (list: string) => `Drive-time areas: ${list}`,
+    vi: (list: string) => `Vùng lái xe: ${list}`,
+  },
+  nearestRoad: {
+    en: (metres: string, road: string) => `${metres} to the nearest road${road && ` (${road})`}`,
+    vi: (metres: string, road: string) => `${metres} đến đường gần nhất${road && ` (${road})`}`,
+  },
+  noRoadNear: {
+    en: (limit: string) => `no road of the network within ${limit}`,
+    vi: (limit: string) => `không có đường nào trong mạng lưới trong phạm vi ${limit}`,
+  },
+} as const satisfies Record<string, Record<Language, (...values: string[]) => string>>;
+
+export const DATASET_NAMES: Record<DatasetId, Localised> = {
+  'provinces-34': { en: 'provinces', vi: 'tỉnh, thành' },
+  'provinces-63': { en: 'former provinces', vi: 'tỉnh, thành cũ' },
+  'industrial-parks': { en: 'industrial parks', vi: 'khu công nghiệp' },
+  airports: { en: 'airports', vi: 'sân bay' },
+  ports: { en: 'ports', vi: 'cảng' },
+  highways: { en: 'highways', vi: 'cao tốc, quốc lộ' },
+  railways: { en: 'railways', vi: 'đường sắt' },
+  stations: { en: 'stations', vi: 'nhà ga' },
+  places: { en: 'cities and landmarks', vi: 'thành phố, địa điểm' },
+  neighbours: { en: 'neighbouring countries', vi: 'các nước láng giềng' },
+};
+
+export const LAYER_NAMES: Record<LayerId, Localised> = {
+  provinces: { en: 'Provinces', vi: 'Tỉnh, thành' },
+  'industrial-parks': { en: 'Industrial parks', vi: 'Khu công nghiệp' },
+  airports: { en: 'Airports', vi: 'Sân bay' },
+  ports: { en: 'Ports', vi: 'Cảng' },
+  highways: { en: 'Highways', vi: 'Đường cao tốc, quốc lộ' },
+  railways: { en: 'Railways', vi: 'Đường sắt' },
+};
+
+export const KIND_NAMES: Record<PlaceKind, Localised> = {
+  'industrial-park': { en: 'Industrial park', vi: 'Khu công nghiệp' },
+  airport: { en: 'Airport', vi: 'Sân bay' },
+  port: { en: 'Port', vi: 'Cảng' },
+  station: { en: 'Railway station', vi: 'Ga đường sắt' },
+  city: { en: 'City', vi: 'Thành phố' },
+  landmark: { en: 'Landmark', vi: 'Địa điểm' },
+  pin: { en: 'Pin', vi: 'Ghim' },
+};
+
+export const PORT_TYPE_NAMES: Record<PortType, Localised> = {
+  sea: { en: 'Seaport', vi: 'Cảng biển' },
+  river: { en: 'River port', vi: 'Cảng sông' },
+  dry: { en: 'Dry port', vi: 'Cảng cạn' },
+};
+
+export const GATEWAY_GROUP_NAMES: Record<GatewayGroup, Localised> = {
+  airport: { en: 'Airports', vi: 'Sân bay' },
+  sea: { en: 'Seaports', vi: 'Cảng biển' },
+  river: { en: 'River ports', vi: 'Cảng sông' },
+  dry: { en: 'Dry ports', vi: 'Cảng cạn' },
+};
+
+export const STATUS_NAMES: Record<Status, Localised> = {
+  operating: { en: 'operating', vi: 'đang hoạt động' },
+  under_construction: { en: 'under construction', vi: 'đang xây dựng' },
+  planned: { en: 'planned', vi: 'quy hoạch' },
+  closed: { en: 'closed', vi: 'đã đóng' },
+  unknown: { en: 'status unknown', vi: 'chưa rõ tình trạng' },
+};
+
+export const PROFILE_NAMES: Record<Profile, Localised> = {
+  car: { en: 'Car', vi: 'Ô tô' },
+  truck: { en: 'Truck', vi: 'Xe tải' },
+  motorbike: { en: 'Motorbike', vi: 'Xe máy' },
+};
+
+export const DIRECTION_NAMES: Record<Direction, Localised> = {
+  from: { en: 'From the site', vi: 'Từ địa điểm' },
+  to: { en: 'To the site', vi: 'Đến địa điểm' },
+};
+
+export const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', vi: 'Tiếng Việt' };

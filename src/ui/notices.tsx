@@ -1,0 +1,54 @@
+import { DATASET_IDS } from '../domain/catalogue.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { DATASET_NAMES } from './messages.ts';
+
+/** What is still loading, and what could not be loaded: said in words, with the file's name. */
+export function Notices() {
+  return (
+    <>
+      <Loading />
+      <Problems />
+    </>
+  );
+}
+
+function Loading() {
+  const t = useText();
+  const files = useAtlasState((s) => s.data.files);
+  const network = useAtlasState((s) => s.network.kind);
+  const waiting = DATASET_IDS.filter((id) => files[id].kind === 'loading').map((id) => t(DATASET_NAMES[id]));
+  if (network === 'loading') waiting.push(t('loadingNetwork'));
+  return (
+    <p class="loading" role="status" hidden={waiting.length === 0}>
+      {waiting.length > 0 && `${t('loadingData')}: ${waiting.join(', ')}…`}
+    </p>
+  );
+}
+
+function Problems() {
+  const t = useText();
+  const actions = useActions();
+  const problems = useAtlasState((s) => s.data.problems);
+  const network = useAtlasState((s) => s.network);
+  const sentences = problems.map((p) => p.reason);
+  if (network.kind === 'failed') sentences.unshift(network.reason);
+  return (
+    <div role="alert">
+      {sentences.length > 0 && (
+        <div class="problems">
+          <h2>{t('problems')}</h2>
+          <ul>
+            {sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          {problems.length > 0 && (
+            <button type="button" class="button small" onClick={actions.problemsDismissed}>
+              {t('dismiss')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

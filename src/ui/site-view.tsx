@@ -1,0 +1,30 @@
+import { site } from '../store/select.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { AreasSection } from './areas-section.tsx';
+import { AssumptionsForm } from './assumptions-form.tsx';
+import { GatewaysTable } from './gateways-table.tsx';
+import { PlaceCard } from './place-card.tsx';
+
+/** The answer about one site: what it is, its drive-time areas, its gateways, and how all that was worked out. */
+export function SiteView() {
+  const t = useText();
+  const actions = useActions();
+  const place = useAtlasState(site);
+  return (
+    <>
+      <button type="button" class="back" onClick={actions.showOverview}>
+        <span aria-hidden="true">←</span> {t('back')}
+      </button>
+      {place === null ? (
+        <p role="status">{t('loading')}</p>
+      ) : (
+        <>
+          <PlaceCard place={place} />
+          <AreasSection />
+          <GatewaysTable />
+          <AssumptionsForm />
+        </>
+      )}
+    </>
+  );
+}
