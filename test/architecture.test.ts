@@ -26,7 +26,7 @@ type Import = { file: string; target: string };
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.d\.ts$/.test(name) && !name.includes('node_modules'))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts') && !name.includes('node_modules'))
     .map((name) => join(folder, name))
     .sort();
 }
@@ -74,7 +74,7 @@ describe('architecture', () => {
       .filter((entry) => entry.isDirectory())
       .map((entry) => `src/${entry.name}`);
     const roots = readdirSync(join(ROOT, 'src'))
-      .filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts'))
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
       .map((name) => `src/${name}`);
     expect(rules.map((rule) => rule.folder).sort()).toEqual([...folders, ...roots, 'tools'].sort());
   });

@@ -1,7 +1,7 @@
 import { DIRECTIONS, PROFILES } from '../domain/assumptions.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatDistance, formatNumber } from './format.ts';
-import { DIRECTION_NAMES, PROFILE_NAMES } from './messages.ts';
+import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 
 /** What a drive time rests on: vehicle, direction, pace; and, in words, what the figures are not. */
 export function AssumptionsForm() {
@@ -85,7 +85,7 @@ function MethodNote() {
   return (
     <p class="hint">
       {t('freeRunning')} {t('network')}: {meta.name}, {formatNumber(roadKm, language)} km,{' '}
-      {meta.updatesDate ?? meta.roadsDate}. {t('offRoad')(speed, limit)}
+      {meta.updatesDate ?? meta.roadsDate}. {PHRASES.offRoad[language](speed, limit)}
     </p>
   );
 }

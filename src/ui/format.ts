@@ -20,7 +20,7 @@ export function formatNumber(value: number, language: Language, digits = 0): str
 
 /** "350 m", "8.4 km", "112 km": three digits at most carry meaning here. */
 export function formatDistance(metres: Metres, language: Language): string {
-  if (metres < 1000) return `${formatNumber(Math.round(metres / 10) * 10, language)} m`;
+  if (metres < 995) return `${formatNumber(Math.round(metres / 10) * 10, language)} m`;
   const km = metres / 1000;
   return `${formatNumber(km, language, km < 99.95 ? 1 : 0)} km`;
 }
@@ -31,6 +31,7 @@ export function formatDuration(seconds: Seconds, language: Language): string {
   const hours = Math.floor(minutes / 60);
   const hour = language === 'vi' ? 'giờ' : 'h';
   const minute = language === 'vi' ? 'phút' : 'min';
+  if (minutes === 0 && seconds > 0) return `< 1 ${minute}`;
   if (hours === 0) return `${minutes} ${minute}`;
   return `${hours} ${hour} ${String(minutes % 60).padStart(2, '0')} ${minute}`;
 }
@@ -45,7 +46,9 @@ export function formatHectares(ha: Hectares, language: Language): string {
 
 /** Latitude first, as people write it: "21.2217° N, 105.9304° E". */
 export function formatPosition([lon, lat]: Position): string {
-  const axis = (value: number, positive: string, negative: string): string =>
-    `${Math.abs(value).toFixed(4)}° ${value < 0 ? negative : positive}`;
-  return `${axis(lat, 'N', 'S')}, ${axis(lon, 'E', 'W')}`;
+  return `${formatAngle(lat, 'N', 'S')}, ${formatAngle(lon, 'E', 'W')}`;
+}
+
+function formatAngle(value: number, positive: string, negative: string): string {
+  return `${Math.abs(value).toFixed(4)}° ${value < 0 ? negative : positive}`;
 }

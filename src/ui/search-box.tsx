@@ -51,7 +51,8 @@ export function SearchBox() {
   return (
     <div class="search">
       <input
-        type="search"
+        type="text"
+        inputMode="search"
         role="combobox"
         aria-label={t('search')}
         aria-expanded={shown}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Isochrones, NetworkSummary } from '../../src/engine/protocol.ts';
+import { createActions } from '../../src/store/actions.ts';
+import { gatewayRows } from '../../src/store/gateway-rows.ts';
+import { keepAnswered } from '../../src/store/questions.ts';
+import { createAtlasStore } from '../../src/store/store.ts';
+import { handOperatedEngine } from '../fixtures/hand-operated-engine.ts';
+import { AIRPORT, PARK, place, SEAPORT } from '../fixtures/places.ts';
+
+const park = place('park-a', [105.9, 21.2], PARK);
+const far = place('airport-far', [106.9, 21.2], AIRPORT);
+const near = place('airport-near', [106.0, 21.2], AIRPORT);
+const group = place('port-group', [106.7, 20.8], SEAPORT);
+const terminal = place('port-terminal', [106.7, 20.8], { ...SEAPORT, partOf: 'port-group' });
+const summary = {} as NetworkSummary;
+const areas = (tag: string): Isochrones => ({ tag }) as unknown as Isochrones;
+
+function given() {
+  const store = createAtlasStore('en');
+  const actions = createActions(store);
+  const { engine, asked } = handOperatedEngine();
+  const stop = keepAnswered(store, actions, engine);
+  actions.placesLoaded('industrial-parks', [park], []);
+  actions.placesLoaded('airports', [far, near], []);
+  actions.placesLoaded('ports', [group, terminal], []);
+  const of = (question: string) => asked.filter((pending) => pending.question === question);
+  return { store, actions, asked, of, stop };
+}
+
+describe('questions to the engine', () => {
+  it('are not asked before the network is there, nor without a site', () => {
+    const { actions, asked } = given();
+    actions.choosePlace(park);
+    expect(asked).toEqual([]);
+    actions.networkReady(summary);
+    expect(asked.map((pending) => pending.question).sort()).toEqual(['isochrones', 'matrix']);
+  });
+
+  it('are asked again when an assumption changes, and the old ones are dropped', () => {
+    const { actions, of } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    actions.setAssumptions({ profile: 'truck' });
+    const [first, second] = of('isochrones');
+    expect(first?.signal?.aborted).toBe(true);
+    expect(second?.signal?.aborted).toBe(false);
+  });
+
+  it('are not asked again when something else changes', () => {
+    const { actions, asked } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    const before = asked.length;
+    actions.setLayerShown('ports', false);
+    actions.setLanguage('vi');
+    expect(asked.length).toBe(before);
+  });
+
+  it('never show an answer that was overtaken, in whatever order the answers come', async () => {
+    const { store, actions, of } = given();
+    actions.networkReady(summary);
+    actions.dropPin([105, 21]);
+    actions.dropPin([106, 21]);
+    const [first, second] = of('isochrones');
+    await second?.answer(areas('second'));
+    await first?.answer(areas('first'));
+    expect(store.getState().isochrones).toMatchObject({ kind: 'answered', answer: { tag: 'second' } });
+  });
+
+  it('keep the last answer while the next is made', async () => {
+    const { store, actions, of } = given();
+    actions.networkReady(summary);
+    actions.dropPin([105, 21]);
+    await of('isochrones')[0]?.answer(areas('first'));
+    actions.dropPin([106, 21]);
+    expect(store.getState().isochrones).toMatchObject({
+      kind: 'waiting',
+      last: { answer: { tag: 'first' } },
+    });
+  });
+
+  it('say why they failed, and a failure that was overtaken is not heard', async () => {
+    const { store, actions, of } = given();
+    actions.networkReady(summary);
+    actions.dropPin([105, 21]);
+    await of('isochrones')[0]?.fail('the worker is tired');
+    expect(store.getState().isochrones).toMatchObject({ kind: 'failed', reason: 'the worker is tired' });
+    actions.dropPin([106, 21]);
+    actions.dropPin([107, 21]);
+    await of('isochrones')[1]?.fail('too late');
+    expect(store.getState().isochrones.kind).toBe('waiting');
+  });
+
+  it('end with the overview', () => {
+    const { store, actions } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    actions.showOverview();
+    expect(store.getState().isochrones.kind).toBe('none');
+    expect(store.getState().gateways.kind).toBe('none');
+  });
+
+  it('turn the route round when driving to the site', () => {
+    const { actions, of } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    actions.toggleRoute('airport-near');
+    actions.setAssumptions({ direction: 'to' });
+    expect(of('route')[0]?.takes).toMatchObject({ from: park.position, to: near.position });
+    expect(of('route')[1]?.takes).toMatchObject({ from: near.position, to: park.position });
+  });
+});
+
+describe('rows of the gateways table', () => {
+  it('come nearest first by straight line until the engine has answered, then by drive time', async () => {
+    const { store, actions, of } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    const order = () =>
+      gatewayRows(store.getState())
+        .get('airport')
+        ?.map((row) => row.place.id);
+    expect(order()).toEqual(['airport-near', 'airport-far']);
+    const [matrix] = of('matrix');
+    await matrix?.answer({ seconds: [[600, 900, 60, 60]], metres: [[10_000, 9_000, 1_000, 1_000]] });
+    expect(order()).toEqual(['airport-far', 'airport-near']);
+  });
+
+  it('put what no road leads to last, and say so', async () => {
+    const { store, actions, of } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    await of('matrix')[0]?.answer({ seconds: [[900, null, 60, 60]], metres: [[9_000, null, 1_000, 1_000]] });
+    const rows = gatewayRows(store.getState()).get('airport');
+    expect(rows?.map((row) => [row.place.id, row.drive.kind])).toEqual([
+      ['airport-far', 'known'],
+      ['airport-near', 'no way'],
+    ]);
+  });
+
+  it('list the terminals of a port and not the port beside them', () => {
+    const { store, actions } = given();
+    actions.choosePlace(park);
+    expect(
+      gatewayRows(store.getState())
+        .get('sea')
+        ?.map((row) => row.place.id),
+    ).toEqual(['port-terminal']);
+  });
+
+  it('never carry the figures of another site', async () => {
+    const { store, actions, of } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    await of('matrix')[0]?.answer({ seconds: [[1, 2, 3, 4]], metres: [[1, 2, 3, 4]] });
+    actions.choosePlace(near);
+    const drives = [...gatewayRows(store.getState()).values()].flat().map((row) => row.drive.kind);
+    expect(new Set(drives)).toEqual(new Set(['pending']));
+  });
+});
