@@ -30,6 +30,8 @@ export type ArcRows = {
   /** State at the other end. */
   readonly state: Uint32Array;
   readonly drive: Uint32Array;
+  /** The state whose row the arc is in: the other way round than `first`. */
+  readonly owner: Uint32Array;
 };
 
 /** Builds the arcs, without a look at profiles or years: those only make arcs cost more, or `Infinity`. */
@@ -67,7 +69,7 @@ export function buildArcs(network: RoadNetwork): Arcs {
   copies.forEach((copy, index) => drive.set(copy.leaving, next[nodeCount + index]!));
   for (let arc = 0; arc < arcCount; arc++) state[arc] = headOfDrive[drive[arc]!]!;
 
-  const out = { first, state, drive };
+  const out = { first, state, drive, owner: ownersOf(first, arcCount) };
   const copyNode = Uint32Array.from(copies, (copy) => copy.node);
   return { stateCount, copyNode, headOfDrive, out, in: reverse(out, stateCount) };
 }
@@ -109,7 +111,13 @@ function reverse(out: ArcRows, stateCount: number): ArcRows {
       drive[place] = out.drive[arc]!;
     }
   }
-  return { first, state, drive };
+  return { first, state, drive, owner: ownersOf(first, arcCount) };
+}
+
+function ownersOf(first: Uint32Array, arcCount: number): Uint32Array {
+  const owner = new Uint32Array(arcCount);
+  for (let state = 0; state + 1 < first.length; state++) owner.fill(state, first[state], first[state + 1]);
+  return owner;
 }
 
 /** A via node as seen by one drive that arrives there: the drives that may follow. */

@@ -1,0 +1,188 @@
+import type { Metres, Position, Seconds } from '../domain/units.ts';
+import type { Polylines } from './polylines.ts';
+import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
+import { arcsTo } from './search.ts';
+import type { Search } from './search.ts';
+import type { CostedNetwork, Stop } from './stops.ts';
+import { arrivals, bestTarget, departures, directWay } from './stops.ts';
+
+/** The fastest way between two points: where it leaves and reaches them, and what it drives on. */
+export type FoundRoute = {
+  readonly from: Stop;
+  readonly to: Stop;
+  readonly stretches: readonly Stretch[];
+  /** Along the roads. */
+  readonly metres: Metres;
+  /** Access at both ends included. */
+  readonly seconds: Seconds;
+};
+
+/** A part of a drive, from one share of its length to another. */
+export type Stretch = { readonly drive: number; readonly start: number; readonly end: number };
+
+/** A run of stretches on roads of the same name and number. */
+export type Leg = {
+  readonly name: string;
+  readonly ref: string;
+  readonly metres: Metres;
+  readonly seconds: Seconds;
+};
+
+/** Fastest way from the stops of one point to those of another, or null where there is none. */
+export function findRoute(
+  costed: CostedNetwork,
+  search: Search,
+  from: readonly Stop[],
+  to: readonly Stop[],
+): FoundRoute | null {
+  const seeds = departures(costed, from);
+  const targets = arrivals(costed, to);
+  const direct = directWay(costed, from, to);
+  const labels = search.run(costed.out, seeds, {
+    isDone: (settled, now) =>
+      Math.min(bestTarget(now, targets)?.seconds ?? Infinity, direct?.seconds ?? Infinity) <= settled,
+  });
+  const found = bestTarget(labels, targets);
+  if (direct !== null && direct.seconds <= (found?.seconds ?? Infinity)) {
+    const stretch = { drive: direct.from.drive, start: direct.from.position, end: direct.to.position };
+    return describe(costed, direct.from, direct.to, [stretch], direct.seconds);
+  }
+  if (found === null) return null;
+
+  const { arcs, seed } = arcsTo(costed.out, labels, found.target.state);
+  const start = seeds[seed]!.stop;
+  const end = found.target.stop;
+  const between = arcs.reverse().map((arc) => ({ drive: costed.out.rows.drive[arc]!, start: 0, end: 1 }));
+  const stretches = [
+    { drive: start.drive, start: start.position, end: 1 },
+    ...between,
+    { drive: end.drive, start: 0, end: end.position },
+  ];
+  return describe(costed, start, end, stretches, found.seconds);
+}
+
+function describe(
+  costed: CostedNetwork,
+  from: Stop,
+  to: Stop,
+  stretches: readonly Stretch[],
+  seconds: Seconds,
+): FoundRoute {
+  const metres = stretches.reduce((sum, stretch) => sum + stretchMetres(costed, stretch), 0);
+  return { from, to, stretches, metres, seconds };
+}
+
+function stretchMetres(costed: CostedNetwork, { drive, start, end }: Stretch): Metres {
+  return ((end - start) * costed.network.edgeDecimetres[drive >> 1]!) / 10;
+}
+
+/** Legs in driving order; the seconds are those on the road. Stretches of no length are left out. */
+export function legsOf(costed: CostedNetwork, route: FoundRoute): Leg[] {
+  const { network, edgeSeconds } = costed;
+  const legs: Leg[] = [];
+  for (const stretch of route.stretches) {
+    const edge = stretch.drive >> 1;
+    const metres = stretchMetres(costed, stretch);
+    if (metres === 0) continue;
+    const seconds = (stretch.end - stretch.start) * edgeSeconds[edge]!;
+    const name = network.names[network.edgeName[edge]!] ?? '';
+    const ref = network.names[network.edgeRef[edge]!] ?? '';
+    const last = legs.at(-1);
+    if (last !== undefined && last.name === name && last.ref === ref) {
+      legs[legs.length - 1] = { name, ref, metres: last.metres + metres, seconds: last.seconds + seconds };
+    } else legs.push({ name, ref, metres, seconds });
+  }
+  return legs;
+}
+
+const FERRY = ROAD_CLASSES.indexOf('ferry');
+
+export function usesToll(costed: CostedNetwork, route: FoundRoute): boolean {
+  return route.stretches.some(
+    ({ drive, start, end }) => end > start && (costed.network.edgeFlags[drive >> 1]! & EDGE_FLAGS.TOLL) !== 0,
+  );
+}
+
+export function usesFerry(costed: CostedNetwork, route: FoundRoute): boolean {
+  return route.stretches.some(
+    ({ drive, start, end }) => end > start && costed.network.edgeClass[drive >> 1] === FERRY,
+  );
+}
+
+/** The line along the roads, cut at the two stops; at least two positions, in 1e-6 degrees. */
+export function lineOf(lines: Polylines, route: FoundRoute): Position[] {
+  const line: Position[] = [];
+  const push = (lon: number, lat: number): void => {
+    const position: Position = [Math.round(lon) / 1e6, Math.round(lat) / 1e6];
+    const last = line.at(-1);
+    if (last === undefined || last[0] !== position[0] || last[1] !== position[1]) line.push(position);
+  };
+  for (const stretch of route.stretches) pushStretch(lines, stretch, push);
+  // A way of no length is still a line.
+  if (line.length === 1) line.push(line[0]!);
+  return line;
+}
+
+/** Hands the points of a stretch on in driving order, its cut ends included. */
+function pushStretch(
+  lines: Polylines,
+  { drive, start, end }: Stretch,
+  push: (lon: number, lat: number) => void,
+) {
+  const edge = drive >> 1;
+  const isForward = drive % 2 === 0;
+  const [low, high] = isForward ? [start, end] : [1 - end, 1 - start];
+  const points = clip(lines, edge, low, high);
+  const order = isForward ? points : points.reverse();
+  for (const [lon, lat] of order) push(lon, lat);
+}
+
+/** Part of an edge between two shares of its geometry's length, in micro-degrees. */
+function clip(lines: Polylines, edge: number, low: number, high: number): [number, number][] {
+  const first = lines.first[edge]!;
+  const last = lines.first[edge + 1]! - 1;
+  if (low <= 0 && high >= 1) {
+    const whole: [number, number][] = [];
+    for (let point = first; point <= last; point++) whole.push([lines.lon[point]!, lines.lat[point]!]);
+    return whole;
+  }
+  // Lengths on a plane that is right at the edge's own latitude: only their shares matter.
+  const narrow = Math.cos((lines.lat[first]! / 1e6) * (Math.PI / 180));
+  const lengthAt = (point: number): number =>
+    Math.hypot(
+      (lines.lon[point + 1]! - lines.lon[point]!) * narrow,
+      lines.lat[point + 1]! - lines.lat[point]!,
+    );
+  let total = 0;
+  for (let point = first; point < last; point++) total += lengthAt(point);
+  const clipped: [number, number][] = [pointAt(lines, first, last, low * total, lengthAt)];
+  let passed = 0;
+  for (let point = first; point < last; point++) {
+    if (passed > low * total && passed < high * total) clipped.push([lines.lon[point]!, lines.lat[point]!]);
+    passed += lengthAt(point);
+  }
+  clipped.push(pointAt(lines, first, last, high * total, lengthAt));
+  return clipped;
+}
+
+function pointAt(
+  lines: Polylines,
+  first: number,
+  last: number,
+  wanted: number,
+  lengthAt: (point: number) => number,
+): [number, number] {
+  let passed = 0;
+  for (let point = first; point < last; point++) {
+    const length = lengthAt(point);
+    if (passed + length >= wanted && length > 0) {
+      const along = Math.max(0, (wanted - passed) / length);
+      return [
+        lines.lon[point]! + along * (lines.lon[point + 1]! - lines.lon[point]!),
+        lines.lat[point]! + along * (lines.lat[point + 1]! - lines.lat[point]!),
+      ];
+    }
+    passed += length;
+  }
+  return [lines.lon[last]!, lines.lat[last]!];
+}
