@@ -1,0 +1,215 @@
+import type { Position } from 'geojson';
+import { lat, lineMetres, lon, metresBetween, metresPerDegree } from './measure.ts';
+import { metresToSegment } from './shape.ts';
+
+type Line = readonly Position[];
+
+/** A line may turn by at most this much where it carries on into the next: more is a crossing, not a bend. */
+const LARGEST_TURN_DEGREES = 75;
+/** Side of a cell of the index of segments, degrees: about half a kilometre. */
+const CELL = 0.005;
+/** Distance between the samples along a line that is compared with others. */
+const SAMPLE_METRES = 60;
+/** A gap or a remainder shorter than this is noise of generalised sources. */
+const SHORTEST_PIECE_METRES = 400;
+
+/**
+ * Joins lines that share an end into as long lines as possible, going straight on at forks. Direction does not
+ * count. The order of the result depends on the input alone.
+ */
+export function joinLines(lines: readonly Line[]): Position[][] {
+  const pieces = lines.filter((line) => line.length > 1);
+  const partner = partners(pieces);
+  const used = new Uint8Array(pieces.length);
+  const joined: Position[][] = [];
+  // First from free ends, then what is left: closed loops.
+  for (const isLoopTurn of [false, true]) {
+    for (let i = 0; i < pieces.length; i++) {
+      if (used[i]) continue;
+      const isFreeStart = partner[2 * i] === -1;
+      const isFreeEnd = partner[2 * i + 1] === -1;
+      if (!isLoopTurn && !isFreeStart && !isFreeEnd) continue;
+      joined.push(walk(pieces, partner, used, isFreeStart || isLoopTurn ? 2 * i : 2 * i + 1));
+    }
+  }
+  return joined;
+}
+
+/** Ends are numbered 2i (start of line i) and 2i + 1 (its end). Gives for each end the one it carries on into, or -1. */
+function partners(pieces: readonly Line[]): Int32Array {
+  const ends = new Map<string, number[]>();
+  pieces.forEach((line, i) => {
+    for (const [end, position] of [
+      [2 * i, line[0] as Position],
+      [2 * i + 1, line[line.length - 1] as Position],
+    ] as const) {
+      const key = `${lon(position).toFixed(6)} ${lat(position).toFixed(6)}`;
+      const there = ends.get(key);
+      if (there) there.push(end);
+      else ends.set(key, [end]);
+    }
+  });
+  const partner = new Int32Array(pieces.length * 2).fill(-1);
+  for (const there of ends.values()) {
+    const pairs: [turn: number, a: number, b: number][] = [];
+    for (let i = 0; i < there.length; i++) {
+      for (let j = i + 1; j < there.length; j++) {
+        const [a, b] = [there[i] as number, there[j] as number];
+        if (a >> 1 === b >> 1) continue;
+        pairs.push([turnBetween(pieces, a, b), a, b]);
+      }
+    }
+    pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1] || p[2] - q[2]);
+    for (const [turn, a, b] of pairs) {
+      if (turn > LARGEST_TURN_DEGREES || partner[a] !== -1 || partner[b] !== -1) continue;
+      partner[a] = b;
+      partner[b] = a;
+    }
+  }
+  return partner;
+}
+
+/** Degrees by which a path turns that comes in along one end and leaves along the other; 0 is straight on. */
+function turnBetween(pieces: readonly Line[], a: number, b: number): number {
+  const difference = Math.abs(outward(pieces, a) - outward(pieces, b)) % 360;
+  return Math.abs(180 - (difference > 180 ? 360 - difference : difference));
+}
+
+/** Direction in degrees from an end into its line. */
+function outward(pieces: readonly Line[], end: number): number {
+  const line = pieces[end >> 1] as Line;
+  const isStart = (end & 1) === 0;
+  const from = (isStart ? line[0] : line[line.length - 1]) as Position;
+  const to = (isStart ? line[1] : line[line.length - 2]) as Position;
+  const { x, y } = metresPerDegree(lat(from));
+  return (Math.atan2((lat(to) - lat(from)) * y, (lon(to) - lon(from)) * x) * 180) / Math.PI;
+}
+
+function walk(pieces: readonly Line[], partner: Int32Array, used: Uint8Array, start: number): Position[] {
+  const path: Position[] = [];
+  for (let end = start; end !== -1 && !used[end >> 1]; end = partner[end ^ 1] as number) {
+    const i = end >> 1;
+    used[i] = 1;
+    const line = pieces[i] as Line;
+    const ahead = (end & 1) === 0 ? line : [...line].reverse();
+    path.push(...(path.length === 0 ? ahead : ahead.slice(1)));
+  }
+  return path;
+}
+
+/** Lines already drawn, asked for what runs beside them. */
+export type DrawnLines = {
+  readonly add: (line: Line) => void;
+  /** The parts of a line that are further than `metres` from everything drawn so far. */
+  readonly uncovered: (line: Line, metres: number) => Position[][];
+};
+
+export function drawnLines(): DrawnLines {
+  const cells = new Map<string, [Position, Position][]>();
+  const add = (line: Line): void => {
+    for (let i = 1; i < line.length; i++) {
+      const a = line[i - 1] as Position;
+      const b = line[i] as Position;
+      for (const key of cellsAlong(a, b)) {
+        const there = cells.get(key);
+        if (there) there.push([a, b]);
+        else cells.set(key, [[a, b]]);
+      }
+    }
+  };
+  const isCovered = (point: Position, metres: number): boolean => {
+    const { x, y } = metresPerDegree(lat(point));
+    const [column, row] = cellOf(point);
+    for (let i = column - 1; i <= column + 1; i++) {
+      for (let j = row - 1; j <= row + 1; j++) {
+        for (const [a, b] of cells.get(`${i} ${j}`) ?? []) {
+          if (metresToSegment(point, a, b, x, y) <= metres) return true;
+        }
+      }
+    }
+    return false;
+  };
+  const uncovered = (line: Line, metres: number): Position[][] => {
+    const samples = densified(line);
+    const covered = samples.map(({ position }) => isCovered(position, metres));
+    return runsOf(samples, covered);
+  };
+  return { add, uncovered };
+}
+
+/**
+ * Of lines that run beside each other (the two carriageways of one road) keeps one: the longest first, then of
+ * every other what lies further than `metres` from those kept.
+ */
+export function withoutParallels(lines: readonly Line[], metres: number): Position[][] {
+  const drawn = drawnLines();
+  const kept: Position[][] = [];
+  const longestFirst = [...lines].sort((a, b) => lineMetres(b) - lineMetres(a));
+  for (const line of longestFirst) {
+    const pieces = drawn.uncovered(line, metres);
+    for (const piece of pieces) {
+      drawn.add(piece);
+      kept.push(piece);
+    }
+  }
+  return kept;
+}
+
+function cellOf(position: Position): [number, number] {
+  return [Math.floor(lon(position) / CELL), Math.floor(lat(position) / CELL)];
+}
+
+function cellsAlong(a: Position, b: Position): Set<string> {
+  const steps = Math.max(
+    1,
+    Math.ceil((Math.max(Math.abs(lon(b) - lon(a)), Math.abs(lat(b) - lat(a))) / CELL) * 2),
+  );
+  const keys = new Set<string>();
+  for (let i = 0; i <= steps; i++) {
+    const at = [lon(a) + ((lon(b) - lon(a)) * i) / steps, lat(a) + ((lat(b) - lat(a)) * i) / steps];
+    keys.add(cellOf(at).join(' '));
+  }
+  return keys;
+}
+
+type Sample = { readonly position: Position; readonly isVertex: boolean };
+
+function densified(line: Line): Sample[] {
+  const samples: Sample[] = [{ position: line[0] as Position, isVertex: true }];
+  for (let i = 1; i < line.length; i++) {
+    const a = line[i - 1] as Position;
+    const b = line[i] as Position;
+    const steps = Math.max(1, Math.ceil(metresBetween(a, b) / SAMPLE_METRES));
+    for (let j = 1; j < steps; j++) {
+      const at = [lon(a) + ((lon(b) - lon(a)) * j) / steps, lat(a) + ((lat(b) - lat(a)) * j) / steps];
+      samples.push({ position: at, isVertex: false });
+    }
+    samples.push({ position: b, isVertex: true });
+  }
+  return samples;
+}
+
+/** Runs of uncovered samples; short gaps between two runs are bridged, short runs beside something drawn dropped. */
+function runsOf(samples: readonly Sample[], covered: readonly boolean[]): Position[][] {
+  const spans: [number, number][] = [];
+  for (let i = 0; i < samples.length; i++) {
+    if (covered[i]) continue;
+    const last = spans.at(-1);
+    if (last && (i - last[1]) * SAMPLE_METRES < SHORTEST_PIECE_METRES) last[1] = i;
+    else spans.push([i, i]);
+  }
+  const runs: Position[][] = [];
+  for (const [from, to] of spans) {
+    const isWhole = from === 0 && to === samples.length - 1;
+    // One sample more on either side, so that the piece reaches the line it branches off.
+    const first = Math.max(0, from - 2);
+    const last = Math.min(samples.length - 1, to + 2);
+    const run = samples.slice(first, last + 1);
+    const positions = run
+      .filter(({ isVertex }, i) => isVertex || i === 0 || i === run.length - 1)
+      .map(({ position }) => position);
+    if (positions.length > 1 && (isWhole || lineMetres(positions) >= SHORTEST_PIECE_METRES))
+      runs.push(positions);
+  }
+  return runs;
+}

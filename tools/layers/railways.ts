@@ -1,0 +1,90 @@
+import type { Position } from 'geojson';
+import { collection, type LayerCollection, type LayerFeature } from './dataset.ts';
+import { joinLines, withoutParallels } from './lines.ts';
+import { lineMetres } from './measure.ts';
+import { nameKey } from './names.ts';
+import { type Reference, textOf } from './reference.ts';
+import { roundLine, simplifyLine } from './shape.ts';
+import { readTable } from './table.ts';
+
+/** Main tracks and sidings of one line, generalised to 100 m by the source, lie this near each other. */
+const PARALLEL_METRES = 120;
+const TOLERANCE_METRES = 100;
+const DECIMALS = 4;
+const SHORTEST_LINE_METRES = 500;
+
+/** A railway as the source draws it: one OSM way. */
+export type RailWay = {
+  readonly name: string | null;
+  /** As in OSM's lifecycle: `unknown` is a plain railway tag, a line in use. */
+  readonly status: string;
+  readonly lines: readonly Position[][];
+};
+
+/** Reads the railway lines of the reference; yards and sidings belong to no named line and fall away later. */
+export function readRailWays(reference: Reference): RailWay[] {
+  return reference.features('osm-2026/railways.geojson.gz').map((feature) => {
+    const geometry = feature.geometry;
+    if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString')
+      throw new Error('A railway is no line.');
+    return {
+      name: textOf(feature, 'name_vi'),
+      status: textOf(feature, 'status') ?? 'unknown',
+      lines: geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
+    };
+  });
+}
+
+const STATUS_OF: Readonly<Record<string, LayerFeature['properties']['status']>> = {
+  unknown: 'operating',
+  operating: 'operating',
+  under_construction: 'under_construction',
+  planned: 'planned',
+  disused: 'closed',
+  abandoned: 'closed',
+};
+
+/** The railway lines of the curated table, each with the ways that carry one of its names in OSM. */
+export function railways(ways: readonly RailWay[]): LayerCollection {
+  const features = readTable('railways').flatMap((row): LayerFeature[] => {
+    const names = new Set(row.required('osm_names').split('|').map(nameKey));
+    const mine = ways.filter(({ name }) => name !== null && names.has(nameKey(name)));
+    if (mine.length === 0) throw new Error(`railways.csv: no way is named ${row.required('osm_names')}.`);
+    const statuses = [...new Set(mine.map(({ status }) => STATUS_OF[status] ?? 'unknown'))].sort();
+    return statuses.flatMap((status): LayerFeature[] => {
+      const lines = mine
+        .filter((way) => (STATUS_OF[way.status] ?? 'unknown') === status)
+        .flatMap((way) => way.lines);
+      const tracks = withoutParallels(joinLines(lines), PARALLEL_METRES);
+      const coordinates = joinLines(tracks)
+        .filter((line) => lineMetres(line) >= SHORTEST_LINE_METRES)
+        .map((line) => roundLine(simplifyLine(line, TOLERANCE_METRES), DECIMALS))
+        .sort((a, b) => lineMetres(b) - lineMetres(a));
+      if (coordinates.length === 0) return [];
+      return [
+        {
+          type: 'Feature',
+          properties: {
+            id:
+              statuses[0] === status
+                ? row.required('id')
+                : `${row.required('id')}-${status.replace('_', '-')}`,
+            name_en: row.required('name_en'),
+            name_vi: row.required('name_vi'),
+            status,
+            usage: row.required('usage'),
+            gauge_mm: row.text('gauge_mm'),
+            length_km: Math.round(tracks.reduce((sum, line) => sum + lineMetres(line), 0) / 100) / 10,
+            official_km: row.number('official_km'),
+            opens: row.number('opens'),
+            facts_source: row.text('source'),
+            source: '© OpenStreetMap contributors',
+            source_date: '2026-08-11',
+          },
+          geometry: { type: 'MultiLineString', coordinates },
+        },
+      ];
+    });
+  });
+  return collection(features);
+}
