@@ -1,0 +1,177 @@
+import { DATASET_IDS, type Catalogue, type Dataset, type DatasetId } from '../domain/catalogue.ts';
+import { STATUSES, type Named, type Place, type ProvinceNames } from '../domain/place.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Province } from '../domain/province.ts';
+import { type PlaceDataset, readFacts } from './facts.ts';
+import { readArea, readGeometry } from './geometry.ts';
+import { type Properties, isRecord, readProperties, shown } from './properties.ts';
+
+/** The datasets whose features are provinces. */
+export type ProvinceDataset = Extract<DatasetId, 'provinces-34' | 'provinces-63'>;
+
+/** Places of a data file. A feature that cannot be used is left out and reported; nothing throws. */
+export function parsePlaces(id: PlaceDataset, json: unknown): { places: Place[]; problems: Problem[] } {
+  const { items, problems } = readFeatures(`${id}.geojson`, json, (feature) => readPlace(id, feature));
+  return { places: items, problems };
+}
+
+/** Provinces of a data file, in the same way. */
+export function parseProvinces(
+  id: ProvinceDataset,
+  json: unknown,
+): { provinces: Province[]; problems: Problem[] } {
+  const { items, problems } = readFeatures(`${id}.geojson`, json, (feature) => readProvince(id, feature));
+  return { provinces: items, problems };
+}
+
+type Read<Item> =
+  { readonly item: Item; readonly properties: Properties } | { readonly faults: readonly string[] };
+
+/** What both readers share: the collection, one feature after the other, ids given once. */
+function readFeatures<Item extends { readonly id: string }>(
+  file: string,
+  json: unknown,
+  read: (feature: unknown) => Read<Item>,
+): { items: Item[]; problems: Problem[] } {
+  const features = isRecord(json) ? json['features'] : undefined;
+  if (!Array.isArray(features)) {
+    return { items: [], problems: [{ file, feature: null, reason: `${file} holds no list of features.` }] };
+  }
+  const items = new Map<string, Item>();
+  const problems: Problem[] = [];
+  features.forEach((feature: unknown, i) => {
+    const report = (faults: readonly string[], end: string): void => {
+      if (faults.length === 0) return;
+      problems.push({
+        file,
+        feature: i,
+        reason: `${file}, feature ${i}${nameOf(feature)}: ${faults.join('; ')}${end}`,
+      });
+    };
+    const result = read(feature);
+    if ('faults' in result) return report(result.faults, '. It is left out.');
+    if (items.has(result.item.id))
+      return report([`its id ${shown(result.item.id)} is taken`], '. It is left out.');
+    items.set(result.item.id, result.item);
+    report(result.properties.flaws, '. The rest of it is shown.');
+  });
+  return { items: [...items.values()], problems };
+}
+
+/** Whom a sentence is about, where the feature says so. */
+function nameOf(feature: unknown): string {
+  const properties = isRecord(feature) ? feature['properties'] : null;
+  const id = isRecord(properties) ? properties['id'] : null;
+  return typeof id === 'string' && id !== '' ? ` (${id.slice(0, 60)})` : '';
+}
+
+function readPlace(dataset: PlaceDataset, feature: unknown): Read<Place> {
+  if (!isRecord(feature)) return { faults: ['it is no feature'] };
+  const properties = readProperties(feature['properties']);
+  const named = readNamed(properties);
+  const read = readGeometry(feature['geometry']);
+  if ('fault' in read) return { faults: [...properties.faults, read.fault] };
+  const outline = read.geometry.type === 'Point' ? null : read.geometry;
+  const [lon, lat] = read.geometry.type === 'Point' ? read.geometry.coordinates : [];
+  const place: Place = {
+    ...named,
+    position: outline === null ? [lon ?? 0, lat ?? 0] : properties.position('lon', 'lat'),
+    accuracyMetres: properties.optionalNumber('accuracy_m'),
+    outline,
+    province: readProvinceNames(properties),
+    facts: readFacts(dataset, properties),
+  };
+  return properties.faults.length > 0 ? { faults: properties.faults } : { item: place, properties };
+}
+
+function readNamed(properties: Properties): Named {
+  return {
+    id: properties.text('id'),
+    nameEn: properties.text('name_en'),
+    nameVi: properties.text('name_vi'),
+    status: properties.oneOf('status', STATUSES),
+    source: properties.text('source'),
+    sourceDate: properties.optionalDate('source_date'),
+  };
+}
+
+function readProvinceNames(properties: Properties): ProvinceNames | null {
+  const nowEn = properties.optionalText('province_2025_en');
+  const nowVi = properties.optionalText('province_2025_vi');
+  if (nowEn === null || nowVi === null) return null;
+  return {
+    nowEn,
+    nowVi,
+    beforeEn: properties.optionalText('province_pre2025_en'),
+    beforeVi: properties.optionalText('province_pre2025_vi'),
+  };
+}
+
+function readProvince(dataset: ProvinceDataset, feature: unknown): Read<Province> {
+  if (!isRecord(feature)) return { faults: ['it is no feature'] };
+  const properties = readProperties(feature['properties']);
+  const named = readNamed(properties);
+  const read = readArea(feature['geometry']);
+  if ('fault' in read) return { faults: [...properties.faults, read.fault] };
+  const province: Province = {
+    ...named,
+    division: dataset === 'provinces-34' ? '34' : '63',
+    code: properties.text('code'),
+    geometry: read.geometry,
+    labelPosition: properties.position('label_lon', 'label_lat'),
+    areaKm2: properties.optionalNumber('area_km2') ?? 0,
+    mergedFrom: properties.optionalText('merged_from')?.split(' ') ?? [],
+    nowCode: properties.optionalText('now_code'),
+    population: properties.optionalNumber('population'),
+    populationYear: properties.optionalNumber('population_year'),
+    disputed: properties.flag('disputed'),
+    noteEn: properties.optionalText('note_en'),
+    noteVi: properties.optionalText('note_vi'),
+  };
+  return properties.faults.length > 0 ? { faults: properties.faults } : { item: province, properties };
+}
+
+const CATALOGUE_FILE = 'catalogue.json';
+
+/** The catalogue of data files; null when it holds no list. An entry that cannot be used is left out and reported. */
+export function parseCatalogue(json: unknown): { catalogue: Catalogue | null; problems: Problem[] } {
+  const entries = isRecord(json) ? json['datasets'] : undefined;
+  if (!Array.isArray(entries)) {
+    const reason = `${CATALOGUE_FILE} holds no list of datasets.`;
+    return { catalogue: null, problems: [{ file: CATALOGUE_FILE, feature: null, reason }] };
+  }
+  const datasets = new Map<string, Dataset>();
+  const problems: Problem[] = [];
+  entries.forEach((entry: unknown, i) => {
+    const properties = readProperties(entry);
+    const dataset = readDataset(entry, properties);
+    const faults = datasets.has(dataset.id) ? [...properties.faults, 'its id is taken'] : properties.faults;
+    if (faults.length === 0) datasets.set(dataset.id, dataset);
+    const all = [...faults, ...properties.flaws];
+    if (all.length === 0) return;
+    problems.push({
+      file: CATALOGUE_FILE,
+      feature: i,
+      reason: `${CATALOGUE_FILE}, entry ${i}: ${all.join('; ')}.`,
+    });
+  });
+  return { catalogue: { datasets: [...datasets.values()] }, problems };
+}
+
+function readDataset(entry: unknown, properties: Properties): Dataset {
+  const counts = isRecord(entry) && isRecord(entry['counts']) ? Object.entries(entry['counts']) : [];
+  const sources = isRecord(entry) && Array.isArray(entry['sources']) ? (entry['sources'] as unknown[]) : [];
+  return {
+    id: properties.oneOf('id', DATASET_IDS),
+    file: properties.text('file'),
+    titleEn: properties.text('titleEn'),
+    titleVi: properties.text('titleVi'),
+    features: properties.optionalNumber('features') ?? 0,
+    counts: Object.fromEntries(counts.filter((pair): pair is [string, number] => Number.isFinite(pair[1]))),
+    bytes: properties.optionalNumber('bytes') ?? 0,
+    gzipBytes: properties.optionalNumber('gzipBytes') ?? 0,
+    sources: sources.filter((source) => typeof source === 'string'),
+    licence: properties.text('licence'),
+    date: properties.optionalDate('date') ?? '',
+  };
+}
