@@ -31,7 +31,10 @@ function readMessage(bytes, visit) {
   }
 }
 
-/** The numbers of a packed field; `signed` ones are zigzag coded. Beyond 2^53 they would lose digits: OSM ids do not reach it. */
+/**
+ * The numbers of a packed field; `signed` ones are zigzag coded. Beyond 2^53 they would lose digits: OSM ids do
+ * not reach it.
+ */
 function* packed(bytes, signed) {
   let at = 0;
   while (at < bytes.length) {

@@ -1,6 +1,7 @@
 /**
  * Random pairs with Valhalla's answers: `node pairs.mjs <extract.osm.pbf> [--count 500] [--seed 1] [--profile car]`
- * prints { region: [{ from, to, metres, seconds, geometry }] }, geometry an encoded polyline of precision 6.
+ * prints { region: [{ from, to, metres, seconds, geometry, fastest: { metres, seconds } }] }, geometry an encoded
+ * polyline of precision 6, `fastest` Valhalla's answer without its preferences and its pruning.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -8,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { metresBetween, roadPoints, seededRandom } from './points.mjs';
 import { encodePolyline } from './polyline.mjs';
-import { openReference } from './reference.mjs';
+import { FASTEST, openReference } from './reference.mjs';
 import { defaultFolder } from './tiles.mjs';
 
-/** Valhalla leaves a dead or cut-off road alone and starts elsewhere; such pairs would compare two questions. Metres. */
+/** Metres. Valhalla leaves a cut-off road alone and starts elsewhere; such pairs would compare two questions. */
 const SAME_PLACE = 5;
 
 /** Pairs in each region; asked once for each seed, number and profile and then kept beside the tiles. */
 export async function referencePairs(extract, { count = 500, seed = 1, profile = 'car', regions } = {}) {
-  const file = path.join(await defaultFolder(extract), `pairs-${profile}-${seed}-${count}.json`);
+  const file = path.join(await defaultFolder(extract), `reference-pairs-${profile}-${seed}-${count}.json`);
   if (existsSync(file)) return pick(JSON.parse(readFileSync(file, 'utf8')), regions);
   const reference = await openReference(extract);
   const draws = roadPoints(extract, seededRandom(seed));
@@ -30,19 +31,32 @@ export async function referencePairs(extract, { count = 500, seed = 1, profile =
       const sameQuestion =
         answer &&
         answer.metres > 0 &&
-        metresBetween(from, answer.geometry[0]) < SAME_PLACE &&
-        metresBetween(to, answer.geometry.at(-1)) < SAME_PLACE;
-      if (!sameQuestion) skipped++;
-      else pairs.push({ from, to, ...answer, geometry: encodePolyline(answer.geometry) });
+        metresBetween(from, answer.geometry.coordinates[0]) < SAME_PLACE &&
+        metresBetween(to, answer.geometry.coordinates.at(-1)) < SAME_PLACE;
+      if (!sameQuestion) {
+        skipped++;
+        continue;
+      }
+      const { metres, seconds } = await reference.route(from, to, profile, FASTEST);
+      pairs.push({
+        from,
+        to,
+        ...answer,
+        geometry: encodePolyline(answer.geometry.coordinates),
+        fastest: { metres, seconds },
+      });
     }
-    console.error(`${region}: ${pairs.length} pairs, ${skipped} left out (no way, or Valhalla starts elsewhere)`);
+    console.error(
+      `${region}: ${pairs.length} pairs, ${skipped} left out (no way, or Valhalla starts elsewhere)`,
+    );
     result[region] = pairs;
   }
   writeFileSync(file, JSON.stringify(result));
   return pick(result, regions);
 }
 
-const pick = (result, regions) => (regions ? Object.fromEntries(regions.map((name) => [name, result[name] ?? []])) : result);
+const pick = (result, regions) =>
+  regions ? Object.fromEntries(regions.map((name) => [name, result[name] ?? []])) : result;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({

@@ -56,7 +56,8 @@ export function roadPoints(extract, random) {
       metres = 0;
     }
   }
-  const inside = ([lon, lat], [west, south, east, north]) => lon >= west && lon <= east && lat >= south && lat <= north;
+  const inside = ([lon, lat], [west, south, east, north]) =>
+    lon >= west && lon <= east && lat >= south && lat <= north;
   return Object.fromEntries(
     Object.entries(REGIONS).map(([region, box]) => {
       const local = stretches.filter(({ ends }) => ends.every((end) => inside(end, box)));

@@ -34,11 +34,16 @@ function quantile(entries, share) {
   return NaN;
 }
 
-const add = (groups, key, value, weight) => (groups.get(key) ?? groups.set(key, []).get(key)).push([value, weight]);
+const add = (groups, key, value, weight) =>
+  (groups.get(key) ?? groups.set(key, []).get(key)).push([value, weight]);
 
 /** One Markdown table: a row per group with its share of the weight, median, p10 and p90. */
 function table(title, groups, unit, weightUnit) {
-  const rows = [...groups].map(([key, entries]) => [key, entries, entries.reduce((sum, [, weight]) => sum + weight, 0)]);
+  const rows = [...groups].map(([key, entries]) => [
+    key,
+    entries,
+    entries.reduce((sum, [, weight]) => sum + weight, 0),
+  ]);
   const total = rows.reduce((sum, [, , weight]) => sum + weight, 0);
   const lines = rows
     .sort((a, b) => b[2] - a[2])
@@ -46,7 +51,14 @@ function table(title, groups, unit, weightUnit) {
       const [p10, median, p90] = [0.1, 0.5, 0.9].map((share) => quantile(entries, share));
       return `| ${key} | ${median} | ${p10} | ${p90} | ${weight.toFixed(0)} | ${((100 * weight) / total).toFixed(1)} % |`;
     });
-  return [`### ${title}`, '', `| what | median ${unit} | p10 | p90 | ${weightUnit} | share |`, '|---|---|---|---|---|---|', ...lines, ''].join('\n');
+  return [
+    `### ${title}`,
+    '',
+    `| what | median ${unit} | p10 | p90 | ${weightUnit} | share |`,
+    '|---|---|---|---|---|---|',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 /** Gathers and prints the tables. */
@@ -60,9 +72,15 @@ export async function speedTables(extract, count) {
   const seen = new Set();
   const share = { drive: 0, turn: 0, rest: 0, cost: 0 };
   let nodes = 0;
+  let lost = 0;
   let metres = 0;
   for (const { from, to } of Object.values(pairs).flat()) {
-    const { edges } = await reference.edges(from, to);
+    const trace = await reference.edges(from, to);
+    if (!trace) {
+      lost++;
+      continue;
+    }
+    const { edges } = trace;
     let before = 0;
     let costBefore = 0;
     edges.forEach((edge, i) => {
@@ -81,7 +99,12 @@ export async function speedTables(extract, count) {
         share.turn += turnSeconds;
         const angle = ((edges[i + 1].begin_heading - edge.end_heading + 540) % 360) - 180;
         const crossing = (node.intersecting_edges ?? []).length > 0;
-        add(turns, `${turnName(angle)}, ${crossing ? 'junction' : 'no other road'}`, Number(turnSeconds.toFixed(2)), 1);
+        add(
+          turns,
+          `${turnName(angle)}, ${crossing ? 'junction' : 'no other road'}`,
+          Number(turnSeconds.toFixed(2)),
+          1,
+        );
         share.drive += node.elapsed_time - before;
         share.cost += node.elapsed_cost - costBefore;
         before = node.elapsed_time + turnSeconds;
@@ -97,12 +120,16 @@ export async function speedTables(extract, count) {
     table('Junction time by turn, as Valhalla reports it', turns, 's', 'times'),
     `Over ${hours(share.drive + share.turn)} h and ${(metres / 1000).toFixed(0)} km driven: ${hours(share.drive)} h on edges, ` +
       `${hours(share.turn)} h at ${nodes} nodes (${((1000 * share.turn) / metres).toFixed(2)} s a kilometre). ` +
-      `Cost, which decides the way, against time: ${(share.cost / (share.drive + share.turn)).toFixed(3)}.`,
+      `Cost, which decides the way, against time: ${(share.cost / (share.drive + share.turn)).toFixed(3)}. ` +
+      `Routes not walked again: ${lost}.`,
   ].join('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { count: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { count: { type: 'string' } },
+  });
   if (positionals.length !== 1) {
     console.error('usage: node speeds.mjs <extract.osm.pbf> [--count 500]');
     process.exit(2);

@@ -4,7 +4,15 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -38,7 +46,11 @@ function adjust(config, folder) {
       max_locations: 1000,
     });
   }
-  Object.assign(config.service_limits.isochrone, { max_contours: 12, max_time_contour: 600, max_distance: 5_000_000 });
+  Object.assign(config.service_limits.isochrone, {
+    max_contours: 12,
+    max_time_contour: 600,
+    max_distance: 5_000_000,
+  });
   Object.assign(config.service_limits.trace, { max_distance: 5_000_000, max_shape: 200_000 });
   // Lets a question switch the pruning off (`disable_hierarchy_pruning`); by default it stays on.
   config.service_limits.max_distance_disable_hierarchy_culling = 5_000_000;
@@ -66,7 +78,8 @@ export async function defaultFolder(extract) {
 function run(program, args, cwd) {
   const result = spawnSync(program, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
   if (result.error) throw result.error;
-  if (result.status !== 0) throw new Error(`${path.basename(program)}: ${(result.stderr + result.stdout).slice(-2000)}`);
+  if (result.status !== 0)
+    throw new Error(`${path.basename(program)}: ${(result.stderr + result.stdout).slice(-2000)}`);
   return result.stdout;
 }
 
