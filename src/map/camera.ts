@@ -1,0 +1,64 @@
+import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
+import type { BoundingBox } from '../domain/units.ts';
+import type { Camera } from '../store/state.ts';
+
+/** Pixels along each side of the map that something lies over: the panel, a sheet. */
+export type Padding = () => PaddingOptions;
+
+/** Mainland and near islands; the far islands are a pan away. */
+export const VIETNAM: BoundingBox = [102.1, 8.3, 109.6, 23.5];
+/** Where the map may go: far enough that Hoang Sa, Truong Sa and the neighbours' ports can be looked at. */
+export const FURTHEST: BoundingBox = [86, -2, 130, 32];
+export const SMALLEST_ZOOM = 4;
+export const LARGEST_ZOOM = 17;
+
+/** Air around what is fitted, in pixels. */
+const MARGIN = 24;
+const FLIGHT_MS = 900;
+
+/**
+ * Takes the map to where the state says. With `jump` at once, otherwise in a short flight, which MapLibre leaves
+ * out for readers who asked their system for less motion.
+ */
+export function moveCamera(map: MapLibreMap, camera: Camera, padding: Padding, jump = false): void {
+  const duration = jump ? 0 : FLIGHT_MS;
+  switch (camera.kind) {
+    case 'bounds': {
+      const [west, south, east, north] = camera.bounds;
+      map.fitBounds([west, south, east, north], {
+        padding: withMargin(map, padding()),
+        maxZoom: camera.maxZoom,
+        duration,
+      });
+      return;
+    }
+    case 'point': {
+      // `offset`, not `padding`: the map would keep a padding for all later moves
+      const { top, right, bottom, left } = withMargin(map, padding());
+      map.flyTo({
+        center: [...camera.position],
+        zoom: camera.zoom,
+        offset: [(left - right) / 2, (top - bottom) / 2],
+        duration,
+      });
+      return;
+    }
+  }
+}
+
+/** The padding with some air added; dropped where it would leave nothing of the map, as on a small phone. */
+export function withMargin(
+  map: { getContainer(): { clientWidth: number; clientHeight: number } },
+  padding: PaddingOptions,
+): Required<PaddingOptions> {
+  const { top = 0, right = 0, bottom = 0, left = 0 } = padding;
+  const { clientWidth, clientHeight } = map.getContainer();
+  const fitsAcross = left + right + 4 * MARGIN < clientWidth;
+  const fitsDown = top + bottom + 4 * MARGIN < clientHeight;
+  return {
+    top: MARGIN + (fitsDown ? top : 0),
+    bottom: MARGIN + (fitsDown ? bottom : 0),
+    left: MARGIN + (fitsAcross ? left : 0),
+    right: MARGIN + (fitsAcross ? right : 0),
+  };
+}

@@ -1,0 +1,146 @@
+import type { MapMouseEvent, Map as MapLibreMap } from 'maplibre-gl';
+import { boundingBox } from '../domain/geometry.ts';
+import type { Place, PlaceKind } from '../domain/place.ts';
+import type { Province } from '../domain/province.ts';
+import type { Position } from '../domain/units.ts';
+import type { Actions } from '../store/actions.ts';
+import { placeById } from '../store/select.ts';
+import type { Store } from '../store/store.ts';
+import type { SourceId } from '../style/order.ts';
+import { hitAt, tolerance, type Hit } from './hit.ts';
+
+/** Sources in which a place of a kind is drawn, and lights up under the pointer. */
+const SOURCES_OF_KIND: Record<PlaceKind, readonly SourceId[]> = {
+  'industrial-park': ['parks', 'park-outlines'],
+  airport: ['airports'],
+  port: ['ports'],
+  station: [],
+  city: ['settlements'],
+  landmark: ['settlements'],
+  pin: [],
+};
+
+/** What the pointer is on, resolved to the data. */
+export type Hovered =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'province'; readonly province: Province };
+
+/**
+ * Turns what happens on the map into actions: clicks choose, right clicks and long presses drop a pin, hovering
+ * lights up and previews a route. Gives a function that stops all of it.
+ */
+export function listen(
+  map: MapLibreMap,
+  store: Store,
+  actions: Actions,
+  onHover: (hovered: Hovered | null, at: Position) => void,
+): () => void {
+  let lit: { source: SourceId; id: string }[] = [];
+  let hoveredId: string | null = null;
+  let pendingMove: MapMouseEvent | null = null;
+  let frame = 0;
+
+  const find = (event: MapMouseEvent): Hovered | null => {
+    const { pointerType } = event.originalEvent as Partial<PointerEvent>;
+    return resolve(hitAt(map, event.point, tolerance(pointerType)));
+  };
+
+  const resolve = (hit: Hit | null): Hovered | null => {
+    if (hit === null) return null;
+    const state = store.getState();
+    if (hit.kind === 'place') {
+      const place = placeById(state).get(hit.id);
+      return place === undefined ? null : { kind: 'place', place };
+    }
+    const province = state.data.provinces[state.division].find((p) => p.id === hit.id);
+    return province === undefined ? null : { kind: 'province', province };
+  };
+
+  const light = (hovered: Hovered | null): void => {
+    for (const feature of lit) map.removeFeatureState(feature, 'hover');
+    lit =
+      hovered === null
+        ? []
+        : hovered.kind === 'province'
+          ? [{ source: 'provinces', id: hovered.province.id }]
+          : SOURCES_OF_KIND[hovered.place.facts.kind].map((source) => ({ source, id: hovered.place.id }));
+    for (const feature of lit) map.setFeatureState(feature, { hover: true });
+  };
+
+  const hover = (hovered: Hovered | null, at: Position): void => {
+    onHover(hovered, at);
+    const id = hovered === null ? null : hovered.kind === 'place' ? hovered.place.id : hovered.province.id;
+    if (id === hoveredId) return;
+    hoveredId = id;
+    light(hovered);
+    const state = store.getState();
+    if (state.view.kind === 'site') actions.previewRoute(gatewayId(hovered));
+    showCursor();
+  };
+
+  const showCursor = (): void => {
+    map.getCanvas().style.cursor = store.getState().droppingPin
+      ? 'crosshair'
+      : hoveredId === null
+        ? ''
+        : 'pointer';
+  };
+
+  // one search a frame is enough, however fast the pointer reports
+  const onMove = (event: MapMouseEvent): void => {
+    pendingMove = event;
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (pendingMove === null || map.isMoving()) return;
+      hover(find(pendingMove), [pendingMove.lngLat.lng, pendingMove.lngLat.lat]);
+    });
+  };
+  const onOut = (event: MapMouseEvent): void => {
+    pendingMove = null;
+    hover(null, [event.lngLat.lng, event.lngLat.lat]);
+  };
+
+  const onClick = (event: MapMouseEvent): void => {
+    if (store.getState().droppingPin) {
+      actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
+      return;
+    }
+    const found = find(event);
+    if (found === null) return;
+    if (found.kind === 'place') actions.choosePlace(found.place);
+    else actions.chooseProvince(found.province, boundingBox(found.province.geometry));
+  };
+  const onContextMenu = (event: MapMouseEvent): void => actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
+
+  // the keyboard's way to drop a pin: move the map with the arrows, then Enter sets it in the middle
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !store.getState().droppingPin) return;
+    const { lng, lat } = map.getCenter();
+    actions.dropPin([lng, lat]);
+  };
+
+  map.on('mousemove', onMove);
+  map.on('mouseout', onOut);
+  map.on('click', onClick);
+  map.on('contextmenu', onContextMenu);
+  map.getCanvas().addEventListener('keydown', onKey);
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.droppingPin !== before.droppingPin) showCursor();
+  });
+
+  return () => {
+    cancelAnimationFrame(frame);
+    unsubscribe();
+    map.getCanvas().removeEventListener('keydown', onKey);
+    map.off('mousemove', onMove);
+    map.off('mouseout', onOut);
+    map.off('click', onClick);
+    map.off('contextmenu', onContextMenu);
+  };
+}
+
+function gatewayId(hovered: Hovered | null): string | null {
+  if (hovered?.kind !== 'place') return null;
+  const { kind } = hovered.place.facts;
+  return kind === 'airport' || kind === 'port' ? hovered.place.id : null;
+}

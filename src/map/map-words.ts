@@ -1,0 +1,34 @@
+import type { Language, Localised } from '../domain/localised.ts';
+
+/** Words that MapLibre puts on its own controls. */
+const WORDS: Record<string, Localised> = {
+  'Map.Title': { en: 'Map of Vietnam', vi: 'Bản đồ Việt Nam' },
+  'NavigationControl.ZoomIn': { en: 'Zoom in', vi: 'Phóng to' },
+  'NavigationControl.ZoomOut': { en: 'Zoom out', vi: 'Thu nhỏ' },
+  'AttributionControl.ToggleAttribution': { en: 'Sources of the map', vi: 'Nguồn bản đồ' },
+};
+
+/** Where MapLibre shows them. */
+const PLACES: Record<string, string> = {
+  'Map.Title': 'canvas.maplibregl-canvas',
+  'NavigationControl.ZoomIn': '.maplibregl-ctrl-zoom-in',
+  'NavigationControl.ZoomOut': '.maplibregl-ctrl-zoom-out',
+  'AttributionControl.ToggleAttribution': '.maplibregl-ctrl-attrib-button',
+};
+
+/** The words as MapLibre's `locale` option takes them. */
+export function mapLocale(language: Language): Record<string, string> {
+  return Object.fromEntries(Object.entries(WORDS).map(([id, words]) => [id, words[language]]));
+}
+
+/** Puts the words of another language on controls that are already there; MapLibre reads its locale only once. */
+export function translateControls(container: HTMLElement, language: Language): void {
+  for (const [id, selector] of Object.entries(PLACES)) {
+    const words = WORDS[id]?.[language];
+    if (words === undefined) continue;
+    for (const element of container.querySelectorAll(selector)) {
+      element.setAttribute('aria-label', words);
+      if (id !== 'Map.Title') element.setAttribute('title', words);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import {
+  AttributionControl,
+  Map as MapLibreMap,
+  Marker,
+  NavigationControl,
+  Popup,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+// the worker is a file of our own build: nothing is fetched from another host, and no blob needs permission
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Actions } from '../store/actions.ts';
+import type { State } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { features } from '../style/features.ts';
+import { style } from '../style/style.ts';
+import {
+  FURTHEST,
+  LARGEST_ZOOM,
+  moveCamera,
+  SMALLEST_ZOOM,
+  VIETNAM,
+  withMargin,
+  type Padding,
+} from './camera.ts';
+import { listen } from './events.ts';
+import { reportFiles } from './file-report.ts';
+import { iconImage, isIconId } from './icon-image.ts';
+import { mapLocale, translateControls } from './map-words.ts';
+import './map.css';
+import { createPin } from './pin.ts';
+import { createSync } from './sync.ts';
+import { createTip } from './tip.ts';
+
+export type AtlasMapOptions = {
+  readonly container: HTMLElement;
+  readonly store: Store;
+  readonly actions: Actions;
+  /** Pixels along each side that the panel lies over; asked again at each move. */
+  readonly padding: Padding;
+  /** A sentence for the reader, where the map cannot do its part. The rest of the page works. */
+  readonly onProblem: (sentence: string) => void;
+};
+
+export type AtlasMap = {
+  readonly destroy: () => void;
+  /** How many features each layer shows in the present view: for tests, which cannot read pixels. */
+  readonly rendered: () => Readonly<Record<string, number>>;
+};
+
+/** What is drawn and by whom: our own words, never text from a file. */
+const ATTRIBUTION = [
+  '<a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a>, ODbL',
+  'Borders: reference map of administrative units 2025',
+  '<a href="https://maplibre.org/">MapLibre</a>',
+];
+
+setWorkerUrl(workerUrl);
+
+/**
+ * Makes the map and keeps it true to the state until it is destroyed. `container.dataset.mapState` says `busy`
+ * while something is still to be drawn, `idle` when all is there, `failed` where there is no map.
+ */
+export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
+  const { container, store, actions, padding, onProblem } = options;
+  const initialState = store.getState();
+  const initialStyle = style(initialState);
+  container.dataset['mapState'] = 'busy';
+
+  let map: MapLibreMap;
+  try {
+    const [west, south, east, north] = VIETNAM;
+    map = new MapLibreMap({
+      container,
+      style: initialStyle,
+      bounds: [west, south, east, north],
+      fitBoundsOptions: { padding: withMargin({ getContainer: () => container }, padding()) },
+      maxBounds: [FURTHEST[0], FURTHEST[1], FURTHEST[2], FURTHEST[3]],
+      minZoom: SMALLEST_ZOOM,
+      maxZoom: LARGEST_ZOOM,
+      // north is up, as on paper: the labels are placed for it
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      renderWorldCopies: false,
+      attributionControl: false,
+      locale: mapLocale(initialState.language),
+      // the unit tests validate every style that the state can bring about
+      validateStyle: false,
+    });
+  } catch (error) {
+    container.dataset['mapState'] = 'failed';
+    onProblem(
+      `The map cannot be drawn, because this browser gives it no WebGL2 (${messageOf(error)}). ` +
+        'Search, distances and tables work without it.',
+    );
+    return { destroy: () => {}, rendered: () => ({}) };
+  }
+
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-right');
+  map.addControl(new AttributionControl({ customAttribution: ATTRIBUTION }), 'bottom-right');
+  map.setMissingStyleImageResolver((id) => {
+    if (!isIconId(id) || map.hasImage(id)) return;
+    const { image, options: imageOptions } = iconImage(id, window.devicePixelRatio);
+    map.addImage(id, image, imageOptions);
+  });
+
+  const files = reportFiles(actions);
+  map.on('error', (event) => {
+    const { sourceId } = event as unknown as { sourceId?: string };
+    if (!files.failed(sourceId, event.error)) onProblem(`The map reports: ${messageOf(event.error)}`);
+  });
+
+  const sync = createSync(map, initialStyle, files.sent);
+  const placePin = createPin(map, (markerOptions) => new Marker(markerOptions), actions);
+  const tip = createTip(map, (popupOptions) => new Popup(popupOptions), store);
+  const stopListening = listen(map, store, actions, tip);
+
+  // one write a frame, however many actions there were; before the style is there nothing can be written
+  let isReady = false;
+  let frame = 0;
+  const write = (): void => {
+    frame = 0;
+    if (!isReady) return;
+    const state = store.getState();
+    sync(style(state), features(state));
+    placePin(state);
+    // even if nothing changed, so that `idle` comes after every `busy`
+    map.triggerRepaint();
+  };
+  const schedule = (): void => {
+    container.dataset['mapState'] = 'busy';
+    frame ||= requestAnimationFrame(write);
+  };
+  map.once('style.load', () => {
+    isReady = true;
+    write();
+  });
+  map.on('dataloading', () => (container.dataset['mapState'] = 'busy'));
+  map.on('movestart', () => (container.dataset['mapState'] = 'busy'));
+  map.on('idle', () => {
+    if (frame === 0 && isReady) container.dataset['mapState'] = 'idle';
+  });
+
+  if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
+  const unsubscribe = store.subscribe((state: State, before: State) => {
+    if (state.camera !== before.camera && state.camera !== null) moveCamera(map, state.camera, padding);
+    if (state.language !== before.language) translateControls(container, state.language);
+    schedule();
+  });
+
+  return {
+    destroy() {
+      cancelAnimationFrame(frame);
+      unsubscribe();
+      stopListening();
+      map.remove();
+    },
+    rendered() {
+      const counts: Record<string, number> = {};
+      for (const { layer } of map.queryRenderedFeatures()) counts[layer.id] = (counts[layer.id] ?? 0) + 1;
+      return counts;
+    },
+  };
+}
+
+function messageOf(error: unknown): string {
+  const message = (error as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : String(error);
+}

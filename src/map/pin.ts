@@ -1,0 +1,42 @@
+import type { Marker, MarkerOptions, Map as MapLibreMap } from 'maplibre-gl';
+import type { Localised } from '../domain/localised.ts';
+import type { Actions } from '../store/actions.ts';
+import type { State } from '../store/state.ts';
+import { theme } from '../style/palette.ts';
+
+const NAME: Localised = {
+  en: 'Dropped pin. Drag it, or move it with the arrow keys.',
+  vi: 'Điểm đã ghim. Kéo hoặc dùng các phím mũi tên để di chuyển.',
+};
+
+/**
+ * The pin on the map, while a pin is chosen: a marker of MapLibre's own, for it can be dragged, focused and moved
+ * by the arrow keys. Call it with every state.
+ */
+export function createPin(
+  map: MapLibreMap,
+  createMarker: (options: MarkerOptions) => Marker,
+  actions: Actions,
+): (state: State) => void {
+  let marker: Marker | null = null;
+  return (state) => {
+    const { view } = state;
+    if (view.kind !== 'site' || view.site.kind !== 'pin') {
+      marker?.remove();
+      marker = null;
+      return;
+    }
+    const [longitude, latitude] = view.site.position;
+    if (marker !== null) {
+      marker.setLngLat([longitude, latitude]);
+    } else {
+      const made = createMarker({ color: theme.chosen, draggable: true });
+      made.on('dragend', () => {
+        const { lng, lat } = made.getLngLat();
+        actions.dropPin([lng, lat]);
+      });
+      marker = made.setLngLat([longitude, latitude]).addTo(map);
+    }
+    marker.getElement().setAttribute('aria-label', NAME[state.language]);
+  };
+}

@@ -1,0 +1,79 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import type { Minutes } from '../domain/units.ts';
+import { derive } from '../store/memo.ts';
+
+import { latestAnswer, type State } from '../store/state.ts';
+import { bandColors, bandOverLand, theme } from './palette.ts';
+import { byZoom, NOTHING, type LegendEntry, type Subject } from './subject.ts';
+
+/** Drive-time areas: one layer at one opacity, the shorter over the longer, so that no overlap darkens. */
+export const bands: Subject = {
+  sources: { bands: { maxzoom: 14, tolerance: 0.2 } },
+  layers,
+  features: (state) => ({ bands: polygons(state) }),
+  legend,
+};
+
+const polygons = derive(
+  (s: State) => [latestAnswer(s.isochrones)?.answer ?? null],
+  (answer): FeatureCollection => answer?.bands ?? NOTHING,
+);
+
+/** Limits of the areas on the map, ascending; while none is there, of those to come. */
+const shownMinutes = derive(
+  (s: State) => [latestAnswer(s.isochrones)?.answer ?? null, s.bandMinutes],
+  (answer, asked): readonly Minutes[] => {
+    const minutes = answer === null ? asked : answer.bands.features.map((band) => band.properties.minutes);
+    return [...new Set(minutes)].sort((a, b) => a - b);
+  },
+);
+
+/** The colour of each area by its `minutes`. */
+export function bandColor(minutes: readonly Minutes[]): ExpressionSpecification | string {
+  const colors = bandColors(minutes.length);
+  const pairs = minutes.flatMap((limit, i) => [limit, colors[i] ?? theme.bands[2]]);
+  if (pairs.length === 0) return theme.bands[2];
+  return ['match', ['get', 'minutes'], ...pairs, theme.bands[2]] as unknown as ExpressionSpecification;
+}
+
+function layers(state: State): LayerSpecification[] {
+  const isStale = state.isochrones.kind === 'waiting';
+  const shorterOnTop: ExpressionSpecification = ['-', 0, ['get', 'minutes']];
+  return [
+    {
+      id: 'bands-fill',
+      type: 'fill',
+      source: 'bands',
+      layout: { 'fill-sort-key': shorterOnTop },
+      paint: {
+        'fill-color': bandColor(shownMinutes(state)),
+        // per layer, not per area: the longer areas lie under the shorter ones and must not shine through
+        'fill-layer-opacity': isStale ? theme.bandOpacity * 0.45 : theme.bandOpacity,
+      },
+    },
+    {
+      id: 'bands-outline',
+      type: 'line',
+      source: 'bands',
+      layout: { 'line-join': 'round', 'line-sort-key': shorterOnTop },
+      paint: {
+        'line-color': theme.bandOutline,
+        'line-width': byZoom([5, 0.5], [9, 1], [13, 1.6]),
+        'line-opacity': isStale ? 0.2 : 0.55,
+      },
+    },
+  ];
+}
+
+/** The areas' own legend: it goes with the chosen site, not with a layer switch. */
+function legend(state: State): LegendEntry[] {
+  const minutes = shownMinutes(state);
+  const colors = bandColors(minutes.length);
+  return minutes.map((limit, i) => ({
+    key: `band-${limit}`,
+    label: { en: `Within ${limit} min`, vi: `Trong ${limit} phút` },
+    swatch: { kind: 'fill', fill: bandOverLand(colors[i] ?? theme.bands[2]), outline: theme.bandOutline },
+    count: null,
+  }));
+}

@@ -1,0 +1,214 @@
+import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { State } from '../store/state.ts';
+import { countInCatalogue } from './counts.ts';
+import { BOLD } from './lettering.ts';
+import { theme } from './palette.ts';
+import { byZoom, visibility, type LegendEntry, type Subject } from './subject.ts';
+
+/** Expressways and national highways: open is a solid line, being built is dashed, planned is dotted. */
+export const highways: Subject = {
+  sources: { highways: { promoteId: 'id', maxzoom: 12, tolerance: 0.3 } },
+  layers,
+  features: () => ({ highways: 'geojson/highways.geojson' }),
+  legend,
+};
+
+type RoadClass = 'expressway' | 'national';
+type Form = 'open' | 'building' | 'planned';
+
+/** Dash and gap, in line widths. */
+const BUILDING_DASH = [3, 1.6];
+const PLANNED_DASH = [0.1, 2.2];
+
+/** Which lines of the file a layer draws. Exported for the tests, which ask without a map. */
+export function roadFilter(roadClass: RoadClass, form: Form): FilterSpecification {
+  return ['all', ['==', ['get', 'class'], roadClass], ['==', formOf, form]];
+}
+
+/** A road whose status is not known is on the ground, else nobody had drawn it. */
+const formOf = [
+  'match',
+  ['get', 'status'],
+  'under_construction',
+  'building',
+  'planned',
+  'planned',
+  'closed',
+  'closed',
+  'open',
+] as unknown as ['get', string];
+
+function layers(state: State): LayerSpecification[] {
+  const isShown = visibility(state.layers.highways.shown);
+  const expresswayWidth = byZoom([4, 1.1], [6, 1.9], [9, 3], [12, 5], [15, 9]);
+  const nationalWidth = byZoom([5, 0.6], [7, 1.1], [9, 1.8], [12, 3.4], [15, 7]);
+  const line = { 'line-join': 'round', 'line-cap': 'round', visibility: isShown } as const;
+  const dashed = { 'line-join': 'round', 'line-cap': 'butt', visibility: isShown } as const;
+  const expressway = (form: Form) => ({ source: 'highways', filter: roadFilter('expressway', form) });
+  const national = (form: Form) => ({ source: 'highways', filter: roadFilter('national', form) });
+  return [
+    {
+      id: 'national-planned',
+      type: 'line',
+      ...national('planned'),
+      minzoom: 7,
+      layout: line,
+      paint: {
+        'line-color': theme.nationalCasing,
+        'line-width': byZoom([7, 1], [12, 2.4]),
+        'line-dasharray': PLANNED_DASH,
+      },
+    },
+    {
+      id: 'national-casing',
+      type: 'line',
+      ...national('open'),
+      minzoom: 7.5,
+      layout: line,
+      paint: {
+        'line-color': theme.nationalCasing,
+        'line-width': byZoom([7, 1.7], [9, 3], [12, 5], [15, 9.4]),
+      },
+    },
+    {
+      id: 'national-building',
+      type: 'line',
+      ...national('building'),
+      minzoom: 6,
+      layout: dashed,
+      paint: {
+        'line-color': theme.nationalCasing,
+        'line-width': nationalWidth,
+        'line-dasharray': BUILDING_DASH,
+      },
+    },
+    {
+      id: 'national-line',
+      type: 'line',
+      ...national('open'),
+      minzoom: 5,
+      layout: line,
+      paint: {
+        // from afar the casing is gone and the pale fill alone would vanish on the land
+        'line-color': ['interpolate', ['linear'], ['zoom'], 7, theme.nationalCasing, 8.5, theme.national],
+        'line-width': nationalWidth,
+        'line-opacity': byZoom([5, 0.45], [8, 1]),
+      },
+    },
+    {
+      id: 'expressways-planned',
+      type: 'line',
+      ...expressway('planned'),
+      layout: line,
+      paint: {
+        'line-color': theme.expressway,
+        'line-width': byZoom([4, 0.9], [8, 1.8], [12, 3.2]),
+        'line-dasharray': PLANNED_DASH,
+      },
+    },
+    {
+      id: 'expressways-casing',
+      type: 'line',
+      ...expressway('open'),
+      layout: line,
+      paint: {
+        'line-color': theme.expresswayCasing,
+        'line-width': byZoom([4, 1.7], [6, 2.9], [9, 4.6], [12, 7.2], [15, 12]),
+      },
+    },
+    {
+      id: 'expressways-building',
+      type: 'line',
+      ...expressway('building'),
+      layout: dashed,
+      paint: {
+        'line-color': theme.expresswayCasing,
+        'line-width': expresswayWidth,
+        'line-dasharray': BUILDING_DASH,
+      },
+    },
+    {
+      id: 'expressways-line',
+      type: 'line',
+      ...expressway('open'),
+      layout: line,
+      paint: { 'line-color': theme.expressway, 'line-width': expresswayWidth },
+    },
+    shield('national-shield', 'shield-national', 'national', theme.nationalInk, 8.5, isShown),
+    shield('expressways-shield', 'shield-expressway', 'expressway', theme.paper, 6.8, isShown),
+  ];
+}
+
+/** The road's number on a small plate along the line. */
+function shield(
+  id: 'national-shield' | 'expressways-shield',
+  image: string,
+  roadClass: RoadClass,
+  ink: string,
+  minzoom: number,
+  isShown: 'visible' | 'none',
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'highways',
+    minzoom,
+    filter: ['all', ['==', ['get', 'class'], roadClass], ['has', 'ref']],
+    layout: {
+      visibility: isShown,
+      'symbol-placement': 'line',
+      'symbol-spacing': 360,
+      'symbol-avoid-edges': true,
+      'icon-image': image,
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [1, 3, 1, 3],
+      'icon-rotation-alignment': 'viewport',
+      'text-rotation-alignment': 'viewport',
+      'text-field': ['coalesce', ['get', 'ref'], ''],
+      'text-font': BOLD,
+      'text-size': byZoom([7, 8.5], [12, 10.5]),
+      'text-padding': 8,
+      'text-max-angle': 90,
+      // open roads first
+      'symbol-sort-key': ['match', ['get', 'status'], 'operating', 0, 'unknown', 0, 1],
+    },
+    paint: { 'text-color': ink },
+  };
+}
+
+function legend(state: State): LegendEntry[] {
+  const count = (...keys: readonly string[]): number | null => {
+    for (const key of keys) {
+      const known = countInCatalogue(state, 'highways', key);
+      if (known !== null) return known;
+    }
+    return null;
+  };
+  const solid = { kind: 'line', dash: null, ticks: false } as const;
+  return [
+    {
+      key: 'expressway',
+      label: { en: 'Expressway', vi: 'Đường cao tốc' },
+      swatch: { ...solid, color: theme.expressway, width: 4, casing: theme.expresswayCasing },
+      count: count('expressway'),
+    },
+    {
+      key: 'national',
+      label: { en: 'National highway', vi: 'Quốc lộ' },
+      swatch: { ...solid, color: theme.national, width: 3, casing: theme.nationalCasing },
+      count: count('national'),
+    },
+    {
+      key: 'highway-under-construction',
+      label: { en: 'Under construction', vi: 'Đang xây dựng' },
+      swatch: { ...solid, color: theme.expresswayCasing, width: 3, dash: [9, 5], casing: null },
+      count: count('under_construction'),
+    },
+    {
+      key: 'highway-planned',
+      label: { en: 'Planned', vi: 'Quy hoạch' },
+      swatch: { ...solid, color: theme.expressway, width: 3, dash: [0.1, 6], casing: null },
+      count: count('planned'),
+    },
+  ];
+}

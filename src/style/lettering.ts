@@ -1,0 +1,30 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Language } from '../domain/localised.ts';
+
+/**
+ * Fonts of the reader's own machine, first found wins: no glyph server, no request. All have the Vietnamese
+ * letters. MapLibre takes weight and slant from the *first* name alone, hence the first names below, which need
+ * not exist. The panel uses the same list.
+ */
+const FAMILIES = [
+  'Segoe UI',
+  'Roboto',
+  'Noto Sans',
+  'Helvetica Neue',
+  'Arial',
+  'Liberation Sans',
+  'DejaVu Sans',
+];
+
+export const REGULAR = ['Atlas Regular', ...FAMILIES];
+export const MEDIUM = ['Atlas Medium', ...FAMILIES];
+export const BOLD = ['Atlas Bold', ...FAMILIES];
+export const ITALIC = ['Atlas Italic', ...FAMILIES];
+
+/** The same fonts as a CSS value. */
+export const FONT_FAMILY = [...FAMILIES.map((name) => `'${name}'`), 'sans-serif'].join(', ');
+
+/** The label of a feature in the language of the page. */
+export function label(language: Language): ExpressionSpecification {
+  return ['get', `label_${language}`];
+}

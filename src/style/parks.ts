@@ -1,0 +1,181 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import type { Place } from '../domain/place.ts';
+import { derive } from '../store/memo.ts';
+import type { State } from '../store/state.ts';
+import { countPlaces } from './counts.ts';
+import { iconForm } from './icons.ts';
+import { MEDIUM, label } from './lettering.ts';
+import { mapLabels } from './map-label.ts';
+import { theme } from './palette.ts';
+import { byZoom, hoverHalo, visibility, type LegendEntry, type Subject } from './subject.ts';
+
+/** Industrial parks: dots from afar, outlines from near where they are known, the large ones named first. */
+export const parks: Subject = {
+  sources: {
+    'park-outlines': { promoteId: 'id', maxzoom: 13, tolerance: 0.3 },
+    parks: { promoteId: 'id', maxzoom: 10 },
+  },
+  layers,
+  features: (state) => ({ 'park-outlines': outlines(state), parks: points(state) }),
+  legend,
+};
+
+/** Parks are dots below this zoom; outlines or icons above. */
+const CLOSE_ZOOM = 10;
+
+const outlines = derive(
+  (s: State) => [s.data.places['industrial-parks']],
+  (places): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: places.flatMap((place) =>
+      place.outline === null
+        ? []
+        : [
+            {
+              type: 'Feature' as const,
+              properties: { id: place.id, form: iconForm(place.status) },
+              geometry: place.outline,
+            },
+          ],
+    ),
+  }),
+);
+
+const points = derive(
+  (s: State) => [s.data.places['industrial-parks']],
+  (places): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: places.map((place) => ({
+      type: 'Feature',
+      properties: {
+        id: place.id,
+        ...mapLabels(place),
+        form: iconForm(place.status),
+        icon: `park:${iconForm(place.status)}`,
+        hectares: Math.round(parkHectares(place)),
+      },
+      geometry: { type: 'Point', coordinates: [...place.position] },
+    })),
+  }),
+);
+
+/** Size for the order of names: as published, else as measured, else as if small. */
+function parkHectares(place: Place): number {
+  if (place.facts.kind !== 'industrial-park') return 0;
+  return place.facts.areaHa ?? place.facts.outlineHa ?? 50;
+}
+
+function layers(state: State): LayerSpecification[] {
+  const isShown = visibility(state.layers['industrial-parks'].shown);
+  const isOperating: ExpressionSpecification = ['==', ['get', 'form'], 'operating'];
+  const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+  return [
+    {
+      id: 'parks-fill',
+      type: 'fill',
+      source: 'park-outlines',
+      minzoom: 8,
+      layout: { visibility: isShown },
+      paint: {
+        'fill-color': theme.parkFill,
+        'fill-opacity': ['case', isHovered, 0.75, isOperating, 0.5, 0.2],
+      },
+    },
+    {
+      id: 'parks-outline',
+      type: 'line',
+      source: 'park-outlines',
+      minzoom: 8,
+      layout: { 'line-join': 'round', visibility: isShown },
+      paint: {
+        'line-color': theme.park,
+        'line-width': byZoom([8, 0.6], [12, 1.6], [15, 2.4]),
+        'line-dasharray': [
+          'match',
+          ['get', 'form'],
+          'planned',
+          ['literal', [1.5, 2]],
+          'under_construction',
+          ['literal', [4, 2]],
+          ['literal', [1, 0]],
+        ],
+      },
+    },
+    {
+      id: 'parks-dot',
+      type: 'circle',
+      source: 'parks',
+      maxzoom: CLOSE_ZOOM + 0.5,
+      layout: { visibility: isShown, 'circle-sort-key': ['get', 'hectares'] },
+      paint: {
+        'circle-radius': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          5,
+          ['interpolate', ['linear'], ['get', 'hectares'], 0, 1.3, 1000, 2.6],
+          8,
+          ['interpolate', ['linear'], ['get', 'hectares'], 0, 2.6, 1000, 5],
+          10,
+          ['interpolate', ['linear'], ['get', 'hectares'], 0, 3.6, 1000, 6],
+        ],
+        'circle-color': ['case', isOperating, theme.park, theme.paper],
+        'circle-stroke-color': ['case', isOperating, theme.paper, theme.park],
+        'circle-stroke-width': byZoom([5, 0.5], [9, 1.2]),
+        'circle-opacity': byZoom([5, 0.85], [8, 1]),
+      },
+    },
+    hoverHalo('parks-hover', 'parks', theme.park, isShown),
+    {
+      id: 'parks-label',
+      type: 'symbol',
+      source: 'parks',
+      minzoom: 9,
+      // a tile's own zoom decides, so that the small ones come with the next step in
+      filter: ['>=', ['get', 'hectares'], ['step', ['zoom'], 400, 10, 150, 11, 0]],
+      layout: {
+        visibility: isShown,
+        'icon-image': ['step', ['zoom'], '', CLOSE_ZOOM + 0.5, ['get', 'icon']],
+        'icon-size': byZoom([10, 0.9], [14, 1.25]),
+        'icon-overlap': 'always',
+        'icon-padding': 0,
+        'text-field': label(state.language),
+        'text-font': MEDIUM,
+        'text-size': byZoom([9, 9.5], [12, 11.5], [15, 14]),
+        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
+        'text-radial-offset': 0.95,
+        'text-max-width': 9,
+        'text-optional': true,
+        'symbol-sort-key': ['-', 0, ['get', 'hectares']],
+      },
+      paint: { 'text-color': theme.parkInk, 'text-halo-color': theme.paper, 'text-halo-width': 1.4 },
+    },
+  ];
+}
+
+function legend(state: State): LegendEntry[] {
+  const count = (fits: (place: Place) => boolean): number | null =>
+    countPlaces(state, 'industrial-parks', fits);
+  const isOperating = (place: Place): boolean => iconForm(place.status) === 'operating';
+  return [
+    {
+      key: 'park-outline',
+      label: { en: 'Industrial park, outline known', vi: 'Khu công nghiệp, có ranh giới' },
+      swatch: { kind: 'fill', fill: theme.parkFill, outline: theme.park },
+      count: count((p) => p.outline !== null && isOperating(p)),
+    },
+    {
+      key: 'park-point',
+      label: { en: 'Industrial park, place only', vi: 'Khu công nghiệp, chỉ có vị trí' },
+      swatch: { kind: 'icon', icon: 'park:operating', color: theme.park },
+      count: count((p) => p.outline === null && isOperating(p)),
+    },
+    {
+      key: 'park-planned',
+      label: { en: 'Park planned or being built', vi: 'Khu quy hoạch hoặc đang xây dựng' },
+      swatch: { kind: 'icon', icon: 'park:planned', color: theme.park },
+      count: count((p) => !isOperating(p)),
+    },
+  ];
+}

@@ -1,0 +1,202 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import type { Province } from '../domain/province.ts';
+import { derive } from '../store/memo.ts';
+import type { State } from '../store/state.ts';
+import { REGULAR, MEDIUM, label } from './lettering.ts';
+import { theme } from './palette.ts';
+import { sharedBorders } from './shared-borders.ts';
+import { byZoom, visibility, type LegendEntry, type Subject } from './subject.ts';
+
+/** Land, borders and names of the provinces. The land stays when the layer is switched off. */
+export const provinces: Subject = {
+  sources: {
+    provinces: { promoteId: 'id', maxzoom: 12, tolerance: 0.3 },
+    'province-borders': { maxzoom: 12, tolerance: 0.3 },
+    'province-labels': { promoteId: 'id', maxzoom: 5 },
+  },
+  layers,
+  features: (state) => ({
+    provinces: areas(state),
+    'province-borders': borders(state),
+    'province-labels': labels(state),
+  }),
+  legend,
+};
+
+const shown = (state: State): readonly Province[] => state.data.provinces[state.division];
+
+const areas = derive(
+  (s: State) => [shown(s)],
+  (list): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: list
+      .filter((p) => !p.disputed)
+      .map((p) => ({ type: 'Feature', properties: { id: p.id, code: p.code }, geometry: p.geometry })),
+  }),
+);
+
+const borders = derive(
+  (s: State) => [shown(s)],
+  (list): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: sharedBorders(list.filter((p) => !p.disputed).map((p) => p.geometry)),
+  }),
+);
+
+const labels = derive(
+  (s: State) => [shown(s)],
+  (list): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: list.map((p) => ({
+      type: 'Feature',
+      properties: {
+        id: p.id,
+        label_en: p.nameEn,
+        label_vi: p.nameVi,
+        areaKm2: Math.round(p.areaKm2),
+        disputed: p.disputed,
+      },
+      geometry: { type: 'Point', coordinates: [...p.labelPosition] },
+    })),
+  }),
+);
+
+function layers(state: State): LayerSpecification[] {
+  const isShown = visibility(state.layers.provinces.shown);
+  const chosen =
+    state.view.kind === 'province' && state.view.division === state.division ? state.view.code : '';
+  return [
+    {
+      // pale rings around the coast, as the engraved waterlines of old charts
+      id: 'coast-water-far',
+      type: 'line',
+      source: 'province-borders',
+      filter: ['==', ['get', 'side'], 'outer'],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': theme.seaShallow,
+        'line-width': byZoom([4, 9], [8, 26], [12, 40]),
+        'line-opacity': 0.55,
+      },
+    },
+    {
+      id: 'coast-water-near',
+      type: 'line',
+      source: 'province-borders',
+      filter: ['==', ['get', 'side'], 'outer'],
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': theme.seaShallow, 'line-width': byZoom([4, 4], [8, 12], [12, 18]) },
+    },
+    { id: 'land', type: 'fill', source: 'provinces', paint: { 'fill-color': theme.land } },
+    {
+      id: 'province-hover',
+      type: 'fill',
+      source: 'provinces',
+      layout: { visibility: isShown },
+      paint: {
+        'fill-color': theme.landChosen,
+        'fill-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.7, 0],
+      },
+    },
+    {
+      id: 'province-chosen',
+      type: 'fill',
+      source: 'provinces',
+      filter: ['==', ['get', 'code'], chosen],
+      paint: { 'fill-color': theme.landChosen },
+    },
+    {
+      id: 'provinces-border',
+      type: 'line',
+      source: 'province-borders',
+      filter: ['==', ['get', 'side'], 'inner'],
+      layout: { 'line-join': 'round', visibility: isShown },
+      paint: {
+        'line-color': theme.border,
+        'line-width': byZoom([4, 0.5], [7, 0.9], [11, 1.6]),
+        'line-opacity': byZoom([4, 0.6], [7, 0.9]),
+      },
+    },
+    {
+      id: 'provinces-coast',
+      type: 'line',
+      source: 'province-borders',
+      filter: ['==', ['get', 'side'], 'outer'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.coast, 'line-width': byZoom([4, 0.6], [8, 0.9], [12, 1.3]) },
+    },
+    {
+      id: 'province-chosen-border',
+      type: 'line',
+      source: 'provinces',
+      filter: ['==', ['get', 'code'], chosen],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.borderChosen, 'line-width': byZoom([4, 1.4], [10, 2.6]) },
+    },
+    {
+      id: 'provinces-label',
+      type: 'symbol',
+      source: 'province-labels',
+      filter: ['!', ['get', 'disputed']],
+      minzoom: state.division === '34' ? 5.6 : 6.4,
+      maxzoom: 10.5,
+      layout: {
+        visibility: isShown,
+        'text-field': label(state.language),
+        'text-font': MEDIUM,
+        'text-transform': 'uppercase',
+        'text-letter-spacing': 0.14,
+        'text-line-height': 1.25,
+        'text-max-width': 7,
+        'text-size': byZoom([5, 8.5], [7, 10.5], [10, 15]),
+        'text-padding': 6,
+        'symbol-sort-key': ['-', 0, ['get', 'areaKm2']],
+      },
+      paint: {
+        'text-color': theme.provinceInk,
+        'text-halo-color': theme.land,
+        'text-halo-width': 1.4,
+      },
+    },
+    {
+      id: 'disputed-label',
+      type: 'symbol',
+      source: 'province-labels',
+      filter: ['get', 'disputed'],
+      layout: {
+        visibility: isShown,
+        'text-field': [
+          'format',
+          ['get', `label_${state.language}`],
+          {},
+          state.language === 'vi' ? '\n(có tranh chấp)' : '\n(disputed)',
+          { 'font-scale': 0.85 },
+        ],
+        'text-font': REGULAR,
+        'text-size': byZoom([4, 9.5], [8, 13]),
+        'text-padding': 4,
+      },
+      paint: { 'text-color': theme.provinceInk, 'text-halo-color': theme.seaShallow, 'text-halo-width': 1.2 },
+    },
+  ];
+}
+
+function legend(state: State): LegendEntry[] {
+  const list = shown(state);
+  const dataset = state.data.catalogue?.datasets.find((d) => d.id === `provinces-${state.division}`);
+  return [
+    {
+      key: `provinces-${state.division}`,
+      label:
+        state.division === '34'
+          ? { en: 'Province or city, since July 2025', vi: 'Tỉnh, thành phố từ tháng 7/2025' }
+          : { en: 'Province or city, before July 2025', vi: 'Tỉnh, thành phố trước tháng 7/2025' },
+      swatch: { kind: 'fill', fill: theme.land, outline: theme.border },
+      count:
+        list.length > 0
+          ? list.filter((p) => !p.disputed).length
+          : (dataset?.counts['province'] ?? dataset?.features ?? null),
+    },
+  ];
+}

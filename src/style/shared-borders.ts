@@ -1,0 +1,78 @@
+import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+
+/** `inner` lies between two of the areas, `outer` belongs to one: coast or border of the country. */
+export type BorderSide = 'inner' | 'outer';
+
+/**
+ * Outlines of neighbouring areas as lines, each shared stretch once. Two areas share a stretch where they have
+ * the same two corners one after the other, to five decimals; so the areas must come from one topology.
+ */
+export function sharedBorders(
+  areas: readonly (Polygon | MultiPolygon)[],
+): Feature<LineString, { side: BorderSide }>[] {
+  const ringsOfArea = areas.map((area) =>
+    (area.type === 'Polygon' ? [area.coordinates] : area.coordinates).flat(),
+  );
+  const cornerId = numberCorners();
+
+  // how many times each stretch is drawn, whatever its direction
+  const uses = new Map<number, number>();
+  for (const ring of ringsOfArea.flat())
+    forEachStretch(ring, cornerId, (key) => uses.set(key, (uses.get(key) ?? 0) + 1));
+
+  // each ring again, cut where the side changes; a shared stretch is left to the ring that meets it first
+  const drawn = new Set<number>();
+  const lines: Feature<LineString, { side: BorderSide }>[] = [];
+  for (const ring of ringsOfArea.flat()) {
+    let current: { side: BorderSide; points: Position[] } | null = null;
+    const finish = (): void => {
+      if (current !== null) lines.push(borderLine(current.side, current.points));
+      current = null;
+    };
+    forEachStretch(ring, cornerId, (key, from, to) => {
+      const side: BorderSide = (uses.get(key) ?? 0) > 1 ? 'inner' : 'outer';
+      if (drawn.has(key)) return finish();
+      drawn.add(key);
+      if (current === null || current.side !== side) {
+        finish();
+        current = { side, points: [from] };
+      }
+      current.points.push(to);
+    });
+    finish();
+  }
+  return lines;
+}
+
+function borderLine(side: BorderSide, points: Position[]): Feature<LineString, { side: BorderSide }> {
+  return { type: 'Feature', properties: { side }, geometry: { type: 'LineString', coordinates: points } };
+}
+
+/** Gives every corner a number, the same for the same place. */
+function numberCorners(): (corner: Position) => number {
+  const ids = new Map<number, number>();
+  return ([longitude = 0, latitude = 0]) => {
+    // five decimals are about a metre; both fit side by side into the 53 bits of a number
+    const place = Math.round((longitude + 180) * 1e5) * 2 ** 25 + Math.round((latitude + 90) * 1e5);
+    const known = ids.get(place);
+    if (known !== undefined) return known;
+    ids.set(place, ids.size);
+    return ids.size - 1;
+  };
+}
+
+function forEachStretch(
+  ring: readonly Position[],
+  cornerId: (corner: Position) => number,
+  visit: (key: number, from: Position, to: Position) => void,
+): void {
+  for (let i = 1; i < ring.length; i++) {
+    const from = ring[i - 1];
+    const to = ring[i];
+    if (from === undefined || to === undefined) continue;
+    const a = cornerId(from);
+    const b = cornerId(to);
+    if (a === b) continue;
+    visit(Math.min(a, b) * 2 ** 26 + Math.max(a, b), from, to);
+  }
+}

@@ -1,0 +1,87 @@
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import type { Localised } from '../domain/localised.ts';
+import type { State } from '../store/state.ts';
+import type { IconId } from './icons.ts';
+import type { MapLayerId, SourceId } from './order.ts';
+
+/** What a source is given: data, or the path of a file relative to the page, which the map fetches itself. */
+export type SourceData = FeatureCollection | string;
+
+/** A source without its data: how it is cut into tiles. */
+export type SourceSettings = Omit<GeoJSONSourceSpecification, 'type' | 'data'>;
+
+/** One subject of the map: where its data comes from, how it is drawn, and how that is explained. */
+export type Subject = {
+  readonly sources: Partial<Record<SourceId, SourceSettings>>;
+  /** Always the same layers with the same ids; what is not shown is there and invisible. */
+  readonly layers: (state: State) => readonly LayerSpecification[];
+  /** Data of its sources. Unchanged inputs give the same objects, so that whoever sends them can compare. */
+  readonly features: (state: State) => Partial<Record<SourceId, SourceData>>;
+  readonly legend: (state: State) => readonly LegendEntry[];
+};
+
+/** How a legend entry is drawn beside its words. */
+export type Swatch =
+  | { readonly kind: 'fill'; readonly fill: string; readonly outline: string }
+  | {
+      readonly kind: 'line';
+      readonly color: string;
+      readonly width: number;
+      /** Lengths of dash and gap in pixels; null for a solid line. */
+      readonly dash: readonly number[] | null;
+      readonly casing: string | null;
+      /** Short strokes across the line, as on a railway. */
+      readonly ticks: boolean;
+    }
+  | { readonly kind: 'icon'; readonly icon: IconId; readonly color: string };
+
+export type LegendEntry = {
+  /** Stable within its layer: a key for lists and tests. */
+  readonly key: string;
+  readonly label: Localised;
+  readonly swatch: Swatch;
+  /** Number of features it stands for; null while that is not known, or where it has no meaning. */
+  readonly count: number | null;
+};
+
+export const NOTHING: FeatureCollection = Object.freeze({
+  type: 'FeatureCollection',
+  features: Object.freeze([]) as unknown as [],
+});
+
+export function visibility(isShown: boolean): 'visible' | 'none' {
+  return isShown ? 'visible' : 'none';
+}
+
+/** A width or size by zoom, growing at an even rate between the stops. */
+export function byZoom(
+  ...stops: readonly (readonly [zoom: number, value: number])[]
+): ExpressionSpecification {
+  return ['interpolate', ['exponential', 1.4], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}
+
+/** A soft disc under the point the pointer is on; the point itself cannot change, icons have no state. */
+export function hoverHalo(
+  id: MapLayerId,
+  source: SourceId,
+  color: string,
+  shown: 'visible' | 'none',
+): LayerSpecification {
+  const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+  return {
+    id,
+    type: 'circle',
+    source,
+    layout: { visibility: shown },
+    paint: {
+      'circle-color': color,
+      'circle-radius': byZoom([4, 12], [12, 18]),
+      'circle-opacity': ['case', isHovered, 0.28, 0],
+    },
+  };
+}
