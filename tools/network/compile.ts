@@ -1,0 +1,54 @@
+import type { NetworkMeta, RoadClass, RoadNetwork } from '../../src/network/road-network.ts';
+import type { OsmFile } from '../osm/read-osm.ts';
+import { assemble } from './assemble.ts';
+import { collapseZeroLengths, joinSeams } from './joins.ts';
+import { readRoads } from './read-roads.ts';
+import { internAttributes } from './roads.ts';
+import type { Roads, RoadStep, StreetGrid } from './roads.ts';
+import type { Tally } from './tally.ts';
+import { makeTopology } from './topology.ts';
+import { streetsFromJunctions, urbanFromStreets } from './urban.ts';
+
+export type CompileOptions = {
+  readonly classes: ReadonlySet<RoadClass>;
+  /** Kilometres of minor streets from elsewhere, used instead of the extract's own. */
+  readonly streets: StreetGrid | null;
+  /** Lays newer roads over those of the extract, before anything is joined. */
+  readonly update: RoadStep | null;
+  readonly meta: Pick<
+    NetworkMeta,
+    'formatVersion' | 'name' | 'roadsDate' | 'updatesDate' | 'attribution' | 'licence'
+  >;
+  readonly progress?: (phase: string, done: number) => void;
+};
+
+/** The whole compiler: an extract in, a network out, what happened on the way in the tally. Deterministic. */
+export function compile(file: OsmFile, tally: Tally, options: CompileOptions): RoadNetwork {
+  const read = readRoads(file, tally, options);
+  const updated = options.update ? options.update(read, tally) : read;
+  const joined = joinSeams(collapseZeroLengths(updated, tally), tally);
+  const roads = forgetLevels(joined);
+  options.progress?.('topology', 0);
+  const topology = makeTopology(roads, tally);
+  const streets = options.streets ?? roads.streets ?? streetsFromJunctions(roads, topology);
+  return assemble(roads, topology, tally, {
+    meta: options.meta,
+    urbanAt: urbanFromStreets(streets),
+    progress: (done) => options.progress?.('measuring edges', done),
+  });
+}
+
+/** What only the earlier steps look at must not keep two stretches of one road apart. */
+function forgetLevels(roads: Roads): Roads {
+  const intern = internAttributes();
+  const without = new Map(
+    [...new Set(roads.roads.map((road) => road.attributes))].map((attributes) => [
+      attributes,
+      intern({ ...attributes, layer: 0, onewayImplied: false }),
+    ]),
+  );
+  return {
+    ...roads,
+    roads: roads.roads.map((road) => ({ ...road, attributes: without.get(road.attributes)! })),
+  };
+}

@@ -1,0 +1,165 @@
+import { along, between, heading, lengthOf, measureOf, nearestOnLine } from './plane.ts';
+import { positionsOf } from './line-graph.ts';
+import type { LineCost, LineGraph } from './line-graph.ts';
+import type { OlderRoads } from './older-roads.ts';
+import type { Section } from './table.ts';
+import type { Metres, Position } from '../../../src/domain/units.ts';
+
+/** One carriageway of a section, or its whole road where that is two-way. */
+export type Mainline = {
+  readonly section: Section;
+  positions: Position[];
+  readonly oneway: boolean;
+  /** Along the section, start to end, or the other way. */
+  readonly backward: boolean;
+  /** What its ends are joined to: another section, an older road, or nothing yet. */
+  startsAt: End;
+  endsAt: End;
+};
+
+export type End = { readonly kind: 'loose' } | { readonly kind: 'section' } | { readonly kind: 'road' };
+
+const LOOSE: End = { kind: 'loose' };
+const SECTION: End = { kind: 'section' };
+const ROAD: End = { kind: 'road' };
+
+/** How far from a stated end a line's end may be taken: carriageways are cut at different places. */
+const END_REACH: Metres = 900;
+/** Older roads nearer than this in the same direction are the same road: 100 m of generalisation do not allow less. */
+const SAME_ROAD: Metres = 70;
+/** As far into a section as its beginning may turn out to be an older road still (or already). */
+const OVERLAP: Metres = 3500;
+/** A mainline's end is joined to an older road within this. */
+const JOIN_REACH: Metres = 150;
+
+/**
+ * The carriageways of a section: the cheapest drive there and the one back. Lines that both use are two-way.
+ * `neighbours` are the mainlines made before: a section that begins where one of them ends is welded to it.
+ */
+export function mainlinesOf(
+  section: Section,
+  graph: LineGraph,
+  cost: LineCost,
+  neighbours: readonly Mainline[],
+  older: OlderRoads,
+): Mainline[] {
+  const stops = [section.start, ...section.via, section.end];
+  const there = drive(graph, stops, cost);
+  const back = drive(graph, stops.toReversed(), cost);
+  if (there === undefined || back === undefined) {
+    throw new Error(
+      `${section.id}: no way ${there === undefined ? 'from start to end' : 'back'} over the reference lines`,
+    );
+  }
+  const shared = new Set(
+    there.filter(({ line }) => back.some((step) => step.line === line)).map(({ line }) => line),
+  );
+  const sharedMetres = [...shared].reduce((sum, line) => sum + lengthOf(graph.lines[line]!.positions), 0);
+  const whole = positionsOf(there, graph.lines);
+  // A road that is two-way for most of its length is drawn as one line: its short dual stretches (passing
+  // places of two-lane expressways) differ from it by less than the generalisation.
+  const single = sharedMetres > 0.5 * lengthOf(whole);
+  const lines: Mainline[] = [
+    { section, positions: whole, oneway: !single, backward: false, startsAt: LOOSE, endsAt: LOOSE },
+  ];
+  if (!single) {
+    const positions = positionsOf(back, graph.lines);
+    lines.push({ section, positions, oneway: true, backward: true, startsAt: LOOSE, endsAt: LOOSE });
+  }
+  for (const line of lines) weld(line, neighbours, older);
+  return lines;
+}
+
+function drive(graph: LineGraph, stops: readonly Position[], cost: LineCost): ReturnType<LineGraph['path']> {
+  const legs = stops.slice(1).map((stop, i) => graph.path(stops[i]!, stop, cost, END_REACH));
+  return legs.every((leg) => leg !== undefined) ? legs.flat() : undefined;
+}
+
+/** Joins both ends to the mainlines of neighbouring sections, else to the older road that they continue. */
+function weld(line: Mainline, neighbours: readonly Mainline[], older: OlderRoads): void {
+  for (const atStart of [true, false]) {
+    const end = neighbourEnd(line, atStart, neighbours);
+    if (end !== undefined) {
+      meet(line, atStart, end);
+      setEnd(line, atStart, SECTION);
+      continue;
+    }
+    trimOverlap(line, atStart, older);
+    const place = olderEnd(line, atStart, older);
+    if (place === undefined) continue;
+    meet(line, atStart, place);
+    setEnd(line, atStart, ROAD);
+  }
+}
+
+/** The loose end of an earlier section's carriageway that this one continues. */
+function neighbourEnd(
+  line: Mainline,
+  atStart: boolean,
+  neighbours: readonly Mainline[],
+): Position | undefined {
+  const own = atStart ? line.positions[0]! : line.positions.at(-1)!;
+  const candidates = neighbours
+    .filter((other) => sharesRef(other.section.ref, line.section.ref))
+    .flatMap((other) => {
+      // One-way continues one-way start to end; two-way roads meet with either end.
+      const ends: Position[] = [];
+      if (other.endsAt.kind === 'loose' && (atStart || !other.oneway || !line.oneway))
+        ends.push(other.positions.at(-1)!);
+      if (other.startsAt.kind === 'loose' && (!atStart || !other.oneway || !line.oneway))
+        ends.push(other.positions[0]!);
+      return ends;
+    })
+    .filter((end) => between(end, own) <= END_REACH)
+    .sort((a, b) => between(a, own) - between(b, own));
+  return candidates[0];
+}
+
+/** Cuts the line where it passes `place`, if it does so near its end, and makes `place` its end. */
+function meet(line: Mainline, atStart: boolean, place: Position): void {
+  const positions = atStart ? line.positions : line.positions.toReversed();
+  const { segment, position } = nearestOnLine(place, positions);
+  const cut = measureOf(positions, segment, position) <= OVERLAP ? positions.slice(segment + 1) : positions;
+  if (between(place, cut[0]!) > 1) cut.unshift(place);
+  else cut[0] = place;
+  line.positions = atStart ? cut : cut.toReversed();
+}
+
+/** Cuts off what at this end runs along an older open road. */
+function trimOverlap(line: Mainline, atStart: boolean, older: OlderRoads): void {
+  const positions = atStart ? line.positions : line.positions.toReversed();
+  const reach = Math.min(OVERLAP, lengthOf(positions) / 2);
+  let overlap: Metres = 0;
+  for (let metres = 25; metres < reach; metres += 50) {
+    const { segment, position } = along(positions, metres);
+    const direction = heading(positions[segment]!, positions[segment + 1]!) + (atStart ? 0 : Math.PI);
+    if (older.runsAlong(position, direction, SAME_ROAD, line.oneway)) overlap = metres;
+    else if (metres - overlap > 250) break;
+  }
+  if (overlap === 0) return;
+  const { segment, position } = along(positions, overlap);
+  const rest = [position, ...positions.slice(segment + 1)];
+  line.positions = atStart ? rest : rest.toReversed();
+}
+
+/** The older road that the line runs into: one that may be driven on in its direction, else any. */
+function olderEnd(line: Mainline, atStart: boolean, older: OlderRoads): Position | undefined {
+  const [end, inner] = atStart
+    ? [line.positions[0]!, line.positions[1]!]
+    : [line.positions.at(-1)!, line.positions.at(-2)!];
+  const direction = atStart ? heading(end, inner) : heading(inner, end);
+  const onward = older.nearest(end, JOIN_REACH, ({ oneway }, own) => {
+    const cosine = Math.cos(own - direction);
+    return (line.oneway && oneway ? cosine : Math.abs(cosine)) > 0.8;
+  });
+  return (onward ?? older.nearest(end, JOIN_REACH))?.position;
+}
+
+function setEnd(line: Mainline, atStart: boolean, end: End): void {
+  if (atStart) line.startsAt = end;
+  else line.endsAt = end;
+}
+
+function sharesRef(a: string, b: string): boolean {
+  return a.split(';').some((ref) => b.split(';').includes(ref));
+}
