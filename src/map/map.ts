@@ -14,7 +14,9 @@ import type { Actions } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
+import type { SourceId } from '../style/order.ts';
 import { style } from '../style/style.ts';
+import type { SourceData } from '../style/subject.ts';
 import {
   FURTHEST,
   LARGEST_ZOOM,
@@ -37,10 +39,10 @@ export type AtlasMapOptions = {
   readonly container: HTMLElement;
   readonly store: Store;
   readonly actions: Actions;
-  /** Pixels along each side that the panel lies over; asked again at each move. */
-  readonly padding: Padding;
-  /** A sentence for the reader, where the map cannot do its part. The rest of the page works. */
-  readonly onProblem: (sentence: string) => void;
+  /** Address to which the paths of data files are relative. */
+  readonly base: string;
+  /** Pixels along each side that the panel lies over, asked again at each move; none where it lies beside. */
+  readonly padding?: Padding;
 };
 
 export type AtlasMap = {
@@ -58,12 +60,15 @@ const ATTRIBUTION = [
 
 setWorkerUrl(workerUrl);
 
+const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
+
 /**
  * Makes the map and keeps it true to the state until it is destroyed. `container.dataset.mapState` says `busy`
  * while something is still to be drawn, `idle` when all is there, `failed` where there is no map.
  */
 export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
-  const { container, store, actions, padding, onProblem } = options;
+  const { container, store, actions, base, padding = NO_PADDING } = options;
+  const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });
   const initialState = store.getState();
   const initialStyle = style(initialState);
   container.dataset['mapState'] = 'busy';
@@ -127,7 +132,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     frame = 0;
     if (!isReady) return;
     const state = store.getState();
-    sync(style(state), features(state));
+    sync(style(state), withAddresses(features(state), base));
     placePin(state);
     // even if nothing changed, so that `idle` comes after every `busy`
     map.triggerRepaint();
@@ -166,6 +171,15 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       return counts;
     },
   };
+}
+
+/** Paths of files as whole addresses; everything else as it is. */
+function withAddresses(data: Record<SourceId, SourceData>, base: string): Record<SourceId, SourceData> {
+  const entries = Object.entries(data).map(([id, value]) => [
+    id,
+    typeof value === 'string' ? new URL(value, base).href : value,
+  ]);
+  return Object.fromEntries(entries) as Record<SourceId, SourceData>;
 }
 
 function messageOf(error: unknown): string {

@@ -8,7 +8,14 @@ import { iconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
-import { byZoom, hoverHalo, visibility, type LegendEntry, type Subject } from './subject.ts';
+import {
+  byZoom,
+  hoverHalo,
+  visibility,
+  type LegendEntry,
+  type LegendState,
+  type Subject,
+} from './subject.ts';
 
 /** Airports by use and status; the busiest come first. */
 export const airports: Subject = {
@@ -82,7 +89,7 @@ function layers(state: State): LayerSpecification[] {
   ];
 }
 
-function legend(state: State): LegendEntry[] {
+function legend(state: LegendState): LegendEntry[] {
   const isMilitary = (place: Place): boolean =>
     place.facts.kind === 'airport' && place.facts.military && !place.facts.international;
   return [

@@ -12,7 +12,7 @@ export const bands: Subject = {
   sources: { bands: { maxzoom: 14, tolerance: 0.2 } },
   layers,
   features: (state) => ({ bands: polygons(state) }),
-  legend,
+  legend: () => [],
 };
 
 const polygons = derive(
@@ -66,14 +66,16 @@ function layers(state: State): LayerSpecification[] {
   ];
 }
 
-/** The areas' own legend: it goes with the chosen site, not with a layer switch. */
-function legend(state: State): LegendEntry[] {
-  const minutes = shownMinutes(state);
-  const colors = bandColors(minutes.length);
-  return minutes.map((limit, i) => ({
-    key: `band-${limit}`,
-    label: { en: `Within ${limit} min`, vi: `Trong ${limit} phút` },
-    swatch: { kind: 'fill', fill: bandOverLand(colors[i] ?? theme.bands[2]), outline: theme.bandOutline },
-    count: null,
-  }));
-}
+/** The areas' own legend, shortest first: it goes with the chosen site, not with a layer switch. */
+export const bandLegend = derive(
+  (s: State) => [shownMinutes(s)],
+  (minutes): readonly LegendEntry[] => {
+    const colors = bandColors(minutes.length);
+    return minutes.map((limit, i) => ({
+      key: `band-${limit}`,
+      label: { en: `Within ${limit} min`, vi: `Trong ${limit} phút` },
+      swatch: { kind: 'fill', fill: bandOverLand(colors[i] ?? theme.bands[2]), outline: theme.bandOutline },
+      count: null,
+    }));
+  },
+);

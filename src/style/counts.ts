@@ -1,11 +1,12 @@
 import type { DatasetId } from '../domain/catalogue.ts';
 import type { Place, Status } from '../domain/place.ts';
-import type { PlaceDatasetId, State } from '../store/state.ts';
+import type { PlaceDatasetId } from '../store/state.ts';
 import { iconForm, type IconForm } from './icons.ts';
+import type { LegendState } from './subject.ts';
 
 /** How many places of a dataset fit; null while its file has not arrived. */
 export function countPlaces(
-  state: State,
+  state: LegendState,
   id: PlaceDatasetId,
   fits: (place: Place) => boolean,
 ): number | null {
@@ -14,7 +15,7 @@ export function countPlaces(
 }
 
 /** A number the catalogue gives for a dataset, for files that only the map reads; null where it does not. */
-export function countInCatalogue(state: State, id: DatasetId, key: string): number | null {
+export function countInCatalogue(state: LegendState, id: DatasetId, key: string): number | null {
   const dataset = state.data.catalogue?.datasets.find((d) => d.id === id);
   return dataset?.counts[key] ?? null;
 }

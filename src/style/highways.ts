@@ -3,7 +3,7 @@ import type { State } from '../store/state.ts';
 import { countInCatalogue } from './counts.ts';
 import { BOLD } from './lettering.ts';
 import { theme } from './palette.ts';
-import { byZoom, visibility, type LegendEntry, type Subject } from './subject.ts';
+import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
 
 /** Expressways and national highways: open is a solid line, being built is dashed, planned is dotted. */
 export const highways: Subject = {
@@ -176,7 +176,7 @@ function shield(
   };
 }
 
-function legend(state: State): LegendEntry[] {
+function legend(state: LegendState): LegendEntry[] {
   const count = (...keys: readonly string[]): number | null => {
     for (const key of keys) {
       const known = countInCatalogue(state, 'highways', key);

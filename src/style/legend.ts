@@ -1,13 +1,13 @@
 import type { LayerId } from '../domain/layer.ts';
+import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { airports } from './airports.ts';
-import { bands } from './bands.ts';
 import { highways } from './highways.ts';
 import { parks } from './parks.ts';
 import { ports } from './ports.ts';
 import { provinces } from './provinces.ts';
 import { railways } from './railways.ts';
-import type { LegendEntry, Subject } from './subject.ts';
+import type { LegendEntry, LegendState, Subject } from './subject.ts';
 
 const SUBJECT_OF_LAYER: Record<LayerId, Subject> = {
   provinces,
@@ -18,12 +18,18 @@ const SUBJECT_OF_LAYER: Record<LayerId, Subject> = {
   railways,
 };
 
-/** What a layer shows, entry by entry. Entries that stand for nothing in the data are left out. */
-export function legendOf(layer: LayerId, state: State): readonly LegendEntry[] {
-  return SUBJECT_OF_LAYER[layer].legend(state).filter((entry) => entry.count !== 0);
-}
+/** What each layer shows, entry by entry. Entries that stand for nothing in the data are left out. */
+export const legend = derive(
+  (s: State) => [s.data, s.division],
+  (data, division): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
+    Object.fromEntries(
+      Object.entries(SUBJECT_OF_LAYER).map(([layer, subject]) => [
+        layer,
+        entries(subject, { data, division }),
+      ]),
+    ) as Record<LayerId, readonly LegendEntry[]>,
+);
 
-/** The drive-time areas, shortest first. */
-export function bandLegend(state: State): readonly LegendEntry[] {
-  return bands.legend(state);
+function entries(subject: Subject, state: LegendState): readonly LegendEntry[] {
+  return subject.legend(state).filter((entry) => entry.count !== 0);
 }

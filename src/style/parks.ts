@@ -8,7 +8,14 @@ import { iconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
-import { byZoom, hoverHalo, visibility, type LegendEntry, type Subject } from './subject.ts';
+import {
+  byZoom,
+  hoverHalo,
+  visibility,
+  type LegendEntry,
+  type LegendState,
+  type Subject,
+} from './subject.ts';
 
 /** Industrial parks: dots from afar, outlines from near where they are known, the large ones named first. */
 export const parks: Subject = {
@@ -154,7 +161,7 @@ function layers(state: State): LayerSpecification[] {
   ];
 }
 
-function legend(state: State): LegendEntry[] {
+function legend(state: LegendState): LegendEntry[] {
   const count = (fits: (place: Place) => boolean): number | null =>
     countPlaces(state, 'industrial-parks', fits);
   const isOperating = (place: Place): boolean => iconForm(place.status) === 'operating';

@@ -9,7 +9,14 @@ import { iconForm, type IconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
-import { byZoom, hoverHalo, visibility, type LegendEntry, type Subject } from './subject.ts';
+import {
+  byZoom,
+  hoverHalo,
+  visibility,
+  type LegendEntry,
+  type LegendState,
+  type Subject,
+} from './subject.ts';
 
 /** Sea, river and dry ports, told apart by glyph and colour; a port gives way to its terminals further in. */
 export const ports: Subject = {
@@ -108,7 +115,7 @@ const NOT_YET: readonly { form: IconForm; key: string; label: Localised }[] = [
   { form: 'planned', key: 'port-planned', label: { en: 'Planned port', vi: 'Cảng quy hoạch' } },
 ];
 
-function legend(state: State): LegendEntry[] {
+function legend(state: LegendState): LegendEntry[] {
   return [
     ...TYPES.map(({ type, label: words, color }): LegendEntry => ({
       key: `port-${type}`,

@@ -6,7 +6,7 @@ import type { State } from '../store/state.ts';
 import { REGULAR, MEDIUM, label } from './lettering.ts';
 import { theme } from './palette.ts';
 import { sharedBorders } from './shared-borders.ts';
-import { byZoom, visibility, type LegendEntry, type Subject } from './subject.ts';
+import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
 
 /** Land, borders and names of the provinces. The land stays when the layer is switched off. */
 export const provinces: Subject = {
@@ -24,7 +24,7 @@ export const provinces: Subject = {
   legend,
 };
 
-const shown = (state: State): readonly Province[] => state.data.provinces[state.division];
+const shown = (state: LegendState): readonly Province[] => state.data.provinces[state.division];
 
 const areas = derive(
   (s: State) => [shown(s)],
@@ -182,7 +182,7 @@ function layers(state: State): LayerSpecification[] {
   ];
 }
 
-function legend(state: State): LegendEntry[] {
+function legend(state: LegendState): LegendEntry[] {
   const list = shown(state);
   const dataset = state.data.catalogue?.datasets.find((d) => d.id === `provinces-${state.division}`);
   return [

@@ -6,7 +6,7 @@ import { countInCatalogue, countPlaces } from './counts.ts';
 import { REGULAR, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
-import { byZoom, visibility, type LegendEntry, type Subject } from './subject.ts';
+import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
 
 /** Railways as ticked lines, with their stations. */
 export const railways: Subject = {
@@ -115,7 +115,7 @@ function layers(state: State): LayerSpecification[] {
   ];
 }
 
-function legend(state: State): LegendEntry[] {
+function legend(state: LegendState): LegendEntry[] {
   const line = { kind: 'line', color: theme.railway, width: 1.5, casing: null } as const;
   return [
     {

@@ -22,8 +22,11 @@ export type Subject = {
   readonly layers: (state: State) => readonly LayerSpecification[];
   /** Data of its sources. Unchanged inputs give the same objects, so that whoever sends them can compare. */
   readonly features: (state: State) => Partial<Record<SourceId, SourceData>>;
-  readonly legend: (state: State) => readonly LegendEntry[];
+  readonly legend: (state: LegendState) => readonly LegendEntry[];
 };
+
+/** What a layer's legend depends on, and nothing more: so that it stays the same while the user looks around. */
+export type LegendState = Pick<State, 'data' | 'division'>;
 
 /** How a legend entry is drawn beside its words. */
 export type Swatch =
