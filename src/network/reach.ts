@@ -1,0 +1,148 @@
+import type { Direction } from '../domain/assumptions.ts';
+import type { Seconds } from '../domain/units.ts';
+import type { Search } from './search.ts';
+import { arrivals, departures } from './stops.ts';
+import type { CostedNetwork, Stop } from './stops.ts';
+
+/** Times from (or to) one point over the network, as far as one search went. Never written once made. */
+export type Surface = {
+  readonly direction: Direction;
+  readonly stops: readonly Stop[];
+  /** Nothing beyond this is known. */
+  readonly limit: Seconds;
+  /** The states that were reached, in the order in which the search met them, and when. */
+  readonly states: Uint32Array;
+  readonly seconds: Float64Array;
+};
+
+/** One search from a point, or to it, up to a limit. */
+export function findSurface(
+  costed: CostedNetwork,
+  search: Search,
+  stops: readonly Stop[],
+  direction: Direction,
+  limit: Seconds,
+): Surface {
+  const isFrom = direction === 'from';
+  const seeds = isFrom ? departures(costed, stops) : arrivals(costed, stops);
+  const labels = search.run(isFrom ? costed.out : costed.in, seeds, { limit });
+  const states = labels.reached.slice(0, labels.reachedCount);
+  const seconds = new Float64Array(states.length);
+  for (let i = 0; i < states.length; i++) seconds[i] = labels.seconds[states[i]!]!;
+  return { direction, stops, limit, states, seconds };
+}
+
+/**
+ * The parts of edges that are reached within a limit, cut exactly where the time runs out. Piece i is edge
+ * `edge[i]` between two shares of its length; the time runs evenly between `startSeconds` and `endSeconds`.
+ * Pieces of one edge do not overlap, save where the point itself lies on it.
+ */
+export type Pieces = {
+  readonly count: number;
+  readonly edge: Uint32Array;
+  readonly start: Float32Array;
+  readonly end: Float32Array;
+  readonly startSeconds: Float32Array;
+  readonly endSeconds: Float32Array;
+};
+
+/** Makes pieces of surfaces; keeps its scratch memory. */
+export type Cutter = { cut(surface: Surface, limit: Seconds): Pieces };
+
+/** Two ends of every edge are enough to know it: the time on it falls from both towards the middle, or from one. */
+export function createCutter(costed: CostedNetwork): Cutter {
+  const { network, arcs, edgeSeconds } = costed;
+  // Time at an edge's from-node for whoever drives it forward (or has driven it backward), and at its to-node.
+  const atFrom = new Float64Array(network.edgeCount).fill(Infinity);
+  const atTo = new Float64Array(network.edgeCount).fill(Infinity);
+  const touched = new Uint32Array(network.edgeCount);
+
+  function cut(surface: Surface, limit: Seconds): Pieces {
+    const touchedCount = spread(surface, limit);
+    const most = 2 * touchedCount + surface.stops.length;
+    const pieces = {
+      count: 0,
+      edge: new Uint32Array(most),
+      start: new Float32Array(most),
+      end: new Float32Array(most),
+      startSeconds: new Float32Array(most),
+      endSeconds: new Float32Array(most),
+    };
+    for (const stop of surface.stops) cutOwnEdge(pieces, stop, surface.direction, limit);
+    for (let i = 0; i < touchedCount; i++) {
+      const edge = touched[i]!;
+      const whole = edgeSeconds[edge]!;
+      const left = atFrom[edge]!;
+      const right = atTo[edge]!;
+      atFrom[edge] = atTo[edge] = Infinity;
+      if (!(whole < Infinity)) continue;
+      // Where it takes as long from one end as from the other; beyond an end if one end serves all.
+      const middle =
+        right === Infinity ? 1 : left === Infinity ? 0 : (right - left + whole) / (2 * whole || 1);
+      const fromLeft = Math.min(1, middle, (limit - left) / (whole || 1));
+      const fromRight = Math.max(0, middle, 1 - (limit - right) / (whole || 1));
+      if (fromLeft > 0) add(pieces, edge, 0, fromLeft, left, left + fromLeft * whole);
+      if (fromRight < 1) add(pieces, edge, fromRight, 1, right + (1 - fromRight) * whole, right);
+    }
+    return pieces;
+  }
+
+  /** Brings the times of states to the ends of the edges that are driven from them (or towards them). */
+  function spread({ direction, states, seconds }: Surface, limit: Seconds): number {
+    const { first, drive } = direction === 'from' ? arcs.out : arcs.in;
+    // Departing, a forward drive begins at its edge's from-node; arriving, it ends at its to-node.
+    const forwardAtFrom = direction === 'from' ? 0 : 1;
+    let touchedCount = 0;
+    for (let i = 0; i < states.length; i++) {
+      const at = seconds[i]!;
+      if (at > limit) continue;
+      const state = states[i]!;
+      for (let arc = first[state]!; arc < first[state + 1]!; arc++) {
+        const way = drive[arc]!;
+        const edge = way >> 1;
+        if (atFrom[edge] === Infinity && atTo[edge] === Infinity) touched[touchedCount++] = edge;
+        const ends = (way & 1) === forwardAtFrom ? atFrom : atTo;
+        if (at < ends[edge]!) ends[edge] = at;
+      }
+    }
+    return touchedCount;
+  }
+
+  /** The edge under the point itself: from the point on, in the direction of the drive. */
+  function cutOwnEdge(pieces: Growing, stop: Stop, direction: Direction, limit: Seconds): void {
+    const edge = stop.drive >> 1;
+    const whole = edgeSeconds[edge]!;
+    const share = Math.min(1, (limit - stop.accessSeconds) / (whole || 1));
+    if (share < 0) return;
+    const isRising = (stop.drive % 2 === 0) === (direction === 'from');
+    const { fraction } = stop.access;
+    const here = stop.accessSeconds;
+    if (isRising) {
+      const end = Math.min(1, fraction + share);
+      add(pieces, edge, fraction, end, here, here + (end - fraction) * whole);
+    } else {
+      const start = Math.max(0, fraction - share);
+      add(pieces, edge, start, fraction, here + (fraction - start) * whole, here);
+    }
+  }
+
+  return { cut };
+}
+
+type Growing = { -readonly [K in keyof Pieces]: Pieces[K] };
+
+function add(
+  pieces: Growing,
+  edge: number,
+  start: number,
+  end: number,
+  startSeconds: number,
+  endSeconds: number,
+): void {
+  const i = pieces.count++;
+  pieces.edge[i] = edge;
+  pieces.start[i] = start;
+  pieces.end[i] = end;
+  pieces.startSeconds[i] = startSeconds;
+  pieces.endSeconds[i] = endSeconds;
+}

@@ -1,0 +1,294 @@
+import type { Metres, Minutes, Position, Seconds } from '../domain/units.ts';
+import { createBrush } from './brush.ts';
+import type { Brush } from './brush.ts';
+import { metresPerDegree } from './ellipsoid.ts';
+import { OUTLINE_TOLERANCE_METRES } from './outlines.ts';
+import type { Outlines } from './outlines.ts';
+import type { Pieces } from './reach.ts';
+import { ROAD_CLASSES } from './road-network.ts';
+import { isRestrictedAccess, OFF_ROAD_KM_PER_HOUR } from './snap.ts';
+import type { SnapIndex } from './snap.ts';
+import type { CostedNetwork } from './stops.ts';
+
+/** Drive-time areas reach this far to the side of a road; about half of what lies between two tertiary roads. */
+export const AREA_REACH_METRES: Metres = 1000;
+
+/** Sides of the grid cells by the longest time asked for: a quarter of an hour deserves more detail than four hours. */
+const CELLS: readonly (readonly [upTo: Minutes, metres: Metres])[] = [
+  [15, 100],
+  [30, 150],
+  [60, 200],
+  [90, 300],
+  [120, 400],
+  [180, 500],
+  [Infinity, 600],
+];
+
+export function cellMetresFor(longest: Minutes): Metres {
+  return CELLS.find(([upTo]) => longest <= upTo)?.[1] ?? 600;
+}
+
+/**
+ * A lattice of points over a part of the country, the time known at each. All grids of one network and cell size
+ * lie on the same lattice, whatever their origin: a dragged pin does not make the areas flicker, and times from
+ * several origins can be compared point by point. Cells are as high as `cellMetres`, and as wide in the middle of
+ * the network (up to 5 % less or more at the ends of the country).
+ */
+export type TimeGrid = {
+  readonly cellMetres: Metres;
+  /** Degrees between two columns and two rows. */
+  readonly lonStep: number;
+  readonly latStep: number;
+  /** Column and row of the first point, on the lattice that begins at 0° E 0° N. */
+  readonly firstColumn: number;
+  readonly firstRow: number;
+  readonly columns: number;
+  readonly rows: number;
+  /**
+   * Seconds by row and column, from the south-west; `Infinity` where nothing is reached. Points on the rim always
+   * are `Infinity`. May be longer than columns × rows.
+   */
+  readonly seconds: Float32Array;
+};
+
+/** What a grid is painted from. */
+export type Reached = {
+  readonly pieces: Pieces;
+  /** Where the surface begins, and where it meets the network: the way between them is reached too. */
+  readonly origin: Position;
+  readonly access: readonly { readonly position: Position; readonly seconds: Seconds }[];
+};
+
+export type GridPainter = { paint(reached: Reached, cellMetres: Metres): TimeGrid };
+
+/** Not yet claimed by any road; claimed in this ring, time to follow; too far from its road. */
+const FREE = -1;
+const PENDING = -2;
+const TOO_FAR = -3;
+
+const FERRY = ROAD_CLASSES.indexOf('ferry');
+const OFF_ROAD_METRES_PER_SECOND = OFF_ROAD_KM_PER_HOUR / 3.6;
+
+/**
+ * Turns reached roads into times on a grid. The grid's memory is the painter's and is painted over next time.
+ *
+ * 1. Every point within one cell's diagonal of a reached road gets that road's time: the earliest on the stretch
+ *    within that distance. So all four corners of a cell in which a road is reached in time t have at most t, and
+ *    no reached road ever lies outside its area.
+ * 2. Other points get the time of the nearest road plus the way from there at off-road speed, up to
+ *    `AREA_REACH_METRES`. The *nearest* road counts, reached or not, as it does when a point is snapped: the far
+ *    bank of a river belongs to the road on that bank.
+ * 3. Expressways, bridges and tunnels have no sides: only step 1 is done for them. Ferries are not painted.
+ */
+export function createGridPainter(costed: CostedNetwork, lines: Outlines, index: SnapIndex): GridPainter {
+  const { network, edgeSeconds } = costed;
+  const [, south, , north] = network.meta.bounds;
+  const middle = metresPerDegree((south + north) / 2);
+  let seconds = new Float32Array(0);
+  let source = new Int32Array(0);
+  let squares = new Float32Array(0);
+  /** How much of an edge is reached, above 1 once it has been claimed. All zero between two calls. */
+  const covered = new Float32Array(network.edgeCount);
+
+  function paint({ pieces, origin, access }: Reached, cellMetres: Metres): TimeGrid {
+    const lonStep = cellMetres / middle.lon;
+    const latStep = cellMetres / middle.lat;
+    const widths = [metresPerDegree(south).lon * lonStep, metresPerDegree(north).lon * lonStep];
+    const thin = Math.min(...widths, cellMetres);
+    const grace = Math.hypot(Math.max(...widths), cellMetres) + OUTLINE_TOLERANCE_METRES;
+    const rings = Math.max(0, Math.ceil((AREA_REACH_METRES - grace) / thin));
+    const margin = Math.ceil(grace / thin) + rings + 2;
+
+    const box = boxOf(lines, pieces, origin);
+    const firstColumn = Math.floor(box.west / 1e6 / lonStep) - margin;
+    const firstRow = Math.floor(box.south / 1e6 / latStep) - margin;
+    const columns = Math.ceil(box.east / 1e6 / lonStep) + margin - firstColumn + 1;
+    const rows = Math.ceil(box.north / 1e6 / latStep) + margin - firstRow + 1;
+    const size = columns * rows;
+    if (seconds.length < size) {
+      seconds = new Float32Array(size);
+      source = new Int32Array(size);
+      squares = new Float32Array(size);
+    }
+    seconds.fill(FREE, 0, size);
+    const grid: TimeGrid = { cellMetres, lonStep, latStep, firstColumn, firstRow, columns, rows, seconds };
+    const brush = createBrush(grid, grace);
+
+    for (let i = 0; i < pieces.count; i++) {
+      covered[pieces.edge[i]!]! += pieces.end[i]! - pieces.start[i]!;
+      if (!isRestrictedAccess(network, pieces.edge[i]!)) paintPiece(brush, lines, pieces, i);
+    }
+    claimUnreached(brush, pieces, box, margin * latStep * 1e6);
+    spreadSideways(grid, rings, AREA_REACH_METRES - grace);
+    for (let i = 0; i < size; i++) if (seconds[i]! < 0) seconds[i] = Infinity;
+
+    for (let i = 0; i < pieces.count; i++) {
+      const edge = pieces.edge[i]!;
+      if (network.edgeClass[edge] === FERRY || !isRestrictedAccess(network, edge)) continue;
+      paintPiece(brush, lines, pieces, i);
+    }
+    for (const { position, seconds: at } of access) {
+      brush(origin[0] * 1e6, origin[1] * 1e6, position[0] * 1e6, position[1] * 1e6, 0, at);
+    }
+    return grid;
+  }
+
+  /** Edges that are not reached, or not wholly, claim what lies beside them, if one could turn off there. */
+  function claimUnreached(brush: Brush, pieces: Pieces, box: Box, margin: number): void {
+    const claimed: number[] = [];
+    const column = (lon: number): number =>
+      clamp(Math.floor((lon - index.west) / index.cellMicroDegrees), 0, index.columns - 1);
+    const row = (lat: number): number =>
+      clamp(Math.floor((lat - index.south) / index.cellMicroDegrees), 0, index.rows - 1);
+    const right = column(box.east + margin);
+    const top = row(box.north + margin);
+    for (let r = row(box.south - margin); r <= top; r++) {
+      const end = index.first[r * index.columns + right + 1]!;
+      for (let i = index.first[r * index.columns + column(box.west - margin)]!; i < end; i++) {
+        const edge = index.edges[i]!;
+        if (covered[edge]! > 0.999 || !(edgeSeconds[edge]! < Infinity)) continue;
+        covered[edge] = 2;
+        claimed.push(edge);
+        if (!isRestrictedAccess(network, edge)) paintLine(brush, lines, edge, 0, 1, Infinity, Infinity);
+      }
+    }
+    for (const edge of claimed) covered[edge] = 0;
+    for (let i = 0; i < pieces.count; i++) covered[pieces.edge[i]!] = 0;
+  }
+
+  /**
+   * Brushfire: ring by ring, points that no road has claimed join the source of a neighbour, the nearest one
+   * offered in that ring, and take its time plus the way from it.
+   */
+  function spreadSideways(grid: TimeGrid, rings: number, reach: Metres): void {
+    const { columns, rows, cellMetres } = grid;
+    const width = metresPerDegree((grid.firstRow + rows / 2) * grid.latStep).lon * grid.lonStep;
+    const neighbours = [-columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1];
+    let front: number[] = rings > 0 ? claimedBorder(grid, neighbours) : [];
+    for (let ring = 0; ring < rings && front.length > 0; ring++) {
+      const next: number[] = [];
+      for (const from of front) {
+        const at = source[from]!;
+        const atRow = Math.floor(at / columns);
+        const atColumn = at - atRow * columns;
+        for (const offset of neighbours) {
+          const to = from + offset;
+          const state = seconds[to]!;
+          if (state !== FREE && state !== PENDING) continue;
+          const toRow = Math.floor(to / columns);
+          const dx = (to - toRow * columns - atColumn) * width;
+          const dy = (toRow - atRow) * cellMetres;
+          const square = dx * dx + dy * dy;
+          if (state === PENDING && square >= squares[to]!) continue;
+          if (state === FREE) next.push(to);
+          seconds[to] = PENDING;
+          source[to] = at;
+          squares[to] = square;
+        }
+      }
+      front = [];
+      for (const to of next) {
+        const metres = Math.sqrt(squares[to]!);
+        if (metres > reach) seconds[to] = TOO_FAR;
+        else {
+          seconds[to] = seconds[source[to]!]! + metres / OFF_ROAD_METRES_PER_SECOND;
+          front.push(to);
+        }
+      }
+    }
+  }
+
+  /** Points claimed by roads that have a free neighbour; each is its own source. */
+  function claimedBorder({ columns, rows }: TimeGrid, neighbours: readonly number[]): number[] {
+    const border: number[] = [];
+    for (let row = 1; row < rows - 1; row++) {
+      for (let at = row * columns + 1; at < (row + 1) * columns - 1; at++) {
+        if (seconds[at] === FREE || !neighbours.some((offset) => seconds[at + offset] === FREE)) continue;
+        source[at] = at;
+        border.push(at);
+      }
+    }
+    return border;
+  }
+
+  return { paint };
+}
+
+function paintPiece(brush: Brush, lines: Outlines, pieces: Pieces, i: number): void {
+  const edge = pieces.edge[i]!;
+  paintLine(
+    brush,
+    lines,
+    edge,
+    pieces.start[i]!,
+    pieces.end[i]!,
+    pieces.startSeconds[i]!,
+    pieces.endSeconds[i]!,
+  );
+}
+
+/** Paints an edge between two shares of its length, at which it is reached at two times. */
+function paintLine(
+  brush: Brush,
+  { first, lon, lat, share }: Outlines,
+  edge: number,
+  start: number,
+  end: number,
+  startSeconds: Seconds,
+  endSeconds: Seconds,
+): void {
+  const slope = endSeconds === startSeconds ? 0 : (endSeconds - startSeconds) / (end - start || 1);
+  const last = first[edge + 1]! - 1;
+  for (let point = first[edge]!; point < last; point++) {
+    const a = share[point]!;
+    const b = share[point + 1]!;
+    if (b < start || a > end) continue;
+    const ax = lon[point]!;
+    const ay = lat[point]!;
+    const bx = lon[point + 1]!;
+    const by = lat[point + 1]!;
+    if (a >= start && b <= end) {
+      brush(ax, ay, bx, by, startSeconds + (a - start) * slope, startSeconds + (b - start) * slope);
+      continue;
+    }
+    const low = Math.max(a, start);
+    const high = Math.min(b, end);
+    const from = (low - a) / (b - a || 1);
+    const to = (high - a) / (b - a || 1);
+    brush(
+      ax + from * (bx - ax),
+      ay + from * (by - ay),
+      ax + to * (bx - ax),
+      ay + to * (by - ay),
+      startSeconds + (low - start) * slope,
+      startSeconds + (high - start) * slope,
+    );
+  }
+}
+
+/** Micro-degrees. */
+type Box = { west: number; south: number; east: number; north: number };
+
+/** Around the origin and every edge of which something is reached. */
+function boxOf({ first, lon, lat }: Outlines, pieces: Pieces, origin: Position): Box {
+  let west = origin[0] * 1e6;
+  let south = origin[1] * 1e6;
+  let east = west;
+  let north = south;
+  for (let i = 0; i < pieces.count; i++) {
+    const end = first[pieces.edge[i]! + 1]!;
+    for (let point = first[pieces.edge[i]!]!; point < end; point++) {
+      const x = lon[point]!;
+      const y = lat[point]!;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+  }
+  return { west, south, east, north };
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
