@@ -3,6 +3,7 @@ import { loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
+import { mapPadding } from './ui/map-padding.ts';
 import { mount } from './ui/mount.tsx';
 
 /** The one file that knows everybody: load, connect, create, mount. */
@@ -28,9 +29,17 @@ engine
   );
 
 // The map library is the largest part of the code: the panel does not wait for it.
-import('./map/map.ts')
-  .then(({ createAtlasMap }) => createAtlasMap({ container: mapContainer, store, actions, base }))
-  .catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    actions.problemFound({ file: 'map', feature: null, reason: `The map cannot be shown: ${why}` });
-  });
+const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });
+import('./map/map.ts').then(
+  ({ createAtlasMap }) => {
+    const padding = () => mapPadding(mapContainer);
+    const map = createAtlasMap({ container: mapContainer, store, actions, base, padding, onProblem });
+    // Tests ask the element what is drawn: pixels do not say.
+    Object.assign(mapContainer, { atlasMap: map });
+  },
+  (error: unknown) => onProblem(`The map could not be loaded: ${sentence(error)}`),
+);
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -100,7 +100,7 @@ function BrandMark() {
     <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
       <circle cx="16" cy="16" r="15" fill="var(--accent)" />
       <path
-        d="M16 6.5a6.6 6.6 0 0 0-6.6 6.6C9.4 18 16 25.5 16 25.5s6.600-7.500 6.600-12.400A6.600 6.600 0 0 0 16 6.500z"
+        d="M16 6.5a6.6 6.6 0 0 0-6.6 6.6C9.4 18 16 25.5 16 25.5s6.6-7.5 6.6-12.4A6.6 6.6 0 0 0 16 6.5z"
         fill="#fff"
       />
       <circle cx="16" cy="13.1" r="2.6" fill="var(--accent)" />

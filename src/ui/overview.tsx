@@ -27,7 +27,7 @@ export function Overview() {
         >
           <svg viewBox="0 0 16 16" class="button-icon" aria-hidden="true">
             <path
-              d="M8 1a5 5 0 0 0-5 5c0 3.700 5 9 5 9s5-5.300 5-9a5 5 0 0 0-5-5zm0 7a2 2 0 1 1 0-4 2 2 0 0 1 0 4z"
+              d="M8 1a5 5 0 0 0-5 5c0 3.7 5 9 5 9s5-5.3 5-9a5 5 0 0 0-5-5zm0 7a2 2 0 1 1 0-4 2 2 0 0 1 0 4z"
               fill="currentColor"
             />
           </svg>

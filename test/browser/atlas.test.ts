@@ -1,0 +1,198 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openAtlas, PHONE, type Atlas } from './driver.ts';
+
+/** The atlas as a stranger meets it: the production build, a real browser, real clicks. */
+
+const VSIP = 'VSIP Bac Ninh II';
+const WTC = 'WTC Binh Duong New City';
+
+let atlas: Atlas | null = null;
+
+async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
+  atlas = await openAtlas(options);
+  return atlas;
+}
+
+/** Every session must end without a console error and without a request to another host. */
+afterEach(async () => {
+  const ended = await atlas?.close();
+  atlas = null;
+  expect(ended).toEqual({ troubles: [], foreign: [] });
+});
+
+const minutes = (text: string): number => {
+  const [, hours = '0', rest = '0'] = /(?:(\d+) h )?(\d+) min/.exec(text) ?? [];
+  return Number(hours) * 60 + Number(rest);
+};
+const km = (text: string): number =>
+  Number.parseFloat(text.replace(',', '')) / (text.endsWith(' km') ? 1 : 1000);
+
+describe('VSIP Bac Ninh II', () => {
+  it('is one click away and has its table, its areas and its routes', async () => {
+    const { chooseHub, siteName, gateways, bands, drawn, pointAtGateway, leaveTable, panelText } =
+      await open();
+    await chooseHub(VSIP);
+    expect(await siteName()).toContain('VSIP Bac Ninh II');
+    expect(await panelText()).toContain('OpenStreetMap');
+
+    const lines = await gateways();
+    const noiBai = lines.find((line) => line.name.startsWith('Noi Bai'));
+    expect(noiBai).toBeDefined();
+    // the straight line is 13.3 km; the way there is not shorter, and no detour of more than twice that
+    expect(km(noiBai?.straight ?? '')).toBeCloseTo(13.3, 0);
+    expect(km(noiBai?.road ?? '')).toBeGreaterThan(13.3);
+    expect(km(noiBai?.road ?? '')).toBeLessThan(30);
+    expect(minutes(noiBai?.drive ?? '')).toBeGreaterThan(10);
+    expect(minutes(noiBai?.drive ?? '')).toBeLessThan(60);
+    for (const line of lines) {
+      if (line.road === 'no road') continue;
+      expect(km(line.road), line.name).toBeGreaterThanOrEqual(km(line.straight) * 0.85);
+    }
+
+    const areas = await bands();
+    expect(areas.map((band) => band.minutes)).toEqual([15, 30, 60]);
+    const [quarter, half, hour] = areas.map((band) => band.km2);
+    expect(quarter).toBeGreaterThan(20);
+    expect(half).toBeGreaterThan(quarter ?? Infinity);
+    expect(hour).toBeGreaterThan(half ?? Infinity);
+    expect(await drawn('bands-fill')).toBeGreaterThan(0);
+
+    expect(await drawn('route-line')).toBe(0);
+    await pointAtGateway(noiBai?.id ?? '');
+    await expect.poll(() => drawn('route-line')).toBeGreaterThan(0);
+    await leaveTable();
+    await expect.poll(() => drawn('route-line')).toBe(0);
+  });
+
+  it('keeps a route that was clicked and says which roads it takes', async () => {
+    const { chooseHub, gateways, pinGateway, leaveTable, drawn, panelText } = await open();
+    await chooseHub(VSIP);
+    const [first] = await gateways();
+    await pinGateway(first?.id ?? '');
+    await leaveTable();
+    await expect.poll(() => drawn('route-line')).toBeGreaterThan(0);
+    await expect.poll(panelText).toMatch(/via .*\(\d/);
+  });
+
+  it('is slower to drive from for a truck', async () => {
+    const { chooseHub, gateways, chooseVehicle } = await open();
+    await chooseHub(VSIP);
+    const car = await gateways();
+    await chooseVehicle('Truck');
+    await expect
+      .poll(async () => {
+        const truck = await gateways();
+        return truck
+          .filter((line) => car.some((other) => other.id === line.id))
+          .every(
+            (line) => minutes(line.drive) > minutes(car.find((other) => other.id === line.id)?.drive ?? ''),
+          );
+      })
+      .toBe(true);
+  });
+});
+
+describe('WTC Binh Duong New City', () => {
+  it('is one click away and says which province it was in and is in now', async () => {
+    const { chooseHub, siteName, panelText, gateways } = await open();
+    await chooseHub(WTC);
+    expect(await siteName()).toContain('WTC');
+    const lines = await gateways();
+    expect(lines.some((line) => line.name.startsWith('Tan Son Nhat'))).toBe(true);
+    const text = await panelText();
+    expect(text).toContain('Ho Chi Minh City');
+    expect(text).toContain('Binh Duong before July 2025');
+  });
+});
+
+describe('finding a place', () => {
+  it.each([
+    ['Nội Bài', 'Noi Bai International Airport'],
+    ['noi bai', 'Noi Bai International Airport'],
+    ['VNSGN', 'Cat Lai'],
+  ])('by typing "%s"', async (text, name) => {
+    const { search, searchResults } = await open();
+    await search(text);
+    await expect.poll(async () => (await searchResults()).some((result) => result.includes(name))).toBe(true);
+  });
+
+  it('with the keyboard alone', async () => {
+    const { search, press, searchResults, siteName } = await open();
+    await search('dinh vu');
+    await expect.poll(searchResults).not.toEqual([]);
+    const [first, second] = await searchResults();
+    await press('ArrowDown');
+    await press('Enter');
+    expect(await siteName()).toBe(second ?? first);
+  });
+
+  it('by its old province', async () => {
+    const { search, takeResult, siteName, panelText } = await open();
+    await search('bình dương');
+    await takeResult('Binh Duong Province until July 2025');
+    expect(await siteName()).toBe('Binh Duong');
+    await expect.poll(panelText).toContain('Now part of');
+    expect(await panelText()).toContain('Ho Chi Minh City');
+  });
+
+  it('by dropping a pin', async () => {
+    const { page, startPin, clickMap, siteName, gateways, bands, atRest } = await open();
+    await atRest();
+    const box = await page.locator('[data-map-state]').boundingBox();
+    await startPin();
+    // in the middle of the north, west of Hanoi
+    await clickMap((box?.width ?? 0) * 0.4, (box?.height ?? 0) * 0.2);
+    expect(await siteName()).toBe('Dropped pin');
+    expect((await gateways()).length).toBeGreaterThan(5);
+    expect((await bands()).length).toBe(3);
+  });
+});
+
+describe('layers', () => {
+  it('can each be switched off and on, with what they draw', async () => {
+    const { chooseHub, toggleLayer, drawn, layerSwitch } = await open();
+    await chooseHub(VSIP);
+    const drawnBy: Record<string, string[]> = {
+      Provinces: ['provinces-border'],
+      'Industrial parks': ['parks-fill', 'parks-dot', 'parks-label'],
+      Airports: ['airports-label'],
+      Ports: ['ports-label'],
+      Highways: ['expressways-line', 'national-line'],
+      Railways: ['railways-line'],
+    };
+    for (const [name, layers] of Object.entries(drawnBy)) {
+      expect(await layerSwitch(name).isChecked(), name).toBe(true);
+      await expect.poll(() => drawn(...layers), { message: `${name} on` }).toBeGreaterThan(0);
+      await toggleLayer(name);
+      await expect.poll(() => drawn(...layers), { message: `${name} off` }).toBe(0);
+      await toggleLayer(name);
+      await expect.poll(() => drawn(...layers), { message: `${name} on again` }).toBeGreaterThan(0);
+    }
+  });
+
+  it('show 34 provinces or the 63 before', async () => {
+    const { chooseDivision, page } = await open();
+    await chooseDivision('63 until June 2025');
+    await expect.poll(() => page.locator('.layers').innerText()).toMatch(/63/);
+  });
+});
+
+describe('languages', () => {
+  it('starts in the language of the browser and switches without reload', async () => {
+    const { page, chooseLanguage } = await open({ language: 'vi-VN' });
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('vi');
+    expect(await page.getByRole('main').innerText()).toContain('Bắt đầu từ đây');
+    await chooseLanguage('English');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('Start with one of these');
+  });
+});
+
+describe('on a phone', () => {
+  it('answers the same, and nothing scrolls sideways', async () => {
+    const { chooseHub, gateways, scrollsSideways, drawn } = await open({ viewport: PHONE });
+    await chooseHub(VSIP);
+    expect((await gateways()).length).toBeGreaterThan(5);
+    await expect.poll(() => drawn('bands-fill')).toBeGreaterThan(0);
+    expect(await scrollsSideways()).toBe(false);
+  });
+});

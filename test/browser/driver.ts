@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium as launcher, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+/**
+ * The atlas as a person uses it: the only file that knows the browser library. Nothing here waits for a fixed
+ * time; it waits for what a person would wait for.
+ */
+
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** How a file answers instead of being served: a status, or another body. */
+export type Answer = { readonly status?: number; readonly body?: string | Buffer; readonly cutAt?: number };
+
+export type GatewayLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly straight: string;
+  readonly road: string;
+  readonly drive: string;
+};
+
+export type Atlas = Awaited<ReturnType<typeof openAtlas>>;
+
+/** Starts a browser of its own and opens the served build in it. `close` fails on anything the page complained of. */
+export async function openAtlas(
+  options: {
+    viewport?: { width: number; height: number };
+    language?: string;
+    /** By the end of the path: `{'ports.geojson': {status: 404}}`. */
+    answers?: Readonly<Record<string, Answer>>;
+    /** Complaints on the console that the test provokes on purpose. */
+    expected?: RegExp;
+  } = {},
+) {
+  const profile = mkdtempSync(join(tmpdir(), 'atlas-browser-'));
+  const context = await launcher.launchPersistentContext(profile, {
+    executablePath: inject('chromium'),
+    headless: true,
+    args: ARGUMENTS,
+    viewport: options.viewport ?? DESKTOP,
+    locale: options.language ?? 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  const address = inject('address');
+  const troubles: string[] = [];
+  const foreign: string[] = [];
+  const page = context.pages()[0] ?? (await context.newPage());
+  listen(context, page, new URL(address).host, troubles, foreign);
+  for (const [ending, answer] of Object.entries(options.answers ?? {})) {
+    await context.route(
+      (url) => url.pathname.endsWith(ending),
+      async (route) => {
+        if (answer.cutAt !== undefined) {
+          const response = await route.fetch();
+          await route.fulfill({ response, body: (await response.body()).subarray(0, answer.cutAt) });
+        } else await route.fulfill({ status: answer.status ?? 200, body: answer.body ?? '' });
+      },
+    );
+  }
+  await page.goto(address);
+
+  const map = page.locator('[data-map-state]');
+  const panel = page.getByRole('main');
+
+  return {
+    page,
+
+    // when
+    chooseHub: (name: string) => panel.getByRole('button', { name }).first().click(),
+    search: (text: string) => page.getByRole('combobox').fill(text),
+    takeResult: (name: string) => page.getByRole('option', { name }).first().click(),
+    press: (key: string) => page.keyboard.press(key),
+    toggleLayer: (name: string) => page.getByRole('checkbox', { name, exact: true }).click(),
+    chooseDivision: (name: string) => page.getByRole('button', { name }).click(),
+    startPin: () => panel.getByRole('button', { name: 'Drop a pin on the map' }).click(),
+    clickMap: (x: number, y: number) => map.click({ position: { x, y } }),
+    pointAtGateway: (id: string) => page.locator(`.gateway-row[data-id="${id}"]`).hover(),
+    pinGateway: (id: string) => page.locator(`.gateway-row[data-id="${id}"]`).click(),
+    leaveTable: () => page.getByRole('heading', { level: 1 }).hover(),
+    chooseVehicle: (name: string) => page.getByRole('button', { name, exact: true }).click(),
+    chooseLanguage: (name: string) => page.getByRole('button', { name, exact: true }).click(),
+    back: () => panel.locator('.back').click(),
+
+    // get
+    siteName: () => panel.locator('#place-name, #province-name').innerText(),
+    panelText: () => panel.innerText(),
+    searchResults: () => page.getByRole('option').locator('.result-name').allInnerTexts(),
+    problems: async () => {
+      const list = page.locator('[role=alert] .problems li');
+      await list.first().waitFor();
+      return list.allInnerTexts();
+    },
+    /** Minutes and area of the drive-time bands, once they are answered. */
+    bands: async () => {
+      await page.locator('.bands[data-stale=false]').waitFor();
+      const lines = await page.locator('.bands li').allInnerTexts();
+      return lines.map((line) => {
+        const [minutes = '', area = ''] = line.split('\n').filter((part) => part.trim() !== '');
+        return { minutes: Number.parseInt(minutes, 10), km2: Number(area.replace(/[^\d.]/g, '')) };
+      });
+    },
+    /** The gateways table, once the engine has answered. */
+    gateways: async (): Promise<GatewayLine[]> => {
+      await page.locator('.gateways[aria-busy=false]').waitFor();
+      await page.locator('.gateways .minutes').first().waitFor();
+      return Promise.all((await page.locator('.gateway-row').all()).map(gatewayLine));
+    },
+    /** Number of features that the map draws in a layer of the style, once it has come to rest. */
+    drawn: async (...layers: string[]): Promise<number> => {
+      await atRest(page);
+      const counts = await page.evaluate(() => {
+        const element = document.querySelector('[data-map-state]') as MapElement;
+        return element.atlasMap.rendered();
+      });
+      return layers.reduce((sum, layer) => sum + (counts[layer] ?? 0), 0);
+    },
+    layerSwitch: (name: string): Locator => page.getByRole('checkbox', { name, exact: true }),
+    atRest: () => atRest(page),
+    screenshot: async (path: string) => {
+      await atRest(page);
+      await page.screenshot({ path });
+    },
+    scrollsSideways: () =>
+      page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+
+    /** Ends the browser. Returns every console error and every request to another host, of which there is none. */
+    close: async (): Promise<{ troubles: string[]; foreign: string[] }> => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+      const { expected } = options;
+      return { troubles: troubles.filter((line) => !expected?.test(line)), foreign };
+    },
+  };
+}
+
+type MapElement = HTMLElement & { atlasMap: { rendered(): Record<string, number> } };
+
+async function atRest(page: Page): Promise<void> {
+  await page.locator('[data-map-state=idle]').waitFor();
+}
+
+async function gatewayLine(row: Locator): Promise<GatewayLine> {
+  const cells = await row.locator('td').allInnerTexts();
+  return {
+    id: (await row.getAttribute('data-id')) ?? '',
+    name: await row.locator('.row-button').innerText(),
+    straight: cells[0] ?? '',
+    road: cells[1] ?? '',
+    drive: cells[2] ?? '',
+  };
+}
+
+function listen(
+  context: BrowserContext,
+  page: Page,
+  host: string,
+  troubles: string[],
+  foreign: string[],
+): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.host !== host && url.protocol !== 'data:' && url.protocol !== 'blob:') foreign.push(url.href);
+  });
+}
