@@ -6,7 +6,7 @@ import type { Catalogue, Dataset, DatasetId } from '../../src/domain/catalogue.t
 import { airports } from './airports.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 import { type LayerCollection, writeLayer } from './dataset.ts';
-import { highways, readRoadWays } from './highways.ts';
+import { highways } from './highways.ts';
 import { industrialParks } from './industrial-parks.ts';
 import { locatorOf } from './locate.ts';
 import { neighbours } from './neighbours.ts';
@@ -15,6 +15,7 @@ import { ports } from './ports.ts';
 import { provinceLayers, readProvinces } from './provinces.ts';
 import { railways, readRailWays } from './railways.ts';
 import { openReference } from './reference.ts';
+import { readRoadWays } from './road-ways.ts';
 import { stations } from './stations.ts';
 
 const USAGE = 'Usage: npm run layers -- --reference <folder> [--out <folder>]';

@@ -1,176 +1,105 @@
 import type { MultiLineString, Position } from 'geojson';
 import { collection, type LayerCollection, type LayerFeature } from './dataset.ts';
-import { drawnLines, type DrawnLines, joinLines, withoutParallels } from './lines.ts';
+import { assignSections, type Section } from './expressway-sections.ts';
+import { type GapLimits, gapLinks } from './gaps.ts';
+import { drawnLines, joinLines, withoutParallels } from './lines.ts';
 import { lineMetres } from './measure.ts';
-import { nameKey, slug, withoutDiacritics } from './names.ts';
-import { type Reference, textOf } from './reference.ts';
+import { nameKey, slug } from './names.ts';
+import { nationalRef, type RoadClass, type RoadStatus, type RoadWay } from './road-ways.ts';
 import { roundLine, simplifyLine } from './shape.ts';
-import { readTable, type Row } from './table.ts';
 
 /** The two carriageways of one road, each generalised to 100 m by the source, lie this near each other. */
 const PARALLEL_METRES = 150;
-const TOLERANCE_METRES = { expressway: 80, national: 120 };
+/** A long bridge may be missing from an expressway; national highways do end and go on elsewhere. */
+const GAP_LIMITS: Readonly<Record<RoadClass, GapLimits>> = {
+  expressway: { metres: 7000, turnDegrees: 25 },
+  national: { metres: 2500, turnDegrees: 40 },
+};
+const TOLERANCE_METRES = { expressway: 20, national: 60 };
 /** Ten metres: below the tolerance by an order. */
 const DECIMALS = 4;
 /** Shorter lines are left-overs of junctions. */
 const SHORTEST_LINE_METRES = 500;
-
-type RoadClass = 'expressway' | 'national';
-type RoadStatus = 'operating' | 'under_construction' | 'planned';
-
-/** A road as the source draws it: one OSM way. */
-export type RoadWay = {
-  readonly refs: readonly string[];
-  readonly name: string | null;
-  readonly roadClass: RoadClass;
-  readonly status: RoadStatus;
-  readonly lines: readonly Position[][];
-};
-
-/** Reads the expressways and national highways of the reference. */
-export function readRoadWays(reference: Reference): RoadWay[] {
-  return reference.features('osm-2026/highways.geojson.gz').map((feature) => {
-    const geometry = feature.geometry;
-    if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString')
-      throw new Error('A highway is no line.');
-    const status = textOf(feature, 'status');
-    return {
-      refs: refsOf(textOf(feature, 'osm_ref') ?? ''),
-      name: textOf(feature, 'name_vi'),
-      roadClass: textOf(feature, 'infrastructure_type') === 'expressway' ? 'expressway' : 'national',
-      // The source says `unknown` where OSM has a plain highway tag, which OSM gives only to roads in use.
-      status: status === 'under_construction' || status === 'planned' ? status : 'operating',
-      lines: geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates,
-    };
-  });
-}
-
-/** `QL 61;ĐT.929` becomes `QL.61` and `ĐT.929`. */
-export function refsOf(text: string): string[] {
-  return text
-    .split(/[;,]/)
-    .map((ref) =>
-      ref.trim().replace(/^(QL|CT)[.\s]*(?=[0-9N])/iu, (_, kind: string) => `${kind.toUpperCase()}.`),
-    )
-    .filter((ref) => ref !== '');
-}
+/** Works and plans shorter than this are junctions being rebuilt, not sections. */
+const SHORTEST_WORK_KM = 1;
 
 /** Expressways by section with their facts, national highways by number. */
 export function highways(ways: readonly RoadWay[]): LayerCollection {
-  const operating = drawnLines();
-  const features = [...expressways(ways, operating), ...nationalHighways(ways)];
-  return collection(features);
+  return collection([...expressways(ways), ...nationalHighways(ways)]);
 }
 
-type Section = { readonly row: Row | null; readonly ref: string; readonly nameVi: string };
+type Group = { readonly section: Section; readonly status: RoadStatus; lines: Position[][] };
 
-function expressways(ways: readonly RoadWay[], operating: DrawnLines): LayerFeature[] {
-  const ctWays = ways.filter(({ roadClass }) => roadClass === 'expressway');
-  const sections = assignSections(ctWays);
-  const groups = new Map<string, { section: Section; status: RoadStatus; lines: Position[][] }>();
-  ctWays.forEach((way, i) => {
+/** Open roads first: what is being widened is open, and is drawn as such. */
+const STATUS_ORDER: readonly RoadStatus[] = ['operating', 'under_construction', 'planned'];
+
+function expressways(ways: readonly RoadWay[]): LayerFeature[] {
+  const groups = groupsOf(ways.filter(({ roadClass }) => roadClass === 'expressway'));
+  const drawn = drawnLines();
+  for (const status of STATUS_ORDER) {
+    const mine = groups.filter((group) => group.status === status);
+    for (const group of mine) {
+      const joined = singleLines(group.lines);
+      group.lines =
+        status === 'operating'
+          ? joined
+          : longLines(joined.flatMap((line) => drawn.uncovered(line, PARALLEL_METRES)));
+    }
+    for (const line of mine.flatMap((group) => group.lines)) drawn.add(line);
+  }
+  closeGaps(groups);
+  return groups.flatMap(({ section, status, lines }) => expresswayFeature(section, status, lines) ?? []);
+}
+
+function groupsOf(ways: readonly RoadWay[]): Group[] {
+  const sections = assignSections(ways);
+  const groups = new Map<string, Group>();
+  ways.forEach((way, i) => {
     const section = sections[i];
     if (!section) return;
-    const key = `${section.ref} ${section.row ? section.row.required('name_en') : nameKey(section.nameVi)} ${way.status}`;
+    const key = `${section.ref} ${nameKey(section.nameEn)} ${way.status}`;
     const group = groups.get(key);
     if (group) group.lines.push(...way.lines);
     else groups.set(key, { section, status: way.status, lines: [...way.lines] });
   });
-
-  // Open roads first: what is being widened is open, and is drawn as such.
-  const order: readonly RoadStatus[] = ['operating', 'under_construction', 'planned'];
-  const features: LayerFeature[] = [];
-  const taken = new Set<string>();
-  for (const status of order) {
-    const drawn: Position[][] = [];
-    for (const key of [...groups.keys()].sort()) {
-      const group = groups.get(key);
-      if (!group || group.status !== status) continue;
-      const joined = withoutParallels(joinLines(group.lines), PARALLEL_METRES);
-      const fresh =
-        status === 'operating'
-          ? joined
-          : joined.flatMap((line) => operating.uncovered(line, PARALLEL_METRES));
-      const feature = expresswayFeature(group.section, status, fresh, taken);
-      if (!feature) continue;
-      taken.add(feature.properties.id);
-      features.push(feature);
-      drawn.push(...fresh);
-    }
-    for (const line of drawn) operating.add(line);
-  }
-  return features;
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-/** Which section of the table each way belongs to: by its name, else that of a way it touches (bridges, tunnels). */
-function assignSections(ways: readonly RoadWay[]): (Section | null)[] {
-  const rows = new Map<string, Row>();
-  for (const row of readTable('highways')) {
-    for (const name of row.required('osm_names').split('|')) rows.set(sectionKey(name), row);
-  }
-  const sections: (Section | null)[] = ways.map(({ name }) => {
-    const row = name ? rows.get(sectionKey(name)) : undefined;
-    return row ? { row, ref: row.required('ref'), nameVi: row.required('name_vi') } : null;
-  });
-  spreadToNeighbours(ways, sections);
-  return sections.map((section, i) => {
-    if (section) return section;
-    const { refs, name } = ways[i] as RoadWay;
-    const ref = refs.find((candidate) => candidate.startsWith('CT.'));
-    return ref && name ? { row: null, ref, nameVi: name } : null;
-  });
-}
-
-/** `Đường cao tốc Cầu Giẽ - Ninh Bình giai đoạn 2` and `Cao tốc Cầu Giẽ – Ninh Bình` are one section. */
-function sectionKey(name: string): string {
-  return nameKey(name)
-    .replace(/^(duong )?(cao toc )?/, '')
-    .replace(/ (giai doan \d.*|mo rong|giai doan mo rong)$/, '');
-}
-
-function spreadToNeighbours(ways: readonly RoadWay[], sections: (Section | null)[]): void {
-  const at = new Map<string, number[]>();
-  ways.forEach(({ lines }, i) => {
-    for (const key of endKeys(lines)) {
-      const there = at.get(key);
-      if (there) there.push(i);
-      else at.set(key, [i]);
-    }
-  });
-  const waiting = sections.flatMap((section, i) => (section ? [i] : []));
-  for (let i = waiting.shift(); i !== undefined; i = waiting.shift()) {
-    const way = ways[i] as RoadWay;
-    for (const j of endKeys(way.lines).flatMap((key) => at.get(key) ?? [])) {
-      const other = ways[j] as RoadWay;
-      const isSameRoad = other.status === way.status && other.refs.some((ref) => way.refs.includes(ref));
-      const isStructure = !other.name || /^(cầu|hầm|đường dẫn|nút giao)/iu.test(other.name);
-      if (sections[j] || !isSameRoad || !isStructure) continue;
-      sections[j] = sections[i] ?? null;
-      waiting.push(j);
+/** Gaps within an expressway's number, also between two sections; the piece goes to the section it continues. */
+function closeGaps(groups: readonly Group[]): void {
+  for (const group of groups) {
+    const sameRoad = groups.filter(
+      ({ section, status }) => section.ref === group.section.ref && status === group.status,
+    );
+    if (sameRoad[0] !== group) continue;
+    const owners = sameRoad.flatMap((owner) => owner.lines.map((line) => ({ owner, line })));
+    const others = groups.filter(
+      ({ section, status, lines }) =>
+        section.ref === group.section.ref && status !== group.status && isPublished(status, lines),
+    );
+    const lines = owners.map(({ line }) => line);
+    for (const link of gapLinks(
+      lines,
+      others.flatMap((other) => other.lines),
+      GAP_LIMITS.expressway,
+    )) {
+      owners[link.line]?.owner.lines.push([...link.positions]);
     }
   }
-}
-
-function endKeys(lines: readonly Position[][]): string[] {
-  return lines.flatMap((line) => [line[0], line.at(-1)]).map((position) => String(position));
 }
 
 function expresswayFeature(
   section: Section,
   status: RoadStatus,
   lines: readonly Position[][],
-  taken: ReadonlySet<string>,
 ): LayerFeature | null {
-  const { row, ref, nameVi } = section;
+  const { row, ref, nameEn, nameVi } = section;
   const geometry = published(lines, TOLERANCE_METRES.expressway);
-  if (!geometry) return null;
-  const nameEn = row?.text('name_en') ?? withoutDiacritics(nameVi.replace(/^Đường cao tốc\s+/u, ''));
-  const plain = `highway-${slug(ref)}-${slug(nameEn.replace(/ Expressway$/, ''))}`;
-  const suffixed = status === 'operating' || !taken.has(plain) ? plain : `${plain}-${slug(status)}`;
+  if (!geometry || !isPublished(status, lines)) return null;
   return {
     type: 'Feature',
     properties: {
-      id: taken.has(suffixed) ? `${suffixed}-2` : suffixed,
+      id: idOf(`${ref} ${nameEn.replace(/ Expressway\b/, '')}`, status),
       name_en: nameEn,
       name_vi: nameVi,
       status,
@@ -191,10 +120,19 @@ function expresswayFeature(
   };
 }
 
+function isPublished(status: RoadStatus, lines: readonly Position[][]): boolean {
+  return status === 'operating' || kilometres(lines) >= SHORTEST_WORK_KM;
+}
+
+/** Parts of a road that are open keep its plain id when the rest opens. */
+function idOf(name: string, status: RoadStatus): string {
+  return `highway-${slug(name)}${status === 'operating' ? '' : `-${slug(status)}`}`;
+}
+
 function nationalHighways(ways: readonly RoadWay[]): LayerFeature[] {
   const groups = new Map<string, { ref: string; status: RoadStatus; lines: Position[][] }>();
   for (const way of ways) {
-    const ref = way.refs.find((candidate) => /^QL\.\S/.test(candidate));
+    const ref = nationalRef(way);
     if (way.roadClass !== 'national' || !ref) continue;
     const key = `${ref} ${way.status}`;
     const group = groups.get(key);
@@ -202,7 +140,9 @@ function nationalHighways(ways: readonly RoadWay[]): LayerFeature[] {
     else groups.set(key, { ref, status: way.status, lines: [...way.lines] });
   }
   return [...groups.values()].flatMap(({ ref, status, lines }): LayerFeature[] => {
-    const roads = withoutParallels(joinLines(lines), PARALLEL_METRES);
+    const single = singleLines(lines);
+    const links = gapLinks(single, [], GAP_LIMITS.national);
+    const roads = [...single, ...links.map(({ positions }) => [...positions])];
     const geometry = published(roads, TOLERANCE_METRES.national);
     if (!geometry) return [];
     const number = ref.replace('QL.', '');
@@ -210,7 +150,7 @@ function nationalHighways(ways: readonly RoadWay[]): LayerFeature[] {
       {
         type: 'Feature',
         properties: {
-          id: `highway-${slug(ref)}${status === 'operating' ? '' : `-${slug(status)}`}`,
+          id: idOf(ref, status),
           name_en: `National Highway ${number}`,
           name_vi: `Quốc lộ ${number}`,
           status,
@@ -226,13 +166,21 @@ function nationalHighways(ways: readonly RoadWay[]): LayerFeature[] {
   });
 }
 
+/** One line per road, as long as can be, without left-overs of junctions. */
+function singleLines(lines: readonly Position[][]): Position[][] {
+  return longLines(withoutParallels(joinLines(lines), PARALLEL_METRES));
+}
+
+function longLines(lines: readonly Position[][]): Position[][] {
+  return joinLines(lines).filter((line) => lineMetres(line) >= SHORTEST_LINE_METRES);
+}
+
 function kilometres(lines: readonly Position[][]): number {
   return Math.round(lines.reduce((sum, line) => sum + lineMetres(line), 0) / 100) / 10;
 }
 
 function published(lines: readonly Position[][], tolerance: number): MultiLineString | null {
-  const coordinates = joinLines(lines)
-    .filter((line) => lineMetres(line) >= SHORTEST_LINE_METRES)
+  const coordinates = longLines(lines)
     .map((line) => roundLine(simplifyLine(line, tolerance), DECIMALS))
     .filter((line) => line.length > 1)
     .sort((a, b) => lineMetres(b) - lineMetres(a));

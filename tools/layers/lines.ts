@@ -1,11 +1,12 @@
 import type { Position } from 'geojson';
 import { lat, lineMetres, lon, metresBetween, metresPerDegree } from './measure.ts';
-import { metresToSegment } from './shape.ts';
 
 type Line = readonly Position[];
 
 /** A line may turn by at most this much where it carries on into the next: more is a crossing, not a bend. */
 const LARGEST_TURN_DEGREES = 75;
+/** Where just two lines meet there is no choice, and even a hairpin is one road. */
+const LARGEST_TURN_OF_TWO = 150;
 /** Side of a cell of the index of segments, degrees: about half a kilometre. */
 const CELL = 0.005;
 /** Distance between the samples along a line that is compared with others. */
@@ -60,8 +61,9 @@ function partners(pieces: readonly Line[]): Int32Array {
       }
     }
     pairs.sort((p, q) => p[0] - q[0] || p[1] - q[1] || p[2] - q[2]);
+    const largestTurn = there.length === 2 ? LARGEST_TURN_OF_TWO : LARGEST_TURN_DEGREES;
     for (const [turn, a, b] of pairs) {
-      if (turn > LARGEST_TURN_DEGREES || partner[a] !== -1 || partner[b] !== -1) continue;
+      if (turn > largestTurn || partner[a] !== -1 || partner[b] !== -1) continue;
       partner[a] = b;
       partner[b] = a;
     }
@@ -100,46 +102,76 @@ function walk(pieces: readonly Line[], partner: Int32Array, used: Uint8Array, st
 /** Lines already drawn, asked for what runs beside them. */
 export type DrawnLines = {
   readonly add: (line: Line) => void;
-  /** The parts of a line that are further than `metres` from everything drawn so far. */
+  /** The parts of a line that have nothing drawn within `metres` beside them, led up to what is drawn. */
   readonly uncovered: (line: Line, metres: number) => Position[][];
 };
 
+type Segment = {
+  readonly a: Position;
+  readonly b: Position;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+};
+
+/**
+ * What lies nearest to a point: `beside` a drawn line, `beyond` the loose end of one, or nothing within reach.
+ * The difference keeps a road whole where one carriageway takes over from the other.
+ */
+type Nearest = { readonly kind: 'beside' | 'beyond'; readonly position: Position } | null;
+
 export function drawnLines(): DrawnLines {
-  const cells = new Map<string, [Position, Position][]>();
+  const cells = new Map<string, Segment[]>();
+  const ends = new Map<string, number>();
+
   const add = (line: Line): void => {
+    for (const end of [line[0], line[line.length - 1]])
+      ends.set(String(end), (ends.get(String(end)) ?? 0) + 1);
     for (let i = 1; i < line.length; i++) {
-      const a = line[i - 1] as Position;
-      const b = line[i] as Position;
+      const [a, b] = [line[i - 1] as Position, line[i] as Position];
+      const segment = { a, b, isFirst: i === 1, isLast: i === line.length - 1 };
       for (const key of cellsAlong(a, b)) {
         const there = cells.get(key);
-        if (there) there.push([a, b]);
-        else cells.set(key, [[a, b]]);
+        if (there) there.push(segment);
+        else cells.set(key, [segment]);
       }
     }
   };
-  const isCovered = (point: Position, metres: number): boolean => {
+
+  const nearestTo = (point: Position, metres: number): Nearest => {
     const { x, y } = metresPerDegree(lat(point));
     const [column, row] = cellOf(point);
+    let best: Nearest = null;
+    let bestMetres = metres;
     for (let i = column - 1; i <= column + 1; i++) {
       for (let j = row - 1; j <= row + 1; j++) {
-        for (const [a, b] of cells.get(`${i} ${j}`) ?? []) {
-          if (metresToSegment(point, a, b, x, y) <= metres) return true;
+        for (const { a, b, isFirst, isLast } of cells.get(`${i} ${j}`) ?? []) {
+          const t = shareAlong(point, a, b, x, y);
+          const position: Position = [lon(a) + (lon(b) - lon(a)) * t, lat(a) + (lat(b) - lat(a)) * t];
+          const distance = Math.hypot((lon(point) - lon(position)) * x, (lat(point) - lat(position)) * y);
+          if (distance > bestMetres) continue;
+          const isAtEnd = (isFirst && t === 0) || (isLast && t === 1);
+          const isLooseEnd = isAtEnd && ends.get(String(t === 0 ? a : b)) === 1;
+          best = { kind: isLooseEnd ? 'beyond' : 'beside', position: t === 0 ? a : t === 1 ? b : position };
+          bestMetres = distance;
         }
       }
     }
-    return false;
+    return best;
   };
+
   const uncovered = (line: Line, metres: number): Position[][] => {
     const samples = densified(line);
-    const covered = samples.map(({ position }) => isCovered(position, metres));
-    return runsOf(samples, covered);
+    return runsOf(
+      samples,
+      samples.map(({ position }) => nearestTo(position, metres)),
+    );
   };
   return { add, uncovered };
 }
 
 /**
  * Of lines that run beside each other (the two carriageways of one road) keeps one: the longest first, then of
- * every other what lies further than `metres` from those kept.
+ * every other what has none of those kept within `metres`.
  */
 export function withoutParallels(lines: readonly Line[], metres: number): Position[][] {
   const drawn = drawnLines();
@@ -155,21 +187,30 @@ export function withoutParallels(lines: readonly Line[], metres: number): Positi
   return kept;
 }
 
+/** Where on a segment, from 0 to 1, the point nearest to `p` lies. */
+function shareAlong(p: Position, a: Position, b: Position, x: number, y: number): number {
+  const bx = (lon(b) - lon(a)) * x;
+  const by = (lat(b) - lat(a)) * y;
+  const square = bx * bx + by * by;
+  if (square === 0) return 0;
+  const t = ((lon(p) - lon(a)) * x * bx + (lat(p) - lat(a)) * y * by) / square;
+  return Math.max(0, Math.min(1, t));
+}
+
 function cellOf(position: Position): [number, number] {
   return [Math.floor(lon(position) / CELL), Math.floor(lat(position) / CELL)];
 }
 
 function cellsAlong(a: Position, b: Position): Set<string> {
-  const steps = Math.max(
-    1,
-    Math.ceil((Math.max(Math.abs(lon(b) - lon(a)), Math.abs(lat(b) - lat(a))) / CELL) * 2),
-  );
+  const span = Math.max(Math.abs(lon(b) - lon(a)), Math.abs(lat(b) - lat(a)));
+  const steps = Math.max(1, Math.ceil((span / CELL) * 2));
   const keys = new Set<string>();
-  for (let i = 0; i <= steps; i++) {
-    const at = [lon(a) + ((lon(b) - lon(a)) * i) / steps, lat(a) + ((lat(b) - lat(a)) * i) / steps];
-    keys.add(cellOf(at).join(' '));
-  }
+  for (let i = 0; i <= steps; i++) keys.add(cellOf(between(a, b, i / steps)).join(' '));
   return keys;
+}
+
+function between(a: Position, b: Position, share: number): Position {
+  return [lon(a) + (lon(b) - lon(a)) * share, lat(a) + (lat(b) - lat(a)) * share];
 }
 
 type Sample = { readonly position: Position; readonly isVertex: boolean };
@@ -177,39 +218,39 @@ type Sample = { readonly position: Position; readonly isVertex: boolean };
 function densified(line: Line): Sample[] {
   const samples: Sample[] = [{ position: line[0] as Position, isVertex: true }];
   for (let i = 1; i < line.length; i++) {
-    const a = line[i - 1] as Position;
-    const b = line[i] as Position;
+    const [a, b] = [line[i - 1] as Position, line[i] as Position];
     const steps = Math.max(1, Math.ceil(metresBetween(a, b) / SAMPLE_METRES));
-    for (let j = 1; j < steps; j++) {
-      const at = [lon(a) + ((lon(b) - lon(a)) * j) / steps, lat(a) + ((lat(b) - lat(a)) * j) / steps];
-      samples.push({ position: at, isVertex: false });
-    }
+    for (let j = 1; j < steps; j++) samples.push({ position: between(a, b, j / steps), isVertex: false });
     samples.push({ position: b, isVertex: true });
   }
   return samples;
 }
 
-/** Runs of uncovered samples; short gaps between two runs are bridged, short runs beside something drawn dropped. */
-function runsOf(samples: readonly Sample[], covered: readonly boolean[]): Position[][] {
+/**
+ * Runs of samples that have no line beside them. Two runs a short way apart are one. A short run is dropped (the
+ * carriageways part a little) unless it starts or ends at a loose end: then it closes a gap.
+ */
+function runsOf(samples: readonly Sample[], nearest: readonly Nearest[]): Position[][] {
   const spans: [number, number][] = [];
   for (let i = 0; i < samples.length; i++) {
-    if (covered[i]) continue;
+    if (nearest[i]?.kind === 'beside') continue;
     const last = spans.at(-1);
     if (last && (i - last[1]) * SAMPLE_METRES < SHORTEST_PIECE_METRES) last[1] = i;
     else spans.push([i, i]);
   }
-  const runs: Position[][] = [];
-  for (const [from, to] of spans) {
+  return spans.flatMap(([from, to]): Position[][] => {
     const isWhole = from === 0 && to === samples.length - 1;
-    // One sample more on either side, so that the piece reaches the line it branches off.
-    const first = Math.max(0, from - 2);
-    const last = Math.min(samples.length - 1, to + 2);
-    const run = samples.slice(first, last + 1);
-    const positions = run
-      .filter(({ isVertex }, i) => isVertex || i === 0 || i === run.length - 1)
-      .map(({ position }) => position);
-    if (positions.length > 1 && (isWhole || lineMetres(positions) >= SHORTEST_PIECE_METRES))
-      runs.push(positions);
-  }
-  return runs;
+    const closesGap = nearest[from]?.kind === 'beyond' || nearest[to]?.kind === 'beyond';
+    const run = samples.slice(from, to + 1);
+    const inner = run.filter(({ isVertex }, i) => isVertex || i === 0 || i === run.length - 1);
+    const before = nearest[from]?.position ?? nearest[from - 1]?.position;
+    const after = nearest[to]?.position ?? nearest[to + 1]?.position;
+    const piece = [
+      ...(before ? [before] : []),
+      ...inner.map(({ position }) => position),
+      ...(after && after !== before ? [after] : []),
+    ];
+    if (piece.length < 2) return [];
+    return isWhole || closesGap || lineMetres(piece) >= SHORTEST_PIECE_METRES ? [piece] : [];
+  });
 }
