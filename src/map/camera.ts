@@ -5,8 +5,15 @@ import type { Camera } from '../store/state.ts';
 /** Pixels along each side of the map that something lies over: the panel, a sheet. */
 export type Padding = () => PaddingOptions;
 
-/** Mainland and near islands; the far islands are a pan away. */
-export const VIETNAM: BoundingBox = [102.1, 8.3, 109.6, 23.5];
+const MAINLAND: BoundingBox = [102.1, 8.3, 109.6, 23.5];
+/** As high as the mainland, and east to Hoang Sa and Truong Sa. */
+const WITH_FAR_ISLANDS: BoundingBox = [101.4, 8.3, 116.6, 23.5];
+
+/** The first view: all of the mainland, framed with the far islands where the window is wide enough. */
+export function firstView({ width, height }: { width: number; height: number }): BoundingBox {
+  return width >= height ? WITH_FAR_ISLANDS : MAINLAND;
+}
+
 /** Where the map may go: far enough that Hoang Sa, Truong Sa and the neighbours' ports can be looked at. */
 export const FURTHEST: BoundingBox = [86, -2, 130, 32];
 export const SMALLEST_ZOOM = 4;

@@ -1,5 +1,4 @@
 import type { MapMouseEvent, Map as MapLibreMap } from 'maplibre-gl';
-import { boundingBox } from '../domain/geometry.ts';
 import type { Place, PlaceKind } from '../domain/place.ts';
 import type { Province } from '../domain/province.ts';
 import type { Position } from '../domain/units.ts';
@@ -108,7 +107,7 @@ export function listen(
     const found = find(event);
     if (found === null) return;
     if (found.kind === 'place') actions.choosePlace(found.place);
-    else actions.chooseProvince(found.province, boundingBox(found.province.geometry));
+    else actions.chooseProvince(found.province);
   };
   const onContextMenu = (event: MapMouseEvent): void => actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
 

@@ -13,10 +13,12 @@ export const HIT_GROUPS: readonly (readonly MapLayerId[])[] = [
   [
     'cities-dot',
     'cities-label',
+    'metropoles-label',
     'landmarks-label',
     'stations-dot',
     'stations-label',
     'parks-dot',
+    'parks-place',
     'parks-label',
   ],
   ['parks-fill'],

@@ -18,11 +18,11 @@ import type { SourceId } from '../style/order.ts';
 import { style } from '../style/style.ts';
 import type { SourceData } from '../style/subject.ts';
 import {
+  firstView,
   FURTHEST,
   LARGEST_ZOOM,
   moveCamera,
   SMALLEST_ZOOM,
-  VIETNAM,
   withMargin,
   type Padding,
 } from './camera.ts';
@@ -43,6 +43,8 @@ export type AtlasMapOptions = {
   readonly base: string;
   /** Pixels along each side that the panel lies over, asked again at each move; none where it lies beside. */
   readonly padding?: Padding;
+  /** A sentence for the reader, where the map cannot do its part. The rest of the page works. */
+  readonly onProblem: (sentence: string) => void;
 };
 
 export type AtlasMap = {
@@ -67,15 +69,15 @@ const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
  * while something is still to be drawn, `idle` when all is there, `failed` where there is no map.
  */
 export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
-  const { container, store, actions, base, padding = NO_PADDING } = options;
-  const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });
+  const { container, store, actions, base, padding = NO_PADDING, onProblem } = options;
   const initialState = store.getState();
   const initialStyle = style(initialState);
   container.dataset['mapState'] = 'busy';
 
   let map: MapLibreMap;
   try {
-    const [west, south, east, north] = VIETNAM;
+    const { clientWidth: width, clientHeight: height } = container;
+    const [west, south, east, north] = firstView({ width, height });
     map = new MapLibreMap({
       container,
       style: initialStyle,
@@ -106,7 +108,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-right');
+  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
   map.addControl(new AttributionControl({ customAttribution: ATTRIBUTION }), 'bottom-right');
   map.setMissingStyleImageResolver((id) => {
     if (!isIconId(id) || map.hasImage(id)) return;

@@ -70,7 +70,7 @@ export function createSync(
   }
 
   function call(command: keyof MapTarget, args: readonly unknown[]): void {
-    (map[command] as (...values: readonly unknown[]) => unknown).apply(map, args);
+    (map[command] as (...values: unknown[]) => unknown).apply(map, [...args]);
   }
 }
 

@@ -40,8 +40,8 @@ const formOf = [
 
 function layers(state: State): LayerSpecification[] {
   const isShown = visibility(state.layers.highways.shown);
-  const expresswayWidth = byZoom([4, 1.1], [6, 1.9], [9, 3], [12, 5], [15, 9]);
-  const nationalWidth = byZoom([5, 0.6], [7, 1.1], [9, 1.8], [12, 3.4], [15, 7]);
+  const expresswayWidth = byZoom([4, 0.9], [6, 1.7], [9, 3], [12, 5], [15, 9]);
+  const nationalWidth = byZoom([6, 0.5], [8, 0.9], [9, 1.5], [12, 3.4], [15, 7]);
   const line = { 'line-join': 'round', 'line-cap': 'round', visibility: isShown } as const;
   const dashed = { 'line-join': 'round', 'line-cap': 'butt', visibility: isShown } as const;
   const expressway = (form: Form) => ({ source: 'highways', filter: roadFilter('expressway', form) });
@@ -67,7 +67,7 @@ function layers(state: State): LayerSpecification[] {
       layout: line,
       paint: {
         'line-color': theme.nationalCasing,
-        'line-width': byZoom([7, 1.7], [9, 3], [12, 5], [15, 9.4]),
+        'line-width': byZoom([8, 1.6], [9, 2.5], [12, 5], [15, 9.4]),
       },
     },
     {
@@ -86,13 +86,13 @@ function layers(state: State): LayerSpecification[] {
       id: 'national-line',
       type: 'line',
       ...national('open'),
-      minzoom: 5,
+      minzoom: 6,
       layout: line,
       paint: {
         // from afar the casing is gone and the pale fill alone would vanish on the land
-        'line-color': ['interpolate', ['linear'], ['zoom'], 7, theme.nationalCasing, 8.5, theme.national],
+        'line-color': ['interpolate', ['linear'], ['zoom'], 8.5, theme.nationalCasing, 9.5, theme.national],
         'line-width': nationalWidth,
-        'line-opacity': byZoom([5, 0.45], [8, 1]),
+        'line-opacity': byZoom([6, 0.5], [8.5, 0.85], [9, 1]),
       },
     },
     {
@@ -113,7 +113,7 @@ function layers(state: State): LayerSpecification[] {
       layout: line,
       paint: {
         'line-color': theme.expresswayCasing,
-        'line-width': byZoom([4, 1.7], [6, 2.9], [9, 4.6], [12, 7.2], [15, 12]),
+        'line-width': byZoom([4, 1.5], [6, 2.6], [9, 4.4], [12, 7], [15, 12]),
       },
     },
     {

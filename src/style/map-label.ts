@@ -5,6 +5,8 @@ import type { Place } from '../domain/place.ts';
  * becomes "Noi Bai", "KCN Yên Phong" becomes "Yên Phong". The full name is on the card.
  */
 export function mapLabels(place: Place): { label_en: string; label_vi: string } {
+  if (place.facts.kind === 'city')
+    return { label_en: place.nameEn, label_vi: place.nameVi.replace(/^thành phố\s+/iu, 'TP. ') };
   const rule = SPOKEN_BY_ICON[place.facts.kind];
   if (rule === undefined) return { label_en: place.nameEn, label_vi: place.nameVi };
   return { label_en: shorten(place.nameEn, rule), label_vi: shorten(place.nameVi, rule) };
@@ -17,7 +19,6 @@ const SPOKEN_BY_ICON: Partial<Record<Place['facts']['kind'], RegExp>> = {
     /\b(industrial (park|zone)|export processing zone)\b|^(khu công nghiệp|cụm công nghiệp|KCN|CCN|KCX)\s+/giu,
   port: /\b(river port|inland container depot)\b|^(cảng cạn|cảng thủy nội địa|cảng biển|cảng)\s+/giu,
   station: /\b(railway station|station)\b|^ga\s+/giu,
-  city: /\b(city|town)$|^(thành phố|thị xã|TP\.?)\s+/giu,
 };
 
 function shorten(name: string, spoken: RegExp): string {

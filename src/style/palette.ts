@@ -16,10 +16,12 @@ export type Theme = {
   readonly land: string;
   readonly landChosen: string;
   readonly coast: string;
+  readonly reef: string;
   readonly neighbour: string;
   readonly neighbourBorder: string;
   readonly neighbourInk: string;
   readonly border: string;
+  readonly borderRibbon: string;
   readonly borderChosen: string;
   readonly provinceInk: string;
   readonly ink: string;
@@ -63,10 +65,12 @@ export const LIGHT: Theme = {
   land: '#f8f4ea',
   landChosen: '#fdeedd',
   coast: '#87a5b2',
+  reef: '#eae8da',
   neighbour: '#e9e6df',
   neighbourBorder: '#c9c3b8',
   neighbourInk: '#6b665d',
-  border: '#b9aa93',
+  border: '#96836a',
+  borderRibbon: '#e9ddc8',
   borderChosen: '#8a5a2b',
   provinceInk: '#74654f',
   ink: '#22262b',
@@ -89,8 +93,8 @@ export const LIGHT: Theme = {
   nationalInk: '#6b5327',
   railway: '#55585e',
   stationInk: '#44474d',
-  landmark: '#8a3f6f',
-  landmarkInk: '#713158',
+  landmark: '#4a4f57',
+  landmarkInk: '#3d4148',
   closed: '#8c8f94',
   chosen: '#c8102e',
   chosenInk: '#a50d26',

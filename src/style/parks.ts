@@ -1,5 +1,10 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
@@ -61,6 +66,7 @@ const points = derive(
         form: iconForm(place.status),
         icon: `park:${iconForm(place.status)}`,
         hectares: Math.round(parkHectares(place)),
+        outlined: place.outline !== null,
       },
       geometry: { type: 'Point', coordinates: [...place.position] },
     })),
@@ -134,32 +140,51 @@ function layers(state: State): LayerSpecification[] {
       },
     },
     hoverHalo('parks-hover', 'parks', theme.park, isShown),
-    {
-      id: 'parks-label',
-      type: 'symbol',
-      source: 'parks',
-      minzoom: 9,
-      // a tile's own zoom decides, so that the small ones come with the next step in
-      filter: ['>=', ['get', 'hectares'], ['step', ['zoom'], 400, 10, 150, 11, 0]],
-      layout: {
-        visibility: isShown,
-        'icon-image': ['step', ['zoom'], '', CLOSE_ZOOM + 0.5, ['get', 'icon']],
-        'icon-size': byZoom([10, 0.9], [14, 1.25]),
-        'icon-overlap': 'always',
-        'icon-padding': 0,
-        'text-field': label(state.language),
-        'text-font': MEDIUM,
-        'text-size': byZoom([9, 9.5], [12, 11.5], [15, 14]),
-        'text-variable-anchor': ['top', 'bottom', 'right', 'left'],
-        'text-radial-offset': 0.95,
-        'text-max-width': 9,
-        'text-optional': true,
-        'symbol-sort-key': ['-', 0, ['get', 'hectares']],
-      },
-      paint: { 'text-color': theme.parkInk, 'text-halo-color': theme.paper, 'text-halo-width': 1.4 },
-    },
+    parkNames('parks-place', false, state.language, isShown),
+    parkNames('parks-label', true, state.language, isShown),
   ];
 }
+
+/** Names of the parks: inside their outline, or beside an icon where there is none. */
+function parkNames(
+  id: 'parks-label' | 'parks-place',
+  hasOutline: boolean,
+  language: Language,
+  isShown: 'visible' | 'none',
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'parks',
+    minzoom: 9,
+    filter: [
+      'all',
+      ['==', ['get', 'outlined'], hasOutline],
+      // the small ones come with the next step in
+      ['>=', ['get', 'hectares'], ['step', ['zoom'], 400, 10, 150, 11, 0]],
+    ],
+    layout: {
+      visibility: isShown,
+      ...(hasOutline ? {} : ICON),
+      'text-field': label(language),
+      'text-font': MEDIUM,
+      'text-size': byZoom([9, 9.5], [12, 11.5], [15, 14]),
+      'text-variable-anchor': hasOutline ? ['center', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],
+      'text-radial-offset': hasOutline ? 0.6 : 0.95,
+      'text-max-width': 8,
+      'text-optional': true,
+      'symbol-sort-key': ['-', 0, ['get', 'hectares']],
+    },
+    paint: { 'text-color': theme.parkInk, 'text-halo-color': theme.paper, 'text-halo-width': 1.4 },
+  };
+}
+
+const ICON = {
+  'icon-image': ['step', ['zoom'], '', CLOSE_ZOOM + 0.5, ['get', 'icon']],
+  'icon-size': byZoom([10, 0.9], [14, 1.25]),
+  'icon-overlap': 'always',
+  'icon-padding': 0,
+} satisfies SymbolLayerSpecification['layout'];
 
 function legend(state: LegendState): LegendEntry[] {
   const count = (fits: (place: Place) => boolean): number | null =>

@@ -78,15 +78,25 @@ function layers(state: State): LayerSpecification[] {
       source: 'ports',
       filter: [
         'all',
-        ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 2, 7, 3, TERMINALS_FROM_ZOOM, 4]],
+        ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 2, 8, 3, TERMINALS_FROM_ZOOM, 4]],
         ['any', ['!', ['get', 'has_terminals']], ['<', ['zoom'], TERMINALS_FROM_ZOOM]],
       ],
       layout: {
         visibility: isShown,
         'icon-image': ['get', 'icon'],
         'icon-size': byZoom([4, 0.72], [8, 1], [12, 1.2]),
+        // from afar only the great ones are there, and none of them may be missing
+        'icon-overlap': ['step', ['zoom'], 'always', 8.5, 'never', 12, 'always'],
         'icon-padding': 1,
-        'text-field': ['step', ['zoom'], '', 7.4, label(state.language)],
+        'text-field': [
+          'step',
+          ['zoom'],
+          '',
+          7.4,
+          ['case', ['<=', ['get', 'rank'], 2], label(state.language), ''],
+          9.2,
+          label(state.language),
+        ],
         'text-font': MEDIUM,
         'text-size': byZoom([7, 9.5], [12, 12]),
         'text-variable-anchor': ['right', 'left', 'bottom', 'top'],

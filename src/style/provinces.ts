@@ -30,9 +30,11 @@ const areas = derive(
   (s: State) => [shown(s)],
   (list): FeatureCollection => ({
     type: 'FeatureCollection',
-    features: list
-      .filter((p) => !p.disputed)
-      .map((p) => ({ type: 'Feature', properties: { id: p.id, code: p.code }, geometry: p.geometry })),
+    features: list.map((p) => ({
+      type: 'Feature',
+      properties: { id: p.id, code: p.disputed ? '' : p.code, disputed: p.disputed },
+      geometry: p.geometry,
+    })),
   }),
 );
 
@@ -88,7 +90,21 @@ function layers(state: State): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': theme.seaShallow, 'line-width': byZoom([4, 4], [8, 12], [12, 18]) },
     },
-    { id: 'land', type: 'fill', source: 'provinces', paint: { 'fill-color': theme.land } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'provinces',
+      filter: ['!', ['get', 'disputed']],
+      paint: { 'fill-color': theme.land },
+    },
+    {
+      // reefs as far as they are charted, most of them under water: neither land nor sea
+      id: 'disputed-reefs',
+      type: 'fill',
+      source: 'provinces',
+      filter: ['get', 'disputed'],
+      paint: { 'fill-color': theme.reef, 'fill-outline-color': theme.border },
+    },
     {
       id: 'province-hover',
       type: 'fill',
@@ -107,6 +123,19 @@ function layers(state: State): LayerSpecification[] {
       paint: { 'fill-color': theme.landChosen },
     },
     {
+      // the coloured ribbon of printed atlases: a border that no road can be taken for
+      id: 'provinces-ribbon',
+      type: 'line',
+      source: 'province-borders',
+      filter: ['==', ['get', 'side'], 'inner'],
+      layout: { 'line-join': 'round', visibility: isShown },
+      paint: {
+        'line-color': theme.borderRibbon,
+        'line-width': byZoom([4, 1.5], [7, 4], [11, 9]),
+        'line-opacity': 0.8,
+      },
+    },
+    {
       id: 'provinces-border',
       type: 'line',
       source: 'province-borders',
@@ -114,8 +143,8 @@ function layers(state: State): LayerSpecification[] {
       layout: { 'line-join': 'round', visibility: isShown },
       paint: {
         'line-color': theme.border,
-        'line-width': byZoom([4, 0.5], [7, 0.9], [11, 1.6]),
-        'line-opacity': byZoom([4, 0.6], [7, 0.9]),
+        'line-width': byZoom([4, 0.6], [7, 0.9], [11, 1.5]),
+        'line-dasharray': [6, 2, 1.5, 2],
       },
     },
     {

@@ -47,7 +47,7 @@ function layers(state: State): LayerSpecification[] {
       filter: ['!', isRunning],
       layout: { 'line-join': 'round', visibility: isShown },
       paint: {
-        'line-color': theme.railway,
+        'line-color': ['match', ['get', 'status'], 'closed', theme.closed, theme.railway],
         'line-width': byZoom([4, 0.7], [8, 1.1], [12, 2]),
         'line-dasharray': [
           'match',
@@ -56,7 +56,6 @@ function layers(state: State): LayerSpecification[] {
           ['literal', [4, 2]],
           ['literal', [1, 2.4]],
         ],
-        'line-opacity': ['match', ['get', 'status'], 'closed', 0.35, 0.8],
       },
     },
     {
@@ -135,6 +134,12 @@ function legend(state: LegendState): LegendEntry[] {
       label: { en: 'Planned railway', vi: 'Đường sắt quy hoạch' },
       swatch: { ...line, dash: [1.5, 3.5], ticks: false },
       count: countInCatalogue(state, 'railways', 'planned'),
+    },
+    {
+      key: 'railway-closed',
+      label: { en: 'Disused railway', vi: 'Đường sắt không còn khai thác' },
+      swatch: { ...line, color: theme.closed, dash: [1.5, 3.5], ticks: false },
+      count: countInCatalogue(state, 'railways', 'closed'),
     },
     {
       key: 'station',

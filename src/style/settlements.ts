@@ -1,5 +1,10 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
@@ -44,9 +49,10 @@ export function cityRank(place: Place): number {
   return place.facts.seatOf === 'province' ? 3 : 4;
 }
 
+const isCity: ExpressionSpecification = ['==', ['get', 'kind'], 'city'];
+const rankForZoom: ExpressionSpecification = ['step', ['zoom'], 2, 6, 3, 8, 4];
+
 function layers(state: State): LayerSpecification[] {
-  const isCity = ['==', ['get', 'kind'], 'city'] as ['==', ['get', string], string];
-  const rankForZoom = ['step', ['zoom'], 2, 6, 3, 8, 4] as unknown as number;
   return [
     {
       id: 'landmarks-label',
@@ -88,48 +94,54 @@ function layers(state: State): LayerSpecification[] {
         'circle-stroke-width': byZoom([5, 1.1], [10, 1.8]),
       },
     },
-    {
-      id: 'cities-label',
-      type: 'symbol',
-      source: 'settlements',
-      filter: ['all', isCity, ['<=', ['get', 'rank'], rankForZoom]],
-      layout: {
-        'text-field': label(state.language),
-        'text-font': [
-          'match',
-          ['get', 'rank'],
-          1,
-          ['literal', BOLD],
-          2,
-          ['literal', BOLD],
-          ['literal', MEDIUM],
-        ],
-        'text-size': [
-          'interpolate',
-          ['linear'],
-          ['zoom'],
-          5,
-          ['match', ['get', 'rank'], 1, 14, 2, 12, 10],
-          8,
-          ['match', ['get', 'rank'], 1, 17, 2, 14.5, 3, 12.5, 11],
-          12,
-          ['match', ['get', 'rank'], 1, 22, 2, 19, 3, 16, 14],
-        ],
-        'text-variable-anchor': [
-          'left',
-          'right',
-          'top',
-          'bottom',
-          'top-left',
-          'top-right',
-          'bottom-left',
-          'bottom-right',
-        ],
-        'text-radial-offset': 0.55,
-        'text-max-width': 8,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { 'text-color': theme.ink, 'text-halo-color': theme.paper, 'text-halo-width': 1.6 },
-    },
+    names('metropoles-label', ['<=', ['get', 'rank'], 2], state.language),
+    names(
+      'cities-label',
+      ['all', ['>', ['get', 'rank'], 2], ['<=', ['get', 'rank'], rankForZoom]],
+      state.language,
+    ),
   ];
+}
+
+/** Names of towns: the great ones find their place before the airports do, the others after. */
+function names(
+  id: 'metropoles-label' | 'cities-label',
+  rank: ExpressionSpecification,
+  language: Language,
+): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'settlements',
+    filter: ['all', isCity, rank] as FilterSpecification,
+    layout: {
+      'text-field': label(language),
+      'text-font': ['match', ['get', 'rank'], [1, 2], ['literal', BOLD], ['literal', MEDIUM]],
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        5,
+        ['match', ['get', 'rank'], 1, 14, 2, 12, 10],
+        8,
+        ['match', ['get', 'rank'], 1, 17, 2, 14.5, 3, 12.5, 11],
+        12,
+        ['match', ['get', 'rank'], 1, 22, 2, 19, 3, 16, 14],
+      ],
+      'text-variable-anchor': [
+        'left',
+        'right',
+        'top',
+        'bottom',
+        'top-left',
+        'top-right',
+        'bottom-left',
+        'bottom-right',
+      ],
+      'text-radial-offset': 0.55,
+      'text-max-width': 8,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': theme.ink, 'text-halo-color': theme.paper, 'text-halo-width': 1.6 },
+  };
 }
