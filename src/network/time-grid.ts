@@ -17,15 +17,15 @@ export const AREA_REACH_METRES: Metres = 1000;
 const CELLS: readonly (readonly [upTo: Minutes, metres: Metres])[] = [
   [15, 100],
   [30, 150],
-  [60, 200],
-  [90, 300],
-  [120, 400],
-  [180, 500],
-  [Infinity, 600],
+  [60, 250],
+  [90, 350],
+  [120, 450],
+  [180, 550],
+  [Infinity, 650],
 ];
 
 export function cellMetresFor(longest: Minutes): Metres {
-  return CELLS.find(([upTo]) => longest <= upTo)?.[1] ?? 600;
+  return CELLS.find(([upTo]) => longest <= upTo)?.[1] ?? 650;
 }
 
 /**
@@ -85,8 +85,11 @@ export function createGridPainter(costed: CostedNetwork, lines: Outlines, index:
   const [, south, , north] = network.meta.bounds;
   const middle = metresPerDegree((south + north) / 2);
   let seconds = new Float32Array(0);
-  let source = new Int32Array(0);
   let squares = new Float32Array(0);
+  let stepColumns = new Int8Array(0);
+  let stepRows = new Int8Array(0);
+  let front = new Int32Array(0);
+  let next = new Int32Array(0);
   /** How much of an edge is reached, above 1 once it has been claimed. All zero between two calls. */
   const covered = new Float32Array(network.edgeCount);
 
@@ -107,8 +110,11 @@ export function createGridPainter(costed: CostedNetwork, lines: Outlines, index:
     const size = columns * rows;
     if (seconds.length < size) {
       seconds = new Float32Array(size);
-      source = new Int32Array(size);
       squares = new Float32Array(size);
+      stepColumns = new Int8Array(size);
+      stepRows = new Int8Array(size);
+      front = new Int32Array(size);
+      next = new Int32Array(size);
     }
     seconds.fill(FREE, 0, size);
     const grid: TimeGrid = { cellMetres, lonStep, latStep, firstColumn, firstRow, columns, rows, seconds };
@@ -158,57 +164,71 @@ export function createGridPainter(costed: CostedNetwork, lines: Outlines, index:
 
   /**
    * Brushfire: ring by ring, points that no road has claimed join the source of a neighbour, the nearest one
-   * offered in that ring, and take its time plus the way from it.
+   * offered in that ring, and take its time plus the way from it. A source is kept as the steps back to it.
    */
   function spreadSideways(grid: TimeGrid, rings: number, reach: Metres): void {
+    if (rings === 0) return;
     const { columns, rows, cellMetres } = grid;
     const width = metresPerDegree((grid.firstRow + rows / 2) * grid.latStep).lon * grid.lonStep;
-    const neighbours = [-columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1];
-    let front: number[] = rings > 0 ? claimedBorder(grid, neighbours) : [];
-    for (let ring = 0; ring < rings && front.length > 0; ring++) {
-      const next: number[] = [];
-      for (const from of front) {
-        const at = source[from]!;
-        const atRow = Math.floor(at / columns);
-        const atColumn = at - atRow * columns;
-        for (const offset of neighbours) {
-          const to = from + offset;
-          const state = seconds[to]!;
-          if (state !== FREE && state !== PENDING) continue;
-          const toRow = Math.floor(to / columns);
-          const dx = (to - toRow * columns - atColumn) * width;
-          const dy = (toRow - atRow) * cellMetres;
-          const square = dx * dx + dy * dy;
-          if (state === PENDING && square >= squares[to]!) continue;
-          if (state === FREE) next.push(to);
-          seconds[to] = PENDING;
-          source[to] = at;
-          squares[to] = square;
+    let frontEnd = collectBorder(columns, rows);
+    for (let ring = 0; ring < rings && frontEnd > 0; ring++) {
+      let nextEnd = 0;
+      for (let i = 0; i < frontEnd; i++) {
+        const from = front[i]!;
+        const fromColumns = stepColumns[from]!;
+        const fromRows = stepRows[from]!;
+        for (let dr = -1; dr <= 1; dr++) {
+          for (let dc = -1; dc <= 1; dc++) {
+            const to = from + dr * columns + dc;
+            const state = seconds[to]!;
+            if (state !== FREE && state !== PENDING) continue;
+            const dx = (fromColumns + dc) * width;
+            const dy = (fromRows + dr) * cellMetres;
+            const square = dx * dx + dy * dy;
+            if (state === FREE) {
+              next[nextEnd++] = to;
+              seconds[to] = PENDING;
+            } else if (square >= squares[to]!) continue;
+            stepColumns[to] = fromColumns + dc;
+            stepRows[to] = fromRows + dr;
+            squares[to] = square;
+          }
         }
       }
-      front = [];
-      for (const to of next) {
+      frontEnd = 0;
+      for (let i = 0; i < nextEnd; i++) {
+        const to = next[i]!;
         const metres = Math.sqrt(squares[to]!);
         if (metres > reach) seconds[to] = TOO_FAR;
         else {
-          seconds[to] = seconds[source[to]!]! + metres / OFF_ROAD_METRES_PER_SECOND;
-          front.push(to);
+          const source = to - stepRows[to]! * columns - stepColumns[to]!;
+          seconds[to] = seconds[source]! + metres / OFF_ROAD_METRES_PER_SECOND;
+          front[frontEnd++] = to;
         }
       }
     }
   }
 
-  /** Points claimed by roads that have a free neighbour; each is its own source. */
-  function claimedBorder({ columns, rows }: TimeGrid, neighbours: readonly number[]): number[] {
-    const border: number[] = [];
+  /** Puts the points claimed by roads that have a free neighbour into `front`; each is its own source. */
+  function collectBorder(columns: number, rows: number): number {
+    let count = 0;
     for (let row = 1; row < rows - 1; row++) {
-      for (let at = row * columns + 1; at < (row + 1) * columns - 1; at++) {
-        if (seconds[at] === FREE || !neighbours.some((offset) => seconds[at + offset] === FREE)) continue;
-        source[at] = at;
-        border.push(at);
+      const end = (row + 1) * columns - 1;
+      for (let at = row * columns + 1; at < end; at++) {
+        if (seconds[at] === FREE) continue;
+        if (
+          seconds[at - 1] !== FREE &&
+          seconds[at + 1] !== FREE &&
+          seconds[at - columns] !== FREE &&
+          seconds[at + columns] !== FREE
+        ) {
+          continue;
+        }
+        stepColumns[at] = stepRows[at] = 0;
+        front[count++] = at;
       }
     }
-    return border;
+    return count;
   }
 
   return { paint };

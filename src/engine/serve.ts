@@ -1,0 +1,67 @@
+import type { Gives, Question, Takes } from './protocol.ts';
+
+/**
+ * The worker's side. Page and worker send each other plain messages; every question has a number, under which it
+ * is answered or dropped.
+ */
+export type AskMessage = {
+  [Q in Question]: { readonly id: number; readonly question: Q; readonly takes: Takes<Q> };
+}[Question];
+export type DropMessage = { readonly drop: number };
+export type ToWorker = AskMessage | DropMessage;
+export type FromWorker =
+  | { readonly id: number; readonly gives: Gives<Question> }
+  | { readonly id: number; readonly problem: string };
+
+/** What a worker's global scope and a `MessagePort` have in common. */
+export type Port = {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+};
+
+/** Answers one question; `isDropped` tells between two parts of the work whether anybody still waits for it. */
+export type Answer = <Q extends Question>(
+  question: Q,
+  takes: Takes<Q>,
+  isDropped: () => boolean,
+) => Promise<Gives<Q>>;
+
+/**
+ * Answers the questions that come in on a port, one per turn, oldest first. Only between two turns can a message
+ * arrive, so a question that is dropped while it waits is never worked on; one that is being worked on ends as
+ * soon as its own work looks at `isDropped`. Errors travel as sentences. Answers hold no buffers that could be
+ * moved: GeoJSON is copied.
+ */
+export function serve(port: Port, answer: Answer): void {
+  const waiting: AskMessage[] = [];
+  const dropped = new Set<number>();
+  const working = new Set<number>();
+
+  port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+    if ('drop' in data) {
+      const place = waiting.findIndex(({ id }) => id === data.drop);
+      if (place >= 0) waiting.splice(place, 1);
+      else if (working.has(data.drop)) dropped.add(data.drop);
+      return;
+    }
+    waiting.push(data);
+    setTimeout(takeOne);
+  };
+
+  async function takeOne(): Promise<void> {
+    const next = waiting.shift();
+    if (next === undefined) return;
+    const { id, question, takes } = next;
+    working.add(id);
+    try {
+      const gives = await answer(question, takes, () => dropped.has(id));
+      if (!dropped.has(id)) port.postMessage({ id, gives } satisfies FromWorker);
+    } catch (error) {
+      const problem = error instanceof Error ? error.message : String(error);
+      if (!dropped.has(id)) port.postMessage({ id, problem } satisfies FromWorker);
+    } finally {
+      working.delete(id);
+      dropped.delete(id);
+    }
+  }
+}

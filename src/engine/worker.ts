@@ -1,0 +1,5 @@
+import { createAnswers } from './answers.ts';
+import { fetchNetwork } from './fetch-network.ts';
+import { serve } from './serve.ts';
+
+serve(self as never, createAnswers(fetchNetwork));
