@@ -114,6 +114,7 @@ function curatedPark(row: Row, outline: Outline | null, locate: Locator): LayerF
     opened: row.number('opened'),
     accuracy_m: row.number('accuracy_m'),
     unverified: row.text('unverified'),
+    note: row.text('note'),
     source: row.required('source'),
     source_date: row.required('source_date'),
   });

@@ -72,7 +72,7 @@ export function parkName(source: string): ParkName {
     own = own.replace(pattern, '').trim();
   }
   return {
-    nameEn: `${withoutDiacritics(own)} ${kind.en}${suffixEn}`,
+    nameEn: `${withoutDiacritics(own).replace('Ha Noi', 'Hanoi')} ${kind.en}${suffixEn}`,
     nameVi: `${kind.vi} ${own}${suffixVi}`,
     parkType: kind.type,
   };
