@@ -134,7 +134,7 @@ function layers(state: State): LayerSpecification[] {
       layout: line,
       paint: { 'line-color': theme.expressway, 'line-width': expresswayWidth },
     },
-    shield('national-shield', 'shield-national', 'national', theme.nationalInk, 8.5, isShown),
+    shield('national-shield', 'shield-national', 'national', theme.nationalInk, 9.6, isShown),
     shield('expressways-shield', 'shield-expressway', 'expressway', theme.paper, 6.8, isShown),
   ];
 }
@@ -157,7 +157,7 @@ function shield(
     layout: {
       visibility: isShown,
       'symbol-placement': 'line',
-      'symbol-spacing': 360,
+      'symbol-spacing': 420,
       'symbol-avoid-edges': true,
       'icon-image': image,
       'icon-text-fit': 'both',

@@ -10,7 +10,7 @@ type MapName = {
 
 /** Names around Vietnam, placed by hand where they are in nobody's way. */
 const NAMES: readonly MapName[] = [
-  { at: [107.6, 23.9], kind: 'country', rank: 1, en: 'China', vi: 'Trung Quốc' },
+  { at: [108.4, 22.75], kind: 'country', rank: 1, en: 'China', vi: 'Trung Quốc' },
   { at: [102.3, 19.6], kind: 'country', rank: 1, en: 'Laos', vi: 'Lào' },
   { at: [104.9, 12.7], kind: 'country', rank: 1, en: 'Cambodia', vi: 'Campuchia' },
   { at: [102.0, 15.9], kind: 'country', rank: 1, en: 'Thailand', vi: 'Thái Lan' },

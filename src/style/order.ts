@@ -15,6 +15,8 @@ export const ORDER = [
   'bands-outline',
   'provinces-ribbon',
   'provinces-border',
+  'frontier-ribbon',
+  'frontier-line',
   'provinces-coast',
   'province-chosen-border',
   // areas and lines

@@ -22,6 +22,7 @@ export type Theme = {
   readonly neighbourInk: string;
   readonly border: string;
   readonly borderRibbon: string;
+  readonly frontier: string;
   readonly borderChosen: string;
   readonly provinceInk: string;
   readonly ink: string;
@@ -69,8 +70,9 @@ export const LIGHT: Theme = {
   neighbour: '#e9e6df',
   neighbourBorder: '#c9c3b8',
   neighbourInk: '#6b665d',
-  border: '#96836a',
-  borderRibbon: '#e9ddc8',
+  border: '#a8977f',
+  borderRibbon: '#ebe0cc',
+  frontier: '#7d6a52',
   borderChosen: '#8a5a2b',
   provinceInk: '#74654f',
   ink: '#22262b',
@@ -89,7 +91,7 @@ export const LIGHT: Theme = {
   expresswayCasing: '#a35d0a',
   expresswayInk: '#7c4704',
   national: '#f0cf8a',
-  nationalCasing: '#c0985a',
+  nationalCasing: '#c9a468',
   nationalInk: '#6b5327',
   railway: '#55585e',
   stationInk: '#44474d',

@@ -27,7 +27,7 @@ export const ports: Subject = {
 };
 
 /** From this zoom on, a port with terminals of its own is drawn as its terminals. */
-const TERMINALS_FROM_ZOOM = 9;
+const TERMINALS_FROM_ZOOM = 10;
 
 const points = derive(
   (s: State) => [s.data.places.ports],
@@ -78,7 +78,7 @@ function layers(state: State): LayerSpecification[] {
       source: 'ports',
       filter: [
         'all',
-        ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 2, 8, 3, TERMINALS_FROM_ZOOM, 4]],
+        ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 2, 9, 3, TERMINALS_FROM_ZOOM, 4]],
         ['any', ['!', ['get', 'has_terminals']], ['<', ['zoom'], TERMINALS_FROM_ZOOM]],
       ],
       layout: {

@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Province } from '../domain/province.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
+import { isOnFrontier } from './frontier.ts';
 import { REGULAR, MEDIUM, label } from './lettering.ts';
 import { theme } from './palette.ts';
 import { sharedBorders } from './shared-borders.ts';
@@ -42,7 +43,10 @@ const borders = derive(
   (s: State) => [shown(s)],
   (list): FeatureCollection => ({
     type: 'FeatureCollection',
-    features: sharedBorders(list.filter((p) => !p.disputed).map((p) => p.geometry)),
+    features: sharedBorders(
+      list.filter((p) => !p.disputed).map((p) => p.geometry),
+      isOnFrontier,
+    ),
   }),
 );
 
@@ -67,14 +71,14 @@ const labels = derive(
 function layers(state: State): LayerSpecification[] {
   const isShown = visibility(state.layers.provinces.shown);
   const chosen =
-    state.view.kind === 'province' && state.view.division === state.division ? state.view.code : '';
+    state.view.kind === 'province' && state.view.division === state.division ? state.view.code : 'none';
   return [
     {
       // pale rings around the coast, as the engraved waterlines of old charts
       id: 'coast-water-far',
       type: 'line',
       source: 'province-borders',
-      filter: ['==', ['get', 'side'], 'outer'],
+      filter: ['==', ['get', 'side'], 'coast'],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': theme.seaShallow,
@@ -86,7 +90,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'coast-water-near',
       type: 'line',
       source: 'province-borders',
-      filter: ['==', ['get', 'side'], 'outer'],
+      filter: ['==', ['get', 'side'], 'coast'],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': theme.seaShallow, 'line-width': byZoom([4, 4], [8, 12], [12, 18]) },
     },
@@ -144,16 +148,35 @@ function layers(state: State): LayerSpecification[] {
       paint: {
         'line-color': theme.border,
         'line-width': byZoom([4, 0.6], [7, 0.9], [11, 1.5]),
-        'line-dasharray': [6, 2, 1.5, 2],
       },
     },
     {
       id: 'provinces-coast',
       type: 'line',
       source: 'province-borders',
-      filter: ['==', ['get', 'side'], 'outer'],
+      filter: ['==', ['get', 'side'], 'coast'],
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.coast, 'line-width': byZoom([4, 0.6], [8, 0.9], [12, 1.3]) },
+    },
+    {
+      id: 'frontier-ribbon',
+      type: 'line',
+      source: 'province-borders',
+      filter: ['==', ['get', 'side'], 'frontier'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.borderRibbon, 'line-width': byZoom([4, 3], [7, 7], [11, 14]) },
+    },
+    {
+      id: 'frontier-line',
+      type: 'line',
+      source: 'province-borders',
+      filter: ['==', ['get', 'side'], 'frontier'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme.frontier,
+        'line-width': byZoom([4, 0.9], [7, 1.4], [11, 2.2]),
+        'line-dasharray': [5, 1.6, 1, 1.6],
+      },
     },
     {
       id: 'province-chosen-border',

@@ -87,7 +87,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'stations-dot',
       type: 'symbol',
       source: 'stations',
-      minzoom: 8,
+      minzoom: 8.8,
       layout: {
         visibility: isShown,
         'icon-image': 'station:operating',

@@ -1,14 +1,16 @@
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
 
-/** `inner` lies between two of the areas, `outer` belongs to one: coast or border of the country. */
-export type BorderSide = 'inner' | 'outer';
+/** `inner` lies between two of the areas; what belongs to one alone is `coast` or `frontier`. */
+export type BorderSide = 'inner' | 'coast' | 'frontier';
 
 /**
  * Outlines of neighbouring areas as lines, each shared stretch once. Two areas share a stretch where they have
  * the same two corners one after the other, to five decimals; so the areas must come from one topology.
+ * `isFrontier` tells a stretch of the outer edge on land from one on the sea.
  */
 export function sharedBorders(
   areas: readonly (Polygon | MultiPolygon)[],
+  isFrontier: (position: Position) => boolean,
 ): Feature<LineString, { side: BorderSide }>[] {
   const ringsOfArea = areas.map((area) =>
     (area.type === 'Polygon' ? [area.coordinates] : area.coordinates).flat(),
@@ -30,9 +32,9 @@ export function sharedBorders(
       current = null;
     };
     forEachStretch(ring, cornerId, (key, from, to) => {
-      const side: BorderSide = (uses.get(key) ?? 0) > 1 ? 'inner' : 'outer';
       if (drawn.has(key)) return finish();
       drawn.add(key);
+      const side = (uses.get(key) ?? 0) > 1 ? 'inner' : isFrontier(to) ? 'frontier' : 'coast';
       if (current === null || current.side !== side) {
         finish();
         current = { side, points: [from] };
