@@ -49,7 +49,7 @@ export function assemble(
     extend(bounds, line);
     if (edge % 10_000 === 0) options.progress?.(edge / edgeCount);
   }
-  const usable = findUsableEdges(topology, flags, decimetres, tally);
+  const usable = findUsableEdges(roads.points, topology, flags, decimetres, tally);
   usable.forEach((isUsable, edge) => isUsable && (flags[edge]! |= EDGE_FLAGS.MAIN_COMPONENT));
 
   const openYear = Uint16Array.from(topology.edgeAttributes, (attributes) => attributes.openYear);

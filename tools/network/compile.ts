@@ -1,11 +1,14 @@
 import type { NetworkMeta, RoadClass, RoadNetwork } from '../../src/network/road-network.ts';
 import type { OsmFile } from '../osm/read-osm.ts';
 import { assemble } from './assemble.ts';
+import { settleCarriageways } from './carriageways.ts';
 import { collapseZeroLengths, joinSeams } from './joins.ts';
+import { keepLandingStreets, makeLandingRoads } from './landings.ts';
 import { readRoads } from './read-roads.ts';
 import { internAttributes } from './roads.ts';
 import type { Roads, RoadStep, StreetGrid } from './roads.ts';
 import type { Tally } from './tally.ts';
+import { joinOverlaps } from './tile-seams.ts';
 import { makeTopology } from './topology.ts';
 import { streetsFromJunctions, urbanFromStreets } from './urban.ts';
 
@@ -22,12 +25,23 @@ export type CompileOptions = {
   readonly progress?: (phase: string, done: number) => void;
 };
 
+/** Between updates and topology, in this order. */
+const STEPS: readonly RoadStep[] = [collapseZeroLengths, joinSeams, keepLandingStreets];
+/** What an extract needs besides that was decoded from vector tiles: they lose tags and cut lines. */
+const TILE_STEPS: readonly RoadStep[] = [joinOverlaps, settleCarriageways, makeLandingRoads];
+
+/** Whether an extract says of itself that it was made of vector tiles. */
+export function isMadeOfTiles(file: OsmFile): boolean {
+  const { writingProgram, source } = file.header();
+  return /vector tiles/i.test(`${writingProgram} ${source}`);
+}
+
 /** The whole compiler: an extract in, a network out, what happened on the way in the tally. Deterministic. */
 export function compile(file: OsmFile, tally: Tally, options: CompileOptions): RoadNetwork {
   const read = readRoads(file, tally, options);
   const updated = options.update ? options.update(read, tally) : read;
-  const joined = joinSeams(collapseZeroLengths(updated, tally), tally);
-  const roads = forgetLevels(joined);
+  const steps = isMadeOfTiles(file) ? [...STEPS, ...TILE_STEPS] : STEPS;
+  const roads = forgetLevels(steps.reduce((before, step) => step(before, tally), updated));
   options.progress?.('topology', 0);
   const topology = makeTopology(roads, tally);
   const streets = options.streets ?? roads.streets ?? streetsFromJunctions(roads, topology);

@@ -59,10 +59,10 @@ export function joinSeams(roads: Roads, tally: Tally): Roads {
   return mergePoints(roads, pairs, tally);
 }
 
-type DeadEnd = { readonly point: number; readonly road: Road };
+export type DeadEnd = { readonly point: number; readonly road: Road };
 
 /** Ends of roads that no other road touches, in order of their points. */
-function deadEnds({ points, roads }: Roads): DeadEnd[] {
+export function deadEnds({ points, roads }: Roads): DeadEnd[] {
   const uses = new Uint8Array(points.id.length);
   for (const road of roads) {
     for (let i = 0; i < road.points.length; i++) {
@@ -79,7 +79,8 @@ function deadEnds({ points, roads }: Roads): DeadEnd[] {
   return ends.sort((x, y) => x.point - y.point);
 }
 
-function areOneRoad(a: Road, b: Road): boolean {
+/** Whether two roads look like parts of one: equal in class, name, number, level and direction. */
+export function areOneRoad(a: Road, b: Road): boolean {
   const [x, y] = [a.attributes, b.attributes];
   return (
     a !== b &&

@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts';
 import { MINOR_STREETS, readTags } from './tags.ts';
 
 export type ReadOptions = {
-  /** Classes to keep; the minor streets below them still count for how built-up a place is. */
+  /** Classes to keep. The streets below them still tell how built-up a place is, and lead to ferries. */
   readonly classes: ReadonlySet<RoadClass>;
   /** What is being done and how much of it, 0 to 1. */
   readonly progress?: (phase: string, done: number) => void;
@@ -32,6 +32,7 @@ export function readRoads(file: OsmFile, tally: Tally, options: ReadOptions): Ro
 
   const order = [...ways.ids.keys()].sort((a, b) => ways.ids[a]! - ways.ids[b]!);
   const roads: Road[] = [];
+  const spare: Road[] = [];
   const streets = new Map<number, number>();
   const stillMissing = (point: number): boolean => point < 0 || points.lon[point] === MISSING;
   for (const way of order) {
@@ -45,18 +46,17 @@ export function readRoads(file: OsmFile, tally: Tally, options: ReadOptions): Ro
     if (MINOR_STREETS.has(attributes.class)) {
       for (const part of parts) addStreet(streets, points, part);
     }
-    if (!options.classes.has(attributes.class)) {
-      tally.count(`ways not wanted: ${attributes.class}`);
-      continue;
-    }
+    const isWanted = options.classes.has(attributes.class);
+    if (!isWanted) tally.count(`ways not wanted: ${attributes.class}`);
     for (const part of parts) {
       if (ways.reversed[way]) part.reverse();
-      roads.push({ id: ways.ids[way]!, points: part, attributes });
+      (isWanted ? roads : spare).push({ id: ways.ids[way]!, points: part, attributes });
     }
   }
   return {
     points,
     roads,
+    spare,
     restrictions: findVias(ways.restrictions, pointOf, tally),
     streets: streets.size > 0 ? streets : null,
   };
@@ -90,9 +90,6 @@ function readWays(file: OsmFile, tally: Tally, options: ReadOptions): Ways {
         if (reading.kind === 'other') return;
         if (reading.kind === 'dropped') return tally.count(`ways dropped: ${reading.reason}`);
         const { attributes, reversed } = reading;
-        if (!options.classes.has(attributes.class) && !MINOR_STREETS.has(attributes.class)) {
-          return tally.count(`ways not wanted: ${attributes.class}`);
-        }
         if (seen.has(id)) return tally.count('ways dropped: the same id again');
         seen.add(id);
         if (refs.length < 2) return tally.count('ways dropped: fewer than two nodes');

@@ -12,6 +12,8 @@ export type Roads = {
   readonly points: Points;
   readonly roads: readonly Road[];
   readonly restrictions: readonly Restriction[];
+  /** Roads of classes that were not asked for; only the landings of ferries take from them. */
+  readonly spare: readonly Road[];
   /** Kilometres of minor streets per cell, of which the surroundings (`edgeUrban`) are made. Null: none known. */
   readonly streets: StreetGrid | null;
 };

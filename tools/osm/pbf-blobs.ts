@@ -17,9 +17,14 @@ export type OsmBlob = {
   readonly data: Uint8Array;
 };
 
+/** What a file says about itself; empty where it does not. */
+export type OsmHeader = { readonly writingProgram: string; readonly source: string };
+
 export type BlobOptions = {
   /** Called after each blob with the share of the file read so far, 0 to 1. */
   readonly progress?: ((done: number) => void) | undefined;
+  /** Called once, with what the file says about itself. */
+  readonly header?: ((header: OsmHeader) => void) | undefined;
   /** Blobs to leave packed and unread: true for an offset that holds nothing of interest. */
   readonly skip?: ((offset: number) => boolean) | undefined;
 };
@@ -43,7 +48,8 @@ export function* readBlobs(file: string, options: BlobOptions = {}): Generator<O
       }
       // A block of a type we do not know is to be passed over, says the format.
       if (header.type === 'OSMHeader') {
-        checkFeatures(unpack(descriptor, file, header), file, header.dataOffset);
+        const facts = readHeader(unpack(descriptor, file, header), file, header.dataOffset);
+        if (!headerSeen) options.header?.(facts);
         headerSeen = true;
       } else if (header.type === 'OSMData' && !options.skip?.(header.dataOffset)) {
         yield { offset: header.dataOffset, data: unpack(descriptor, file, header) };
@@ -134,13 +140,18 @@ type Packed = {
   otherPacking: number;
 };
 
-function checkFeatures(data: Uint8Array, file: string, offset: number): void {
-  const required = parse(file, offset, data, (pbf) =>
-    pbf.readFields<string[]>((tag, result) => {
-      if (tag === 4) result.push(pbf.readString());
-    }, []),
+function readHeader(data: Uint8Array, file: string, offset: number): OsmHeader {
+  const header = parse(file, offset, data, (pbf) =>
+    pbf.readFields(
+      (tag, result) => {
+        if (tag === 4) result.required.push(pbf.readString());
+        else if (tag === 16) result.writingProgram = pbf.readString();
+        else if (tag === 17) result.source = pbf.readString();
+      },
+      { required: [] as string[], writingProgram: '', source: '' },
+    ),
   );
-  const unknown = required.find((feature) => !KNOWN_FEATURES.has(feature));
+  const unknown = header.required.find((feature) => !KNOWN_FEATURES.has(feature));
   if (unknown !== undefined) {
     throw new OsmFileError(
       file,
@@ -148,6 +159,7 @@ function checkFeatures(data: Uint8Array, file: string, offset: number): void {
       `the file requires the feature "${unknown}", which is not supported`,
     );
   }
+  return { writingProgram: header.writingProgram, source: header.source };
 }
 
 /** Runs a parser over a message and turns whatever it stumbles over into an `OsmFileError`. */

@@ -1,4 +1,5 @@
 import { readBlobs } from './pbf-blobs.ts';
+import type { OsmHeader } from './pbf-blobs.ts';
 import { NO_TAGS, readBlock } from './pbf-block.ts';
 import type { OsmHandlers, Tags } from './pbf-block.ts';
 
@@ -9,6 +10,8 @@ export type OsmFile = {
   readonly path: string;
   /** Reads everything once and calls the handlers in the order of the file. Throws `OsmFileError`. */
   read(handlers: OsmHandlers, progress?: (done: number) => void): void;
+  /** What the file says about itself. Reads no more than that. */
+  header(): OsmHeader;
 };
 
 /** Opens an OSM PBF file. Nothing is read before `read`. */
@@ -30,6 +33,12 @@ export function openOsm(path: string): OsmFile {
       for (const blob of readBlobs(path, { skip, progress })) {
         contents.set(blob.offset, readBlock(blob, path, handlers));
       }
+    },
+    header() {
+      let header: OsmHeader = { writingProgram: '', source: '' };
+      // The first data block ends the reading: the header stands before it.
+      for (const _ of readBlobs(path, { header: (facts) => (header = facts) })) break;
+      return header;
     },
   };
 }
