@@ -11,10 +11,12 @@ export const SNAP_LIMIT_METRES: Metres = 5000;
 export const OFF_ROAD_KM_PER_HOUR: KmPerHour = 10;
 
 /**
- * Roads hardly further than the nearest one are ways in as well, each at the price of its own access: a site
- * between the carriageways of a divided road, or at a crossroads, is not bound to the side it lies nearer to.
+ * Roads hardly further than the nearest one are ways in as well, each at the price of its own access: up to a
+ * quarter further, as nobody knows where a site's gate is, but at most 50 m. A point right beside a divided road is
+ * bound to its own side; the few metres are for junctions, where several roads are equally near.
  */
-const ALTERNATIVE_METRES: Metres = 50;
+const ALTERNATIVE_SHARE = 0.25;
+const ALTERNATIVE_METRES = { least: 3, most: 50 } as const;
 /** Enough for the largest junctions; a bound so that a bad extract cannot make a search start everywhere. */
 const MOST_ALTERNATIVES = 16;
 /** Nobody gets onto an expressway or a bridge from beside it, unless he is on it: within half its width. */
@@ -115,7 +117,7 @@ export function snap(
   for (let ring = 0; ; ring++) {
     // Everything nearer than this has been seen: the point is somewhere in the middle cell.
     const seen = (ring - 1) * ringMetres;
-    if (seen > SNAP_LIMIT_METRES || seen > nearestOrdinary + ALTERNATIVE_METRES) break;
+    if (seen > SNAP_LIMIT_METRES || seen > furthestAlternative(nearestOrdinary)) break;
     forEachCellOfRing(index, column, row, ring, (cell) => {
       for (let i = index.first[cell]!; i < index.first[cell + 1]!; i++) {
         const edge = index.edges[i]!;
@@ -231,9 +233,14 @@ function nearestOnEdge(lines: Polylines, edge: number, lon: number, lat: number,
   return { edge, metres: Math.sqrt(least), point: bestPoint, along: bestAlong };
 }
 
+function furthestAlternative(nearest: Metres): Metres {
+  const { least, most } = ALTERNATIVE_METRES;
+  return nearest + Math.min(most, Math.max(least, nearest * ALTERNATIVE_SHARE));
+}
+
 function pickAlternatives(found: readonly Near[]): Near[] {
   const sorted = [...found].sort((a, b) => a.metres - b.metres || a.edge - b.edge);
-  const limit = (sorted[0]?.metres ?? 0) + ALTERNATIVE_METRES;
+  const limit = furthestAlternative(sorted[0]?.metres ?? 0);
   const picked: Near[] = [];
   for (const near of sorted) {
     if (near.metres > limit || picked.length === MOST_ALTERNATIVES) break;
