@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { NETWORK_FORMAT_VERSION, unpackNetwork, writeNetwork } from '../../src/data/network-file.ts';
 import { validate } from '../../src/network/validate.ts';
 import { openOsm } from '../osm/read-osm.ts';
+import { applyUpdates, readUpdates } from './apply-updates.ts';
 import { compile } from './compile.ts';
 import { progressBar } from './progress.ts';
 import { report } from './report.ts';
@@ -40,15 +41,16 @@ async function main(): Promise<void> {
   const started = performance.now();
   const tally = createTally();
   const bar = progressBar();
+  const updates = values.updates === undefined ? null : readUpdates(values.updates);
   const network = compile(openOsm(extract), tally, {
     classes: classesDownTo(values.classes),
     streets: values.streets === undefined ? null : readStreetGrid(values.streets),
-    update: null,
+    update: updates && applyUpdates(updates),
     meta: {
       formatVersion: NETWORK_FORMAT_VERSION,
       name: values.name ?? `${basename(extract)}, motorway to ${values.classes}`,
       roadsDate: values.date,
-      updatesDate: null,
+      updatesDate: updates?.date ?? null,
       attribution: '© OpenStreetMap contributors',
       licence: 'ODbL-1.0',
     },

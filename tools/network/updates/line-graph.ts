@@ -16,6 +16,9 @@ const GAP: Metres = 60;
 const GAP_FACTOR = 8;
 /** The longest hole that is bridged straight on, and the cosine of the largest bend in doing so. */
 const HOLE: Metres = 2200;
+const SKETCH_HOLE: Metres = 12_000;
+/** A sketch may bend in its holes. */
+const SKETCH_ONWARD = 0.2;
 const ONWARD = 0.85;
 
 /**
@@ -27,16 +30,21 @@ export class LineGraph {
   readonly lines: readonly ReferenceLine[];
   readonly isCarriageway: readonly boolean[];
   readonly #lengths: readonly Metres[];
+  readonly #hole: Metres;
+  readonly #onward: number;
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #nodes: Position[] = [];
   readonly #linesAt: number[][] = [];
   readonly #gaps: { to: number; metres: Metres }[][] = [];
 
-  constructor(lines: readonly ReferenceLine[]) {
+  /** With `asSketch` every line is two-way and holes may be longer: for what is only half drawn yet. */
+  constructor(lines: readonly ReferenceLine[], asSketch = false) {
     this.lines = lines;
+    this.#hole = asSketch ? SKETCH_HOLE : HOLE;
+    this.#onward = asSketch ? SKETCH_ONWARD : ONWARD;
     this.#lengths = lines.map(({ positions }) => lengthOf(positions));
-    this.isCarriageway = carriageways(lines);
+    this.isCarriageway = asSketch ? lines.map(() => false) : carriageways(lines);
     const byKey = new Map<string, number>();
     const nodeAt = (position: Position): number => {
       const key = `${position[0].toFixed(5)} ${position[1].toFixed(5)}`;
@@ -126,7 +134,7 @@ export class LineGraph {
     );
     const cells = new Map<string, PathStep[]>();
     const cell = ([lon, lat]: Position, dx: number, dy: number): string =>
-      `${Math.floor(lon * 50) + dx} ${Math.floor(lat * 50) + dy}`;
+      `${Math.floor(lon * 9) + dx} ${Math.floor(lat * 9) + dy}`;
     for (const step of driven) {
       const key = cell(this.#entry(step)[0], 0, 0);
       const known = cells.get(key);
@@ -143,15 +151,12 @@ export class LineGraph {
           for (const next of cells.get(cell(exit, dx, dy)) ?? []) {
             const [entry, after] = this.#entry(next);
             const metres = between(exit, entry);
-            if (next.line === step.line || metres < 0.5 || metres > HOLE) continue;
+            if (next.line === step.line || metres < 0.5 || metres > this.#hole) continue;
             if (metres > GAP) {
               if (!sharesRef(this.lines[step.line]!.ref, this.lines[next.line]!.ref)) continue;
               const bridging = heading(exit, entry);
-              if (
-                Math.cos(bridging - leaving) < ONWARD ||
-                Math.cos(bridging - heading(entry, after)) < ONWARD
-              )
-                continue;
+              const bend = Math.min(Math.cos(bridging - leaving), Math.cos(bridging - heading(entry, after)));
+              if (bend < this.#onward) continue;
             }
             const to = next.reversed ? this.#ends[next.line]! : this.#starts[next.line]!;
             this.#gaps[node]!.push({ to, metres });

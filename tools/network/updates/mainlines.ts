@@ -32,17 +32,8 @@ const OVERLAP: Metres = 3500;
 /** A mainline's end is joined to an older road within this. */
 const JOIN_REACH: Metres = 150;
 
-/**
- * The carriageways of a section: the cheapest drive there and the one back. Lines that both use are two-way.
- * `neighbours` are the mainlines made before: a section that begins where one of them ends is welded to it.
- */
-export function mainlinesOf(
-  section: Section,
-  graph: LineGraph,
-  cost: LineCost,
-  neighbours: readonly Mainline[],
-  older: OlderRoads,
-): Mainline[] {
+/** The carriageways of a section: the cheapest drive there and the one back. Lines that both use are two-way. */
+export function mainlinesOf(section: Section, graph: LineGraph, cost: LineCost): Mainline[] {
   const stops = [section.start, ...section.via, section.end];
   const there = drive(graph, stops, cost);
   const back = drive(graph, stops.toReversed(), cost);
@@ -66,7 +57,6 @@ export function mainlinesOf(
     const positions = positionsOf(back, graph.lines);
     lines.push({ section, positions, oneway: true, backward: true, startsAt: LOOSE, endsAt: LOOSE });
   }
-  for (const line of lines) weld(line, neighbours, older);
   return lines;
 }
 
@@ -75,44 +65,48 @@ function drive(graph: LineGraph, stops: readonly Position[], cost: LineCost): Re
   return legs.every((leg) => leg !== undefined) ? legs.flat() : undefined;
 }
 
-/** Joins both ends to the mainlines of neighbouring sections, else to the older road that they continue. */
-function weld(line: Mainline, neighbours: readonly Mainline[], older: OlderRoads): void {
-  for (const atStart of [true, false]) {
-    const end = neighbourEnd(line, atStart, neighbours);
-    if (end !== undefined) {
-      meet(line, atStart, end);
-      setEnd(line, atStart, SECTION);
-      continue;
+/**
+ * Joins the ends of all mainlines: first to each other, where one section continues another, then to the older
+ * roads that they continue. What joins nothing stays loose, and is reported by the caller.
+ */
+export function joinEnds(lines: readonly Mainline[], older: OlderRoads): void {
+  for (const line of lines) for (const atStart of [true, false]) weldToNeighbour(line, atStart, lines);
+  for (const line of lines) {
+    for (const atStart of [true, false]) {
+      if ((atStart ? line.startsAt : line.endsAt).kind !== 'loose') continue;
+      trimOverlap(line, atStart, older);
+      const place = olderEnd(line, atStart, older);
+      if (place === undefined) continue;
+      meet(line, atStart, place);
+      setEnd(line, atStart, ROAD);
     }
-    trimOverlap(line, atStart, older);
-    const place = olderEnd(line, atStart, older);
-    if (place === undefined) continue;
-    meet(line, atStart, place);
-    setEnd(line, atStart, ROAD);
   }
 }
 
-/** The loose end of an earlier section's carriageway that this one continues. */
-function neighbourEnd(
-  line: Mainline,
-  atStart: boolean,
-  neighbours: readonly Mainline[],
-): Position | undefined {
+/** Welds a loose end to the nearest loose end of another section's carriageway that continues it. */
+function weldToNeighbour(line: Mainline, atStart: boolean, lines: readonly Mainline[]): void {
+  if ((atStart ? line.startsAt : line.endsAt).kind !== 'loose') return;
   const own = atStart ? line.positions[0]! : line.positions.at(-1)!;
-  const candidates = neighbours
-    .filter((other) => sharesRef(other.section.ref, line.section.ref))
-    .flatMap((other) => {
-      // One-way continues one-way start to end; two-way roads meet with either end.
-      const ends: Position[] = [];
-      if (other.endsAt.kind === 'loose' && (atStart || !other.oneway || !line.oneway))
-        ends.push(other.positions.at(-1)!);
-      if (other.startsAt.kind === 'loose' && (!atStart || !other.oneway || !line.oneway))
-        ends.push(other.positions[0]!);
-      return ends;
-    })
-    .filter((end) => between(end, own) <= END_REACH)
-    .sort((a, b) => between(a, own) - between(b, own));
-  return candidates[0];
+  let best: { other: Mainline; start: boolean; position: Position; metres: Metres } | undefined;
+  for (const other of lines) {
+    if (other.section === line.section || !sharesRef(other.section.ref, line.section.ref)) continue;
+    for (const start of [true, false]) {
+      // One-way continues one-way end to start; a two-way road meets either end.
+      if (line.oneway && other.oneway && start === atStart) continue;
+      // Two-way roads are drawn from the section's start to its end: they too meet end to start.
+      if (!line.oneway && !other.oneway && start === atStart) continue;
+      if ((start ? other.startsAt : other.endsAt).kind === 'road') continue;
+      if (line.oneway && other.oneway && (start ? other.startsAt : other.endsAt).kind !== 'loose') continue;
+      const position = start ? other.positions[0]! : other.positions.at(-1)!;
+      const metres = between(position, own);
+      if (metres <= END_REACH && (best === undefined || metres < best.metres))
+        best = { other, start, position, metres };
+    }
+  }
+  if (best === undefined) return;
+  meet(line, atStart, best.position);
+  setEnd(line, atStart, SECTION);
+  setEnd(best.other, best.start, SECTION);
 }
 
 /** Cuts the line where it passes `place`, if it does so near its end, and makes `place` its end. */

@@ -1,0 +1,150 @@
+import { between, lengthOf, measureOf, nearestOnLine, rounded, simplified } from './plane.ts';
+import type { Cuts, Ramp } from './interchanges.ts';
+import type { Mainline } from './mainlines.ts';
+import type { OlderRoads } from './older-roads.ts';
+import type { Section } from './table.ts';
+import type { Metres, Position } from '../../../src/domain/units.ts';
+
+/**
+ * Properties of a line of the overlay. Lines meet each other where their *ends* have equal coordinates, and
+ * meet the older network only where `join_start` or `join_end` says so (the text names the place).
+ */
+export type OverlayProperties = {
+  readonly section: string;
+  readonly highway: string;
+  readonly ref?: string;
+  readonly name?: string;
+  readonly oneway?: 'yes';
+  readonly toll?: 'yes';
+  readonly maxspeed?: number;
+  readonly lanes?: number;
+  readonly motor_vehicle_only?: 'yes';
+  readonly status: 'operating' | 'under_construction' | 'planned';
+  /** Absent where unknown: such a line is never open. */
+  readonly open_year?: number;
+  readonly join_start?: string;
+  readonly join_end?: string;
+  /** `ramp`: a synthetic connection. Absent: from the reference, as far as it is generalised. */
+  readonly method?: 'ramp' | 'bridged gap';
+};
+
+export type OverlayFeature = {
+  readonly type: 'Feature';
+  readonly properties: OverlayProperties;
+  readonly geometry: { readonly type: 'LineString'; readonly coordinates: readonly Position[] };
+};
+
+/** Vertices nearer than this to the line without them say nothing. */
+const SIMPLIFY: Metres = 4;
+/** Ramps in towns and at system interchanges: what the press names is 40 to 60 km/h. */
+const RAMP_SPEED = 50;
+
+/** The lines of a mainline between the places where ramps meet it. */
+export function mainlineFeatures(line: Mainline, cuts: Cuts, older: OlderRoads): OverlayFeature[] {
+  const places = [...(cuts.get(line) ?? [])];
+  const atGrade = line.section.highway === 'motorway' ? [] : atGradeCrossings(line.positions, older);
+  const pieces = cutLine(line.positions, [...places, ...atGrade]);
+  const crossings = new Set(atGrade.map(keyOf));
+  return pieces.map((positions, i) => {
+    const starts = i === 0 && line.startsAt.kind === 'road' ? 'end of section' : undefined;
+    const ends = i === pieces.length - 1 && line.endsAt.kind === 'road' ? 'end of section' : undefined;
+    return feature(line.section, simplified(positions, SIMPLIFY), {
+      highway: line.section.highway,
+      oneway: line.oneway,
+      joinStart: starts ?? (crossings.has(keyOf(positions[0]!)) ? 'at grade' : undefined),
+      joinEnd: ends ?? (crossings.has(keyOf(positions.at(-1)!)) ? 'at grade' : undefined),
+    });
+  });
+}
+
+/** The line of a ramp. */
+export function rampFeature(ramp: Ramp, section: Section): OverlayFeature {
+  const highway = section.highway === 'motorway' ? 'motorway_link' : 'trunk_link';
+  const { name } = ramp.interchange;
+  const made = feature(section, ramp.positions, {
+    highway,
+    oneway: ramp.oneway,
+    joinStart: ramp.startsOnRoad ? name : undefined,
+    joinEnd: ramp.endsOnRoad ? name : undefined,
+  });
+  const { name: _, lanes: __, maxspeed: ___, ...properties } = made.properties;
+  return { ...made, properties: { ...properties, name, maxspeed: RAMP_SPEED, method: 'ramp' } };
+}
+
+/** A line of the overlay with the attributes of its section. */
+export function feature(
+  section: Section,
+  positions: readonly Position[],
+  options: {
+    readonly highway: string;
+    readonly oneway: boolean;
+    readonly joinStart?: string | undefined;
+    readonly joinEnd?: string | undefined;
+    readonly method?: OverlayProperties['method'];
+  },
+): OverlayFeature {
+  if (section.status === 'not_included') throw new Error(`${section.id} is not to be included`);
+  const properties: OverlayProperties = {
+    section: section.id,
+    highway: options.highway,
+    ...(section.ref === '' ? {} : { ref: section.ref }),
+    name: section.nameVi,
+    ...(options.oneway ? { oneway: 'yes' as const } : {}),
+    ...(section.toll ? { toll: 'yes' as const } : {}),
+    ...(section.maxspeed > 0 ? { maxspeed: section.maxspeed } : {}),
+    ...(section.lanes > 0 ? { lanes: section.lanes } : {}),
+    status: section.status,
+    ...(section.openYear > 0 ? { open_year: section.openYear } : {}),
+    ...(options.joinStart === undefined ? {} : { join_start: options.joinStart }),
+    ...(options.joinEnd === undefined ? {} : { join_end: options.joinEnd }),
+    ...(options.method === undefined ? {} : { method: options.method }),
+  };
+  return {
+    type: 'Feature',
+    properties,
+    geometry: { type: 'LineString', coordinates: positions.map(rounded) },
+  };
+}
+
+/** Classes of older roads that a new road which is no expressway meets at grade. */
+const AT_GRADE = new Set(['trunk', 'primary', 'secondary']);
+
+/** Where a road that is no expressway crosses greater older ones. */
+export function atGradeCrossings(positions: readonly Position[], older: OlderRoads): Position[] {
+  return older
+    .crossings(positions)
+    .flatMap(({ road, position }) => (AT_GRADE.has(road.highway) ? [position] : []));
+}
+
+/** Pieces of a line between places on it, which become ends of the pieces exactly as given. */
+export function cutLine(line: readonly Position[], places: readonly Position[]): Position[][] {
+  const marks = places
+    .map((place) => {
+      const { segment, position } = nearestOnLine(place, line);
+      return { segment, place, at: measureOf(line, segment, position) };
+    })
+    .sort((a, b) => a.at - b.at);
+  const whole = lengthOf(line);
+  const pieces: Position[][] = [];
+  let piece: Position[] = [line[0]!];
+  let next = 1;
+  for (const { segment, place, at } of marks) {
+    if (at < 2 || at > whole - 2 || between(piece[0]!, place) < 2) continue;
+    while (next <= segment) piece.push(line[next++]!);
+    if (between(piece.at(-1)!, place) < 0.5 && piece.length > 1) piece.pop();
+    piece.push(place);
+    pieces.push(piece);
+    piece = [place];
+  }
+  while (next < line.length) {
+    const position = line[next++]!;
+    if (between(piece.at(-1)!, position) >= 0.5 || next === line.length) piece.push(position);
+  }
+  if (piece.length > 1) pieces.push(piece);
+  return pieces;
+}
+
+/** Coordinates as the overlay writes them: lines meet where these are equal. */
+export function keyOf(position: Position): string {
+  return `${position[0].toFixed(5)} ${position[1].toFixed(5)}`;
+}
