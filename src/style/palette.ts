@@ -62,7 +62,7 @@ export const LIGHT: Theme = {
   paper: '#fffdf8',
   sea: '#cfdfe6',
   seaShallow: '#deeaee',
-  seaInk: '#446a7c',
+  seaInk: '#3a6072',
   land: '#f8f4ea',
   landChosen: '#fdeedd',
   coast: '#87a5b2',
@@ -100,9 +100,9 @@ export const LIGHT: Theme = {
   closed: '#8c8f94',
   chosen: '#c8102e',
   chosenInk: '#a50d26',
-  bands: ['#4f2683', '#8a5cc0', '#c3a6e3'],
-  bandOpacity: 0.52,
-  bandOutline: '#4f2683',
+  bands: ['#45207a', '#8d50b6', '#bb88d4'],
+  bandOpacity: 0.53,
+  bandOutline: '#45207a',
 };
 
 /** The theme in use. Dark comes with the second one; everything that draws asks here. */

@@ -23,13 +23,13 @@ export const chosenSite: Subject = {
 };
 
 const hubPoints = derive(
-  (s: State) => [placeById(s), site(s)],
-  (byId, chosenPlace): FeatureCollection => ({
+  (s: State) => [site(s)?.id, ...HUBS.map(({ id }) => placeById(s).get(id))],
+  (chosenId, ...places): FeatureCollection => ({
     type: 'FeatureCollection',
     features: HUBS.flatMap(({ id, name }): Feature[] => {
-      const place = byId.get(id);
+      const place = places.find((known) => known?.id === id);
       // the chosen one has its own, stronger mark
-      if (place === undefined || id === chosenPlace?.id) return [];
+      if (place === undefined || id === chosenId) return [];
       const hub = point(place, 'hub');
       return [{ ...hub, properties: { ...hub.properties, label_en: name.en, label_vi: name.vi } }];
     }),

@@ -1,0 +1,155 @@
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { createSync, type MapTarget } from '../../src/map/sync.ts';
+import type { State } from '../../src/store/state.ts';
+import { features } from '../../src/style/features.ts';
+import { SOURCE_IDS } from '../../src/style/order.ts';
+import { style } from '../../src/style/style.ts';
+import { atlasState, VIEWS } from '../fixtures/atlas-state.ts';
+
+/** Writes down what is called on it, in the order in which it is called. It does nothing else. */
+function recordingMap() {
+  const calls: [command: string, ...args: unknown[]][] = [];
+  const record =
+    (command: string) =>
+    (...args: unknown[]): void => {
+      calls.push([command, ...args]);
+    };
+  const target = {
+    addLayer: record('addLayer'),
+    removeLayer: record('removeLayer'),
+    setPaintProperty: record('setPaintProperty'),
+    setLayoutProperty: record('setLayoutProperty'),
+    setFilter: record('setFilter'),
+    setLayerZoomRange: record('setLayerZoomRange'),
+    addSource: record('addSource'),
+    removeSource: record('removeSource'),
+    getSource: (id: string) => ({ setData: (data: unknown) => calls.push(['setData', id, data]) }),
+  };
+  return { target: target as unknown as MapTarget, take: () => calls.splice(0) };
+}
+
+/** A map that already shows a state. */
+function synced(state: State) {
+  const { target, take } = recordingMap();
+  const sync = createSync(target, style(state));
+  const show = (next: State): ReturnType<typeof take> => {
+    sync(style(next), features(next));
+    return take();
+  };
+  return { first: show(state), show };
+}
+
+describe('createSync', () => {
+  const state = atlasState();
+
+  it('sends every source once, and no style: the map was made with it', () => {
+    const { first } = synced(state);
+    expect(first.map(([command, id]) => [command, id])).toEqual(SOURCE_IDS.map((id) => ['setData', id]));
+  });
+
+  it('sends nothing when nothing changed', () => {
+    const { show } = synced(state);
+    expect(show(state)).toEqual([]);
+    expect(show({ ...state, camera: { kind: 'point', position: [106, 11], zoom: 9 } })).toEqual([]);
+  });
+
+  it('hides a layer with one command a style layer, and sends no data', () => {
+    const { show } = synced(state);
+    const calls = show({ ...state, layers: { ...state.layers, airports: { shown: false } } });
+    expect(calls).toEqual([
+      ['setLayoutProperty', 'airports-hover', 'visibility', 'none'],
+      ['setLayoutProperty', 'airports-label', 'visibility', 'none'],
+    ]);
+  });
+
+  it('dims the areas with paint alone while the next ones are made', () => {
+    const done = VIEWS['a park with areas and a route']?.(state) ?? state;
+    const waiting = VIEWS['a park whose areas are being made']?.(state) ?? state;
+    const { show } = synced(done);
+    // the second state is built apart, so its answers are other objects: only the commands count here
+    const commands = show({ ...waiting, ...sameAnswers(done) }).map(([command, id, name]) => [
+      command,
+      id,
+      name,
+    ]);
+    expect(commands).toEqual([
+      ['setPaintProperty', 'bands-fill', 'fill-layer-opacity'],
+      ['setPaintProperty', 'bands-outline', 'line-opacity'],
+      ['setPaintProperty', 'route-casing', 'line-opacity'],
+      ['setPaintProperty', 'route-line', 'line-opacity'],
+    ]);
+  });
+
+  it('changes the language without sending data again', () => {
+    const { show } = synced(state);
+    const calls = show({ ...state, language: 'vi' });
+    expect(calls.length).toBeGreaterThan(5);
+    expect(new Set(calls.map(([command, , name]) => `${command} ${String(name)}`))).toEqual(
+      new Set(['setLayoutProperty text-field']),
+    );
+  });
+
+  it('sends a source whose data is another object, and only that one', () => {
+    const { show } = synced(state);
+    const calls = show(VIEWS['a province']?.({ ...state, division: '63' }) ?? state);
+    expect(calls.filter(([command]) => command === 'setData').map(([, id]) => id)).toEqual([
+      'provinces',
+      'province-borders',
+      'province-labels',
+    ]);
+  });
+
+  it('says what it sent, with what the source gave', () => {
+    const { target } = recordingMap();
+    const sent: [string, unknown][] = [];
+    const sync = createSync(target, style(state), (id, data) => sent.push([id, data]));
+    sync(style(state), features(state));
+    expect(sent).toHaveLength(SOURCE_IDS.length);
+    expect(sent).toContainEqual(['highways', 'geojson/highways.geojson']);
+  });
+
+  it('sends the data of a source again that was made anew', () => {
+    const { target, take } = recordingMap();
+    const before = style(state);
+    const sync = createSync(target, before);
+    sync(before, features(state));
+    take();
+    const other: StyleSpecification = {
+      ...before,
+      sources: {
+        ...before.sources,
+        ports: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, maxzoom: 7 },
+      },
+    };
+    sync(other, features(state));
+    const calls = take();
+    expect(calls.filter(([command]) => command === 'addSource').map(([, id]) => id)).toEqual(['ports']);
+    expect(calls.filter(([command]) => command === 'setData').map(([, id]) => id)).toEqual(['ports']);
+    expect(calls.at(-1)?.[0]).toBe('setData');
+  });
+
+  it('throws on a change that the map has no command for', () => {
+    const { target } = recordingMap();
+    const before = style(state);
+    const sync = createSync(target, before);
+    expect(() => sync({ ...before, glyphs: 'fonts/{fontstack}/{range}.pbf' }, features(state))).toThrow(
+      'no command for: setGlyphs',
+    );
+  });
+
+  it('throws where the map lost a source', () => {
+    const { target } = recordingMap();
+    const sync = createSync({ ...target, getSource: () => undefined }, style(state));
+    expect(() => sync(style(state), features(state))).toThrow('The map has no source "neighbours"');
+  });
+});
+
+/** The answers of a state, as they stand while the next ones are awaited. */
+function sameAnswers({ isochrones, route }: State): Pick<State, 'isochrones' | 'route'> {
+  if (isochrones.kind !== 'answered' || route.kind !== 'answered') throw new Error('Nothing was answered.');
+  return {
+    isochrones: { kind: 'waiting', asked: isochrones.asked, last: isochrones },
+    route: { kind: 'waiting', asked: route.asked, last: route },
+  };
+}

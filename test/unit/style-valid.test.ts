@@ -1,0 +1,113 @@
+import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/domain/localised.ts';
+import { LAYER_IDS, type LayerId } from '../../src/domain/layer.ts';
+import type { State } from '../../src/store/state.ts';
+import { inOrder, ORDER, SOURCE_IDS } from '../../src/style/order.ts';
+import { style } from '../../src/style/style.ts';
+import { atlasState, VIEWS } from '../fixtures/atlas-state.ts';
+
+/** Every way to switch the six layers, by division and language. */
+function* switchedStates(): Generator<State> {
+  const state = atlasState();
+  for (const division of ['34', '63'] as const)
+    for (const language of LANGUAGES)
+      for (let bits = 0; bits < 2 ** LAYER_IDS.length; bits++) {
+        const layers = Object.fromEntries(
+          LAYER_IDS.map((id, i) => [id, { shown: (bits & (1 << i)) !== 0 }]),
+        ) as State['layers'];
+        yield { ...state, division, language, layers };
+      }
+}
+
+describe('style', () => {
+  it.each(Object.entries(VIEWS))('is valid for every combination of switches, looking at %s', (_, look) => {
+    // what differs between two combinations is a handful of layers: each distinct layer is validated once
+    const seen = new Set<string>();
+    let combinations = 0;
+    for (const state of switchedStates()) {
+      combinations += 1;
+      const { layers, ...rest } = style(look(state));
+      const fresh = layers.filter((layer) => {
+        const text = JSON.stringify(layer);
+        return !seen.has(text) && seen.add(text);
+      });
+      expect(validateStyleMin({ ...rest, layers: fresh })).toEqual([]);
+    }
+    expect(combinations).toBe(256);
+    expect(seen.size).toBeGreaterThan(ORDER.length);
+  });
+
+  it('is valid as a whole with everything on, and with everything off', () => {
+    const [off] = switchedStates();
+    for (const state of [atlasState(), off ?? atlasState()])
+      for (const look of Object.values(VIEWS)) expect(validateStyleMin(style(look(state)))).toEqual([]);
+  });
+
+  it('has exactly the layers of the drawing order, in that order, whatever is shown', () => {
+    for (const state of switchedStates()) {
+      expect(style(state).layers.map((layer) => layer.id)).toEqual([...ORDER]);
+      if (state.language === 'vi') return;
+    }
+  });
+
+  it('holds no data, no glyphs, no sprite: nothing that would be fetched', () => {
+    const { sources, glyphs, sprite } = style(atlasState());
+    expect(Object.keys(sources)).toEqual([...SOURCE_IDS]);
+    for (const source of Object.values(sources))
+      expect(source).toMatchObject({ type: 'geojson', data: { features: [] } });
+    expect({ glyphs, sprite }).toEqual({ glyphs: undefined, sprite: undefined });
+  });
+
+  it('hides all layers of a switch and no other, and always keeps the ground', () => {
+    const state = atlasState();
+    const visible = (of: State): Set<string> =>
+      new Set(
+        style(of)
+          .layers.filter((layer) => layer.layout?.visibility !== 'none')
+          .map((layer) => layer.id),
+      );
+    const all = visible(state);
+    expect(all.size).toBe(ORDER.length);
+    const hiddenBy = (id: LayerId): string[] => {
+      const left = visible({ ...state, layers: { ...state.layers, [id]: { shown: false } } });
+      return [...all].filter((layer) => !left.has(layer));
+    };
+    const hidden = LAYER_IDS.map(hiddenBy);
+    for (const layers of hidden) expect(layers.length).toBeGreaterThan(0);
+    // no layer belongs to two switches
+    expect(new Set(hidden.flat()).size).toBe(hidden.flat().length);
+    for (const ground of ['sea', 'neighbours-fill', 'land', 'cities-label', 'bands-fill', 'site-ring'])
+      expect(hidden.flat()).not.toContain(ground);
+  });
+
+  it('writes every label in the language of the page', () => {
+    const text = (language: 'en' | 'vi'): string => JSON.stringify(style({ ...atlasState(), language }));
+    expect(text('en')).not.toMatch(/label_vi|tranh chấp/);
+    expect(text('vi')).not.toMatch(/label_en|disputed\)/);
+  });
+
+  it('keeps every label above every fill and line', () => {
+    const { layers } = style(atlasState());
+    const lastLine = layers.findLastIndex((layer) => layer.type === 'line' || layer.type === 'fill');
+    const firstLabel = layers.findIndex((layer) => layer.type === 'symbol');
+    expect(firstLabel).toBeGreaterThan(lastLine);
+  });
+});
+
+describe('inOrder', () => {
+  const layer = (id: string): LayerSpecification => ({ id, type: 'background' });
+
+  it('sorts from bottom to top', () => {
+    expect(inOrder([layer('route-line'), layer('land'), layer('sea')]).map(({ id }) => id)).toEqual([
+      'sea',
+      'land',
+      'route-line',
+    ]);
+  });
+
+  it('refuses a layer without a place, and one that is there twice', () => {
+    expect(() => inOrder([layer('rivers')])).toThrow('"rivers" has no place in the drawing order');
+    expect(() => inOrder([layer('sea'), layer('sea')])).toThrow('"sea" is there twice');
+  });
+});
