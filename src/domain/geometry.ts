@@ -2,7 +2,7 @@ import { area as turfArea } from '@turf/area';
 import { bbox as turfBbox } from '@turf/bbox';
 import { bearing as turfBearing } from '@turf/bearing';
 import { booleanPointInPolygon as turfPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { buffer as turfBuffer } from '@turf/buffer';
+import { circle as turfCircle } from '@turf/circle';
 import { distance as turfDistance } from '@turf/distance';
 import { lineString } from '@turf/helpers';
 import { length as turfLength } from '@turf/length';
@@ -48,11 +48,20 @@ export function booleanPointInPolygon(position: Position, shape: Polygon | Multi
   return turfPointInPolygon([...position], shape);
 }
 
-/** Everything within a distance of a shape, or null where nothing is left (a negative distance). Slow: not for drags. */
-export function buffered(shape: Geometry, metres: Metres): Polygon | MultiPolygon | null {
+/**
+ * Everything within a distance of a shape, or null where nothing is left (a negative distance). Slow: not for
+ * drags. Turf's buffer rests on a large geometry library, which is fetched when it is first needed.
+ */
+export async function buffered(shape: Geometry, metres: Metres): Promise<Polygon | MultiPolygon | null> {
+  const { buffer } = await import('@turf/buffer');
   const feature: Feature = { type: 'Feature', properties: {}, geometry: shape };
-  const result = turfBuffer(feature, metres, { units: 'meters' });
+  const result = buffer(feature, metres, { units: 'meters' });
   return result && 'geometry' in result ? result.geometry : null;
+}
+
+/** A circle around a position, as a polygon of 64 corners. */
+export function circleAround(position: Position, metres: Metres): Polygon {
+  return turfCircle([...position], metres, { units: 'meters' }).geometry;
 }
 
 /** Smallest box around a shape. Shapes across the antimeridian are not understood. */

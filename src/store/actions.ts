@@ -11,8 +11,8 @@ import type { NetworkSummary } from '../engine/protocol.ts';
 import type { FileState, PlaceDatasetId, SiteRef, State } from './state.ts';
 import type { Store } from './store.ts';
 
-/** Zoom at which a single site and its surroundings fill the map. */
-const SITE_ZOOM = 10;
+/** Zoom at which an hour's drive around a site fits the map of a large screen. */
+const SITE_ZOOM = 9.4;
 
 /** Everything that may happen to the state, by name. Nothing else sets it. */
 export type Actions = ReturnType<typeof createActions>;

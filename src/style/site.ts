@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
-import { buffered } from '../domain/geometry.ts';
+import { circleAround } from '../domain/geometry.ts';
 import { HUBS } from '../domain/hubs.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
@@ -67,8 +67,7 @@ function outlineOf(place: Place): Feature[] {
 
 function accuracyOf(place: Place): Feature[] {
   if (place.accuracyMetres === null || place.outline !== null) return [];
-  const circle = buffered({ type: 'Point', coordinates: [...place.position] }, place.accuracyMetres);
-  if (circle === null) return [];
+  const circle = circleAround(place.position, place.accuracyMetres);
   return [{ type: 'Feature', properties: { role: 'accuracy' satisfies Role }, geometry: circle }];
 }
 

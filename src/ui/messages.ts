@@ -26,7 +26,6 @@ export const MESSAGES = {
     en: 'Park, port, airport, city, province…',
     vi: 'Khu công nghiệp, cảng, sân bay, tỉnh…',
   },
-  searchClear: { en: 'Clear the search', vi: 'Xóa tìm kiếm' },
   searchNothing: {
     en: 'Nothing found. Try part of the name.',
     vi: 'Không tìm thấy. Hãy thử một phần của tên.',
@@ -50,7 +49,6 @@ export const MESSAGES = {
   failed: { en: 'not available', vi: 'không có' },
   loadingData: { en: 'Loading', vi: 'Đang tải' },
   loadingNetwork: { en: 'road network', vi: 'mạng lưới đường' },
-  loadingMap: { en: 'map', vi: 'bản đồ' },
   problems: { en: 'Not everything could be loaded', vi: 'Một số dữ liệu không tải được' },
   dismiss: { en: 'Dismiss', vi: 'Đóng' },
 
@@ -59,8 +57,6 @@ export const MESSAGES = {
     en: 'No road of the network is near enough to this point, so there is no drive-time area.',
     vi: 'Không có đường nào trong mạng lưới đủ gần điểm này nên không tính được vùng lái xe.',
   },
-  areaWithin: { en: 'within', vi: 'trong' },
-  areaCells: { en: 'Grid', vi: 'Ô lưới' },
   areasWaiting: { en: 'Working out the areas…', vi: 'Đang tính các vùng…' },
   gateways: { en: 'Nearest gateways', vi: 'Cửa ngõ gần nhất' },
   gatewaysHint: {
@@ -96,8 +92,8 @@ export const MESSAGES = {
   source: { en: 'Source', vi: 'Nguồn' },
   developer: { en: 'Developer', vi: 'Chủ đầu tư' },
   area: { en: 'Area', vi: 'Diện tích' },
-  areaPublished: { en: 'published', vi: 'công bố' },
-  areaOutline: { en: 'measured from the outline', vi: 'đo theo ranh giới' },
+  areaOutline: { en: 'By outline', vi: 'Theo ranh giới' },
+  areaMeasured: { en: 'measured on the map', vi: 'đo trên bản đồ' },
   opened: { en: 'Opened', vi: 'Thành lập' },
   opens: { en: 'Expected to open', vi: 'Dự kiến mở' },
   codes: { en: 'Codes', vi: 'Mã' },
@@ -116,7 +112,6 @@ export const MESSAGES = {
   disputedNote: { en: 'Note', vi: 'Ghi chú' },
   userSet: { en: 'set by you', vi: 'do bạn đặt' },
 
-  dataAndMethod: { en: 'Data and method', vi: 'Dữ liệu và phương pháp' },
   network: { en: 'Road network', vi: 'Mạng lưới đường' },
 } as const satisfies Record<string, Localised>;
 
@@ -135,10 +130,6 @@ export const PHRASES = {
       `Everything that can be reached within the time, up to ${reach} to the side of a road; drawn on a grid of ${cell}.`,
     vi: (cell: string, reach: string) =>
       `Mọi nơi đến được trong thời gian đó, cách đường tối đa ${reach}; vẽ trên lưới ô ${cell}.`,
-  },
-  areasReady: {
-    en: (list: string) => `Drive-time areas: ${list}`,
-    vi: (list: string) => `Vùng lái xe: ${list}`,
   },
   nearestRoad: {
     en: (metres: string, road: string) => `${metres} to the nearest road${road && ` (${road})`}`,

@@ -4,7 +4,7 @@ import type { Place } from '../domain/place.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { kindOf, nameOf, otherNameOf, provinceOf } from './describe.ts';
 import { formatDistance, formatHectares, formatNumber, formatPosition } from './format.ts';
-import type { MessageKey } from './messages.ts';
+import { MESSAGES, type MessageKey } from './messages.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 /** What a place is: names, status, facts with their units and sources. One design for every kind. */
@@ -81,7 +81,11 @@ function factRows(place: Place, language: Language): Row[] {
     case 'industrial-park':
       add('developer', facts.developer);
       add('area', facts.areaHa && formatHectares(facts.areaHa, language), facts.areaSource);
-      add('areaOutline', facts.outlineHa && formatHectares(facts.outlineHa, language));
+      add(
+        'areaOutline',
+        facts.outlineHa && formatHectares(facts.outlineHa, language),
+        MESSAGES.areaMeasured[language],
+      );
       add('opened', facts.opened && String(facts.opened));
       break;
     case 'airport':

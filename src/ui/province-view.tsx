@@ -41,7 +41,7 @@ export function ProvinceView({ division, code }: { division: ProvinceDivision; c
           <div class="fact">
             <dt>{t('area')}</dt>
             <dd>
-              {formatArea(province.areaKm2, language)} <span class="fact-note">{t('areaOutline')}</span>
+              {formatArea(province.areaKm2, language)} <span class="fact-note">{t('areaMeasured')}</span>
             </dd>
           </div>
           {province.population !== null && (
