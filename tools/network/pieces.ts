@@ -1,4 +1,5 @@
-import type { Road, Roads } from './roads.ts';
+import { GrowingArray } from './growing-array.ts';
+import type { Roads } from './roads.ts';
 import type { Tally } from './tally.ts';
 
 /**
@@ -18,20 +19,7 @@ export type Pieces = {
 
 /** Cuts roads at their ends, where they share a point with another or themselves, and at via points. */
 export function cutIntoPieces(roads: Roads, tally: Tally): Pieces {
-  const junction = junctionPoints(roads);
-  const found: { road: number; first: number; last: number }[] = [];
-  roads.roads.forEach((road, index) => {
-    let first = 0;
-    for (let i = 1; i < road.points.length; i++) {
-      if (!junction[road.points[i]!]) continue;
-      found.push({ road: index, first, last: i });
-      first = i;
-    }
-  });
-  const kept = withoutDuplicates(roads, found, tally);
-  const road = Uint32Array.from(kept, (piece) => piece.road);
-  const first = Uint32Array.from(kept, (piece) => piece.first);
-  const last = Uint32Array.from(kept, (piece) => piece.last);
+  const { road, first, last } = withoutDuplicates(roads, cut(roads), tally);
   const pointOfHalf = (half: number): number => {
     const piece = half >> 1;
     return roads.roads[road[piece]!]!.points[(half & 1) === 1 ? last[piece]! : first[piece]!]!;
@@ -40,7 +28,7 @@ export function cutIntoPieces(roads: Roads, tally: Tally): Pieces {
   // Compressed rows: halves by point.
   const offset = new Uint32Array(roads.points.id.length + 1);
   for (let half = 0; half < road.length * 2; half++) offset[pointOfHalf(half) + 1]!++;
-  const junctions: number[] = [];
+  const junctions = new GrowingArray((length) => new Uint32Array(length));
   for (let point = 0; point < roads.points.id.length; point++) {
     if (offset[point + 1]! > 0) junctions.push(point);
     offset[point + 1]! += offset[point]!;
@@ -52,10 +40,30 @@ export function cutIntoPieces(roads: Roads, tally: Tally): Pieces {
     road,
     first,
     last,
-    junctions: Uint32Array.from(junctions),
+    junctions: junctions.view(),
     pointOfHalf,
     halvesAt: (point) => halves.subarray(offset[point], offset[point + 1]),
   };
+}
+
+/** Flat arrays: the north of Vietnam alone has 1.5 million pieces. */
+type Cuts = { readonly road: Uint32Array; readonly first: Uint32Array; readonly last: Uint32Array };
+
+function cut(roads: Roads): Cuts {
+  const junction = junctionPoints(roads);
+  const make = (length: number): Uint32Array => new Uint32Array(length);
+  const [road, first, last] = [new GrowingArray(make), new GrowingArray(make), new GrowingArray(make)];
+  roads.roads.forEach(({ points }, index) => {
+    let start = 0;
+    for (let i = 1; i < points.length; i++) {
+      if (!junction[points[i]!]) continue;
+      road.push(index);
+      first.push(start);
+      last.push(i);
+      start = i;
+    }
+  });
+  return { road: road.view(), first: first.view(), last: last.view() };
 }
 
 /** 1 for each point where roads must be cut. */
@@ -73,54 +81,66 @@ function junctionPoints({ points, roads, restrictions }: Roads): Uint8Array {
   return uses.map((count) => (count >= 2 ? 1 : 0));
 }
 
-type Piece = { readonly road: number; readonly first: number; readonly last: number };
-
 /** Of pieces over the same points with the same attributes (a way mapped twice) only the first is kept. */
-function withoutDuplicates(roads: Roads, pieces: readonly Piece[], tally: Tally): Piece[] {
-  const byEnds = new Map<number, Piece[]>();
-  const kept: Piece[] = [];
+function withoutDuplicates(roads: Roads, cuts: Cuts, tally: Tally): Cuts {
+  const count = cuts.road.length;
+  // Pieces by their two ends: the latest in a map, each with a link to the one before.
+  const latest = new Map<number, number>();
+  const before = new Int32Array(count).fill(-1);
+  const isKept = new Uint8Array(count).fill(1);
+  let twice = 0;
   let overlapping = 0;
-  for (const piece of pieces) {
-    const road = roads.roads[piece.road]!;
-    const a = road.points[piece.first]!;
-    const b = road.points[piece.last]!;
+  for (let piece = 0; piece < count; piece++) {
+    const { points } = roads.roads[cuts.road[piece]!]!;
+    const a = points[cuts.first[piece]!]!;
+    const b = points[cuts.last[piece]!]!;
     const key = Math.min(a, b) * roads.points.id.length + Math.max(a, b);
-    const others = byEnds.get(key);
-    if (!others) {
-      byEnds.set(key, [piece]);
-      kept.push(piece);
+    const other = latest.get(key) ?? -1;
+    const comparison = compareWithOthers(roads, cuts, before, piece, other);
+    if (comparison === 'same') {
+      isKept[piece] = 0;
+      twice++;
       continue;
     }
-    const same = others.filter((other) => haveSamePoints(roads, piece, other));
-    if (same.some((other) => isRepeated(roads.roads[other.road]!, road, roads, other, piece))) {
-      tally.count('stretches dropped: mapped twice');
-      continue;
-    }
-    if (same.length > 0) overlapping++;
-    others.push(piece);
-    kept.push(piece);
+    if (comparison === 'over one another') overlapping++;
+    before[piece] = other;
+    latest.set(key, piece);
   }
+  tally.count('stretches dropped: mapped twice', twice);
   tally.count('stretches over one another with different attributes, all kept', overlapping);
-  return kept;
+  if (twice === 0) return cuts;
+  const keep = (numbers: Uint32Array): Uint32Array => numbers.filter((_, piece) => isKept[piece] === 1);
+  return { road: keep(cuts.road), first: keep(cuts.first), last: keep(cuts.last) };
 }
 
-function isRepeated(a: Road, b: Road, roads: Roads, pieceA: Piece, pieceB: Piece): boolean {
-  if (a.attributes !== b.attributes) return false;
-  return !a.attributes.oneway || runSameWay(roads, pieceA, pieceB);
+function compareWithOthers(
+  roads: Roads,
+  cuts: Cuts,
+  before: Int32Array,
+  piece: number,
+  firstOther: number,
+): 'same' | 'over one another' | 'apart' {
+  let result: 'over one another' | 'apart' = 'apart';
+  for (let other = firstOther; other >= 0; other = before[other]!) {
+    const sameWay = runTogether(roads, cuts, piece, other, false);
+    if (!sameWay && !runTogether(roads, cuts, piece, other, true)) continue;
+    result = 'over one another';
+    const { attributes } = roads.roads[cuts.road[piece]!]!;
+    if (attributes !== roads.roads[cuts.road[other]!]!.attributes) continue;
+    if (sameWay || !attributes.oneway) return 'same';
+  }
+  return result;
 }
 
-function haveSamePoints(roads: Roads, a: Piece, b: Piece): boolean {
-  return a.last - a.first === b.last - b.first && (runSameWay(roads, a, b) || runOpposite(roads, a, b));
-}
-
-function runSameWay(roads: Roads, a: Piece, b: Piece): boolean {
-  const [pointsA, pointsB] = [roads.roads[a.road]!.points, roads.roads[b.road]!.points];
-  for (let i = 0; i <= a.last - a.first; i++) if (pointsA[a.first + i] !== pointsB[b.first + i]) return false;
-  return true;
-}
-
-function runOpposite(roads: Roads, a: Piece, b: Piece): boolean {
-  const [pointsA, pointsB] = [roads.roads[a.road]!.points, roads.roads[b.road]!.points];
-  for (let i = 0; i <= a.last - a.first; i++) if (pointsA[a.first + i] !== pointsB[b.last - i]) return false;
+/** Whether two pieces have the same points, in the same or the opposite order. */
+function runTogether(roads: Roads, cuts: Cuts, a: number, b: number, opposite: boolean): boolean {
+  const count = cuts.last[a]! - cuts.first[a]!;
+  if (cuts.last[b]! - cuts.first[b]! !== count) return false;
+  const pointsA = roads.roads[cuts.road[a]!]!.points;
+  const pointsB = roads.roads[cuts.road[b]!]!.points;
+  for (let i = 0; i <= count; i++) {
+    if (pointsA[cuts.first[a]! + i] !== pointsB[opposite ? cuts.last[b]! - i : cuts.first[b]! + i])
+      return false;
+  }
   return true;
 }

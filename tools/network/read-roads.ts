@@ -30,6 +30,7 @@ export function readRoads(file: OsmFile, tally: Tally, options: ReadOptions): Ro
   const points = readPoints(file, ways.refs.view(), options);
   const pointOf = indexFinder(points.id);
 
+  const refs = ways.refs.view();
   const order = [...ways.ids.keys()].sort((a, b) => ways.ids[a]! - ways.ids[b]!);
   const roads: Road[] = [];
   const spare: Road[] = [];
@@ -37,11 +38,11 @@ export function readRoads(file: OsmFile, tally: Tally, options: ReadOptions): Ro
   const stillMissing = (point: number): boolean => point < 0 || points.lon[point] === MISSING;
   for (const way of order) {
     const attributes = ways.attributes[way]!;
-    const refs = ways.refs.view().subarray(ways.starts[way], ways.starts[way + 1]);
-    const found = Int32Array.from(refs, (ref) => {
-      const point = pointOf(ref);
-      return stillMissing(point) ? -1 : point;
-    });
+    const found = new Int32Array(ways.starts[way + 1]! - ways.starts[way]!);
+    for (let i = 0; i < found.length; i++) {
+      const point = pointOf(refs[ways.starts[way]! + i]!);
+      found[i] = stillMissing(point) ? -1 : point;
+    }
     const parts = cutAtGaps(found, tally);
     if (MINOR_STREETS.has(attributes.class)) {
       for (const part of parts) addStreet(streets, points, part);
@@ -151,15 +152,18 @@ function indexFinder(sorted: Float64Array): (value: number) => number {
   };
 }
 
-/** Stretches between nodes that the extract does not have, without repeated points. */
-function cutAtGaps(points: Int32Array, tally: Tally): Uint32Array[] {
+/**
+ * Stretches between nodes that the extract does not have, without repeated points. Ordinary arrays: for the eight
+ * points of a street a typed one takes three times the memory.
+ */
+function cutAtGaps(points: Int32Array, tally: Tally): number[][] {
   const parts: number[][] = [[]];
   let gaps = 0;
+  let part = parts[0]!;
   for (const point of points) {
-    const part = parts.at(-1)!;
     if (point < 0) {
       gaps++;
-      if (part.length > 0) parts.push([]);
+      if (part.length > 0) parts.push((part = []));
     } else if (part.at(-1) !== point) {
       part.push(point);
     } else {
@@ -167,9 +171,10 @@ function cutAtGaps(points: Int32Array, tally: Tally): Uint32Array[] {
     }
   }
   tally.count('nodes missing in the extract', gaps);
-  const usable = parts.filter((part) => part.length >= 2);
+  const usable = parts.filter(({ length }) => length >= 2);
   if (usable.length === 0) tally.count('ways dropped: no two nodes in the extract');
-  return usable.map((part) => Uint32Array.from(part));
+  // A copy has no room left to grow.
+  return usable.map((one) => one.slice());
 }
 
 function findVias(

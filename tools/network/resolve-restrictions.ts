@@ -11,7 +11,7 @@ export function resolveRestrictions(
   roads: Roads,
   pieces: Pieces,
   edgeOfPiece: Uint32Array,
-  nodeOfPoint: ReadonlyMap<number, number>,
+  nodeOfPoint: Uint32Array,
   tally: Tally,
 ): Uint32Array {
   const resolved = new Map<string, [number, number, number, number]>();
@@ -26,7 +26,7 @@ export function resolveRestrictions(
       tally.count('turn restrictions dropped: a way goes on beyond the via node');
       continue;
     }
-    const node = nodeOfPoint.get(via)!;
+    const node = nodeOfPoint[via]!;
     const kind = only ? RESTRICTION_ONLY : RESTRICTION_NO;
     const numbers: [number, number, number, number] = [
       edgeOfPiece[arriving[0]! >> 1]!,

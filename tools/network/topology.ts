@@ -1,3 +1,4 @@
+import { GrowingArray } from './growing-array.ts';
 import { hilbert } from './hilbert.ts';
 import { cutIntoPieces } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
@@ -23,71 +24,72 @@ export type Topology = {
   readonly restrictions: Uint32Array;
 };
 
-/** An edge in the making: pieces in the order driven, and whether each is passed from its end to its beginning. */
-type Chain = { readonly pieces: readonly number[]; readonly backward: readonly boolean[] };
+/** Edges in the making, as halves of pieces: chain c is driven over the halves `halves[start[c] … start[c + 1]]`. */
+type Chains = { readonly start: Uint32Array; readonly halves: Uint32Array };
+
+const makeNumbers = (length: number): Uint32Array => new Uint32Array(length);
 
 /**
  * Splits roads where they share a point, and puts together again what meets at a point of degree two with equal
  * attributes, the same direction and no turn restriction. A loop without any junction keeps one node, its first
  * point. Parallel roads keep their own edges; roads that are equal in everything are dropped but one, and counted.
+ *
+ * Flat arrays throughout: with an object for each of the 1.4 million edges of the north, memory would not do.
  */
 export function makeTopology(roads: Roads, tally: Tally): Topology {
   const pieces = cutIntoPieces(roads, tally);
   const chains = chainPieces(roads, pieces);
   const nodePoint = orderNodes(roads, pieces, chains);
-  const nodeOfPoint = new Map<number, number>();
-  nodePoint.forEach((point, node) => nodeOfPoint.set(point, node));
+  const nodeOfPoint = new Uint32Array(roads.points.id.length);
+  nodePoint.forEach((point, node) => (nodeOfPoint[point] = node));
 
-  const drafts = chains.map((chain) => draftEdge(roads, pieces, chain, nodeOfPoint));
-  const keys = new Map<RoadAttributes, string>();
-  for (const { attributes } of drafts) {
-    if (!keys.has(attributes)) keys.set(attributes, attributesKey(attributes));
-  }
-  const order = [...drafts.keys()].sort((a, b) => compareEdges(roads, drafts[a]!, drafts[b]!, keys));
-  const sorted = order.map((index) => drafts[index]!);
-
-  const edgePointOffset = new Uint32Array(sorted.length + 1);
-  sorted.forEach(
-    (edge, index) => (edgePointOffset[index + 1] = edgePointOffset[index]! + edge.points.length),
-  );
-  const edgePoints = new Uint32Array(edgePointOffset[sorted.length]!);
-  sorted.forEach((edge, index) => edgePoints.set(edge.points, edgePointOffset[index]!));
+  const drafts = draftEdges(roads, pieces, chains, nodeOfPoint);
+  const order = orderEdges(roads, drafts);
+  const edgePointOffset = new Uint32Array(order.length + 1);
+  order.forEach((draft, edge) => {
+    edgePointOffset[edge + 1] =
+      edgePointOffset[edge]! + drafts.pointStart[draft + 1]! - drafts.pointStart[draft]!;
+  });
+  const edgePoints = new Uint32Array(edgePointOffset[order.length]!);
   const edgeOfPiece = new Uint32Array(pieces.road.length);
-  order.forEach((chain, edge) => chains[chain]!.pieces.forEach((piece) => (edgeOfPiece[piece] = edge)));
+  order.forEach((draft, edge) => {
+    const points = drafts.points.subarray(drafts.pointStart[draft], drafts.pointStart[draft + 1]);
+    edgePoints.set(points, edgePointOffset[edge]!);
+    for (let i = chains.start[draft]!; i < chains.start[draft + 1]!; i++)
+      edgeOfPiece[chains.halves[i]! >> 1] = edge;
+  });
   return {
     nodePoint,
-    edgeFrom: Uint32Array.from(sorted, (edge) => edge.from),
-    edgeTo: Uint32Array.from(sorted, (edge) => edge.to),
-    edgeAttributes: sorted.map((edge) => edge.attributes),
-    edgeAgainst: Uint8Array.from(sorted, (edge) => (edge.against ? 1 : 0)),
+    edgeFrom: order.map((draft) => drafts.from[draft]!),
+    edgeTo: order.map((draft) => drafts.to[draft]!),
+    edgeAttributes: Array.from(order, (draft) => drafts.attributes[draft]!),
+    edgeAgainst: Uint8Array.from(order, (draft) => drafts.against[draft]!),
     edgePoints,
     edgePointOffset,
     restrictions: resolveRestrictions(roads, pieces, edgeOfPiece, nodeOfPoint, tally),
   };
 }
 
-function chainPieces(roads: Roads, pieces: Pieces): Chain[] {
-  const chains: Chain[] = [];
+function chainPieces(roads: Roads, pieces: Pieces): Chains {
+  const start = new GrowingArray(makeNumbers);
+  const halves = new GrowingArray(makeNumbers);
   const visited = new Uint8Array(pieces.road.length);
   const vias = new Set(roads.restrictions.map((restriction) => restriction.via));
   const passes = (point: number): boolean => !vias.has(point) && isPassedThrough(roads, pieces, point);
 
   const walk = (firstHalf: number): void => {
-    const chain = { pieces: [] as number[], backward: [] as boolean[] };
+    start.push(halves.length);
     let half = firstHalf;
     for (;;) {
-      const piece = half >> 1;
-      visited[piece] = 1;
-      chain.pieces.push(piece);
-      chain.backward.push((half & 1) === 1);
+      visited[half >> 1] = 1;
+      halves.push(half);
       const arrival = half ^ 1;
       const point = pieces.pointOfHalf(arrival);
       if (!passes(point)) break;
-      const [a, b] = pieces.halvesAt(point) as unknown as [number, number];
-      half = a === arrival ? b : a;
+      const both = pieces.halvesAt(point);
+      half = both[0] === arrival ? both[1]! : both[0]!;
       if (visited[half >> 1]) break;
     }
-    chains.push(chain);
   };
 
   // First from every point where an edge must end, then what is left: rings that touch nothing.
@@ -99,7 +101,8 @@ function chainPieces(roads: Roads, pieces: Pieces): Chain[] {
       }
     }
   }
-  return chains;
+  start.push(halves.length);
+  return { start: start.view(), halves: halves.view() };
 }
 
 /** Whether exactly two pieces meet here that are one road in all but their ways. */
@@ -114,89 +117,108 @@ function isPassedThrough(roads: Roads, pieces: Pieces, point: number): boolean {
   return !attributes.oneway || (a & 1) !== (b & 1);
 }
 
-function orderNodes(roads: Roads, pieces: Pieces, chains: readonly Chain[]): Uint32Array {
-  const ends = new Set<number>();
-  for (const chain of chains) {
-    ends.add(chainStart(pieces, chain));
-    ends.add(chainEnd(pieces, chain));
-  }
-  const points = [...ends];
+/** Points where chains end, along a Hilbert curve. */
+function orderNodes(roads: Roads, pieces: Pieces, chains: Chains): Uint32Array {
   const { lon, lat, id } = roads.points;
+  const isEnd = new Uint8Array(id.length);
+  for (let chain = 0; chain + 1 < chains.start.length; chain++) {
+    isEnd[pieces.pointOfHalf(chains.halves[chains.start[chain]!]!)] = 1;
+    isEnd[pieces.pointOfHalf(chains.halves[chains.start[chain + 1]! - 1]! ^ 1)] = 1;
+  }
+  const points = pieces.junctions.filter((point) => isEnd[point] === 1);
   let [west, south, size] = [Infinity, Infinity, 1];
   for (const point of points) {
     west = Math.min(west, lon[point]!);
     south = Math.min(south, lat[point]!);
   }
   for (const point of points) size = Math.max(size, lon[point]! - west + 1, lat[point]! - south + 1);
-  const curve = new Map(
-    points.map((point) => [point, hilbert((lon[point]! - west) / size, (lat[point]! - south) / size)]),
+  const curve = Float64Array.from(points, (point) =>
+    hilbert((lon[point]! - west) / size, (lat[point]! - south) / size),
   );
-  points.sort(
-    (a, b) =>
-      curve.get(a)! - curve.get(b)! || lon[a]! - lon[b]! || lat[a]! - lat[b]! || id[a]! - id[b]! || a - b,
-  );
-  return Uint32Array.from(points);
+  const order = points
+    .map((_, index) => index)
+    .sort((i, j) => {
+      const [a, b] = [points[i]!, points[j]!];
+      return curve[i]! - curve[j]! || lon[a]! - lon[b]! || lat[a]! - lat[b]! || id[a]! - id[b]! || a - b;
+    });
+  return order.map((index) => points[index]!);
 }
 
-function chainStart(pieces: Pieces, chain: Chain): number {
-  return pieces.pointOfHalf(chain.pieces[0]! * 2 + (chain.backward[0] ? 1 : 0));
-}
-
-function chainEnd(pieces: Pieces, chain: Chain): number {
-  const last = chain.pieces.length - 1;
-  return pieces.pointOfHalf(chain.pieces[last]! * 2 + (chain.backward[last] ? 0 : 1));
-}
-
-type EdgeDraft = {
-  readonly from: number;
-  readonly to: number;
-  readonly attributes: RoadAttributes;
-  readonly against: boolean;
-  readonly points: readonly number[];
+/** One entry a chain, in order of the chains. */
+type Drafts = {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  readonly against: Uint8Array;
+  readonly attributes: readonly RoadAttributes[];
+  readonly points: Uint32Array;
+  readonly pointStart: Uint32Array;
 };
 
-function draftEdge(
-  roads: Roads,
-  pieces: Pieces,
-  chain: Chain,
-  nodeOfPoint: ReadonlyMap<number, number>,
-): EdgeDraft {
-  const points: number[] = [chainStart(pieces, chain)];
-  chain.pieces.forEach((piece, index) => {
-    const all = roads.roads[pieces.road[piece]!]!.points;
-    const [first, last] = [pieces.first[piece]!, pieces.last[piece]!];
-    if (chain.backward[index]) for (let i = last - 1; i >= first; i--) points.push(all[i]!);
-    else for (let i = first + 1; i <= last; i++) points.push(all[i]!);
-  });
-  const attributes = roads.roads[pieces.road[chain.pieces[0]!]!]!.attributes;
-  let from = nodeOfPoint.get(chainStart(pieces, chain))!;
-  let to = nodeOfPoint.get(chainEnd(pieces, chain))!;
-  let against = attributes.oneway && chain.backward[0]!;
-  const mustTurn = from === to ? comparePoints(roads, points, points.toReversed()) > 0 : from > to;
-  if (mustTurn) {
-    points.reverse();
-    [from, to] = [to, from];
-    if (attributes.oneway) against = !against;
+function draftEdges(roads: Roads, pieces: Pieces, chains: Chains, nodeOfPoint: Uint32Array): Drafts {
+  const count = chains.start.length - 1;
+  const drafts = {
+    from: new Uint32Array(count),
+    to: new Uint32Array(count),
+    against: new Uint8Array(count),
+    attributes: [] as RoadAttributes[],
+    pointStart: new Uint32Array(count + 1),
+  };
+  const all = new GrowingArray(makeNumbers);
+  for (let chain = 0; chain < count; chain++) {
+    const firstHalf = chains.halves[chains.start[chain]!]!;
+    const { attributes } = roads.roads[pieces.road[firstHalf >> 1]!]!;
+    const points = chainPoints(roads, pieces, chains, chain);
+    const from = nodeOfPoint[points[0]!]!;
+    const to = nodeOfPoint[points.at(-1)!]!;
+    let against = attributes.oneway && (firstHalf & 1) === 1;
+    const mustTurn = from === to ? compareLines(roads, points, points.toReversed()) > 0 : from > to;
+    if (mustTurn) {
+      points.reverse();
+      against = attributes.oneway && !against;
+    }
+    drafts.from[chain] = Math.min(from, to);
+    drafts.to[chain] = Math.max(from, to);
+    drafts.against[chain] = against ? 1 : 0;
+    drafts.attributes.push(attributes);
+    for (const point of points) all.push(point);
+    drafts.pointStart[chain + 1] = all.length;
   }
-  return { from, to, attributes, against, points };
+  return { ...drafts, points: all.view() };
 }
 
-function compareEdges(
-  roads: Roads,
-  a: EdgeDraft,
-  b: EdgeDraft,
-  keys: ReadonlyMap<RoadAttributes, string>,
-): number {
-  if (a.from !== b.from) return a.from - b.from;
-  if (a.to !== b.to) return a.to - b.to;
-  const byPoints = comparePoints(roads, a.points, b.points);
-  if (byPoints !== 0) return byPoints;
-  if (a.against !== b.against) return a.against ? 1 : -1;
-  const [keyA, keyB] = [keys.get(a.attributes)!, keys.get(b.attributes)!];
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+function chainPoints(roads: Roads, pieces: Pieces, chains: Chains, chain: number): number[] {
+  const points: number[] = [pieces.pointOfHalf(chains.halves[chains.start[chain]!]!)];
+  for (let i = chains.start[chain]!; i < chains.start[chain + 1]!; i++) {
+    const piece = chains.halves[i]! >> 1;
+    const list = roads.roads[pieces.road[piece]!]!.points;
+    const [first, last] = [pieces.first[piece]!, pieces.last[piece]!];
+    if ((chains.halves[i]! & 1) === 1) for (let k = last - 1; k >= first; k--) points.push(list[k]!);
+    else for (let k = first + 1; k <= last; k++) points.push(list[k]!);
+  }
+  return points;
 }
 
-function comparePoints(roads: Roads, a: readonly number[], b: readonly number[]): number {
+/** By nodes, then by line, direction and attributes: an order that the order of the file cannot change. */
+function orderEdges(roads: Roads, drafts: Drafts): Uint32Array {
+  const keys = new Map<RoadAttributes, string>();
+  for (const attributes of drafts.attributes) {
+    if (!keys.has(attributes)) keys.set(attributes, attributesKey(attributes));
+  }
+  const line = (draft: number): Uint32Array =>
+    drafts.points.subarray(drafts.pointStart[draft], drafts.pointStart[draft + 1]);
+  return drafts.from
+    .map((_, draft) => draft)
+    .sort((a, b) => {
+      const byNodes = drafts.from[a]! - drafts.from[b]! || drafts.to[a]! - drafts.to[b]!;
+      if (byNodes !== 0) return byNodes;
+      const byLine = compareLines(roads, line(a), line(b)) || drafts.against[a]! - drafts.against[b]!;
+      if (byLine !== 0) return byLine;
+      const [keyA, keyB] = [keys.get(drafts.attributes[a]!)!, keys.get(drafts.attributes[b]!)!];
+      return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
+    });
+}
+
+function compareLines(roads: Roads, a: ArrayLike<number>, b: ArrayLike<number>): number {
   const { lon, lat } = roads.points;
   for (let i = 0; i < a.length && i < b.length; i++) {
     const difference = lon[a[i]!]! - lon[b[i]!]! || lat[a[i]!]! - lat[b[i]!]!;
