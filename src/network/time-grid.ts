@@ -29,6 +29,14 @@ export function cellMetresFor(longest: Minutes): Metres {
 }
 
 /**
+ * How much later than its band says a point of an area may be reached, at most: two cells' diagonals at off-road
+ * speed. One is the step from a road to the furthest corner that gets its time, the other from there across a cell.
+ */
+export function surfaceErrorSeconds(cellMetres: Metres): Seconds {
+  return (2 * Math.hypot(1.05, 1) * cellMetres + OUTLINE_TOLERANCE_METRES) / OFF_ROAD_METRES_PER_SECOND;
+}
+
+/**
  * A lattice of points over a part of the country, the time known at each. All grids of one network and cell size
  * lie on the same lattice, whatever their origin: a dragged pin does not make the areas flicker, and times from
  * several origins can be compared point by point. Cells are as high as `cellMetres`, and as wide in the middle of
@@ -102,7 +110,7 @@ export function createGridPainter(costed: CostedNetwork, lines: Outlines, index:
     const rings = Math.max(0, Math.ceil((AREA_REACH_METRES - grace) / thin));
     const margin = Math.ceil(grace / thin) + rings + 2;
 
-    const box = boxOf(lines, pieces, origin);
+    const box = boxOf(lines, pieces, [origin, ...access.map(({ position }) => position)]);
     const firstColumn = Math.floor(box.west / 1e6 / lonStep) - margin;
     const firstRow = Math.floor(box.south / 1e6 / latStep) - margin;
     const columns = Math.ceil(box.east / 1e6 / lonStep) + margin - firstColumn + 1;
@@ -289,12 +297,18 @@ function paintLine(
 /** Micro-degrees. */
 type Box = { west: number; south: number; east: number; north: number };
 
-/** Around the origin and every edge of which something is reached. */
-function boxOf({ first, lon, lat }: Outlines, pieces: Pieces, origin: Position): Box {
-  let west = origin[0] * 1e6;
-  let south = origin[1] * 1e6;
-  let east = west;
-  let north = south;
+/** Around some positions and every edge of which something is reached. */
+function boxOf({ first, lon, lat }: Outlines, pieces: Pieces, positions: readonly Position[]): Box {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (const position of positions) {
+    west = Math.min(west, position[0] * 1e6);
+    east = Math.max(east, position[0] * 1e6);
+    south = Math.min(south, position[1] * 1e6);
+    north = Math.max(north, position[1] * 1e6);
+  }
   for (let i = 0; i < pieces.count; i++) {
     const end = first[pieces.edge[i]! + 1]!;
     for (let point = first[pieces.edge[i]!]!; point < end; point++) {
