@@ -10,9 +10,14 @@ const MAINLAND: BoundingBox = [102.1, 8.3, 109.6, 23.5];
 const WITH_FAR_ISLANDS: BoundingBox = [101.4, 8.3, 116.6, 23.5];
 
 /** The first view: all of the mainland, framed with the far islands where the window is wide enough. */
-export function firstView({ width, height }: { width: number; height: number }): BoundingBox {
+export function firstView(container: Container, padding: PaddingOptions): BoundingBox {
+  const { top, right, bottom, left } = withMargin({ getContainer: () => container }, padding);
+  const width = container.clientWidth - left - right;
+  const height = container.clientHeight - top - bottom;
   return width >= height ? WITH_FAR_ISLANDS : MAINLAND;
 }
+
+type Container = { readonly clientWidth: number; readonly clientHeight: number };
 
 /** Where the map may go: far enough that Hoang Sa, Truong Sa and the neighbours' ports can be looked at. */
 export const FURTHEST: BoundingBox = [86, -2, 130, 32];
@@ -55,7 +60,7 @@ export function moveCamera(map: MapLibreMap, camera: Camera, padding: Padding, j
 
 /** The padding with some air added; dropped where it would leave nothing of the map, as on a small phone. */
 export function withMargin(
-  map: { getContainer(): { clientWidth: number; clientHeight: number } },
+  map: { getContainer(): Container },
   padding: PaddingOptions,
 ): Required<PaddingOptions> {
   const { top = 0, right = 0, bottom = 0, left = 0 } = padding;

@@ -76,8 +76,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 
   let map: MapLibreMap;
   try {
-    const { clientWidth: width, clientHeight: height } = container;
-    const [west, south, east, north] = firstView({ width, height });
+    const [west, south, east, north] = firstView(container, padding());
     map = new MapLibreMap({
       container,
       style: initialStyle,

@@ -10,6 +10,7 @@ import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
 import {
   byZoom,
+  exceptChosen,
   hoverHalo,
   visibility,
   type LegendEntry,
@@ -79,7 +80,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'airports-label',
       type: 'symbol',
       source: 'airports',
-      filter: ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 2, 7, 3, 9, 4]],
+      filter: ['all', ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 2, 7, 3, 9, 4]], exceptChosen(state)],
       layout: {
         visibility: isShown,
         'icon-image': ['get', 'icon'],

@@ -59,8 +59,8 @@ function layers(state: State): LayerSpecification[] {
       layout: { 'line-join': 'round', 'line-sort-key': shorterOnTop },
       paint: {
         'line-color': theme.bandOutline,
-        'line-width': byZoom([5, 0.5], [9, 1], [13, 1.6]),
-        'line-opacity': isStale ? 0.2 : 0.55,
+        'line-width': byZoom([5, 0.4], [9, 0.7], [13, 1.6]),
+        'line-opacity': isStale ? 0.15 : 0.45,
       },
     },
   ];

@@ -207,7 +207,7 @@ function legend(state: LegendState): LegendEntry[] {
     {
       key: 'highway-planned',
       label: { en: 'Planned', vi: 'Quy hoạch' },
-      swatch: { ...solid, color: theme.expressway, width: 3, dash: [0.1, 6], casing: null },
+      swatch: { ...solid, color: theme.expressway, width: 3, dash: [2.5, 3.5], casing: null },
       count: count('planned'),
     },
   ];

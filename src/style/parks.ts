@@ -4,7 +4,6 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
@@ -15,6 +14,7 @@ import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
 import {
   byZoom,
+  exceptChosen,
   hoverHalo,
   visibility,
   type LegendEntry,
@@ -136,12 +136,30 @@ function layers(state: State): LayerSpecification[] {
         'circle-color': ['case', isOperating, theme.park, theme.paper],
         'circle-stroke-color': ['case', isOperating, theme.paper, theme.park],
         'circle-stroke-width': byZoom([5, 0.5], [9, 1.2]),
-        'circle-opacity': byZoom([5, 0.85], [8, 1]),
+        // an outline takes the place of its dot as soon as it can be seen
+        'circle-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          9.2,
+          1,
+          9.9,
+          ['case', ['get', 'outlined'], 0, 1],
+        ],
+        'circle-stroke-opacity': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          9.2,
+          1,
+          9.9,
+          ['case', ['get', 'outlined'], 0, 1],
+        ],
       },
     },
     hoverHalo('parks-hover', 'parks', theme.park, isShown),
-    parkNames('parks-place', false, state.language, isShown),
-    parkNames('parks-label', true, state.language, isShown),
+    parkNames('parks-place', false, state, isShown),
+    parkNames('parks-label', true, state, isShown),
   ];
 }
 
@@ -149,7 +167,7 @@ function layers(state: State): LayerSpecification[] {
 function parkNames(
   id: 'parks-label' | 'parks-place',
   hasOutline: boolean,
-  language: Language,
+  state: State,
   isShown: 'visible' | 'none',
 ): LayerSpecification {
   return {
@@ -162,11 +180,12 @@ function parkNames(
       ['==', ['get', 'outlined'], hasOutline],
       // the small ones come with the next step in
       ['>=', ['get', 'hectares'], ['step', ['zoom'], 400, 10, 150, 11, 0]],
+      exceptChosen(state),
     ],
     layout: {
       visibility: isShown,
       ...(hasOutline ? {} : ICON),
-      'text-field': label(language),
+      'text-field': label(state.language),
       'text-font': MEDIUM,
       'text-size': byZoom([9, 9.5], [12, 11.5], [15, 14]),
       'text-variable-anchor': hasOutline ? ['center', 'top', 'bottom'] : ['left', 'right', 'top', 'bottom'],

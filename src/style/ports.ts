@@ -11,6 +11,7 @@ import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
 import {
   byZoom,
+  exceptChosen,
   hoverHalo,
   visibility,
   type LegendEntry,
@@ -80,6 +81,7 @@ function layers(state: State): LayerSpecification[] {
         'all',
         ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 6, 2, 9, 3, TERMINALS_FROM_ZOOM, 4]],
         ['any', ['!', ['get', 'has_terminals']], ['<', ['zoom'], TERMINALS_FROM_ZOOM]],
+        exceptChosen(state),
       ],
       layout: {
         visibility: isShown,

@@ -6,6 +6,7 @@ import type { State } from '../store/state.ts';
 import { isOnFrontier } from './frontier.ts';
 import { REGULAR, MEDIUM, label } from './lettering.ts';
 import { theme } from './palette.ts';
+import { isUnderCentralRule } from './settlements.ts';
 import { sharedBorders } from './shared-borders.ts';
 import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
 
@@ -62,6 +63,7 @@ const labels = derive(
         label_vi: p.nameVi,
         areaKm2: Math.round(p.areaKm2),
         disputed: p.disputed,
+        is_city: isUnderCentralRule(p.nameVi),
       },
       geometry: { type: 'Point', coordinates: [...p.labelPosition] },
     })),
@@ -190,7 +192,8 @@ function layers(state: State): LayerSpecification[] {
       id: 'provinces-label',
       type: 'symbol',
       source: 'province-labels',
-      filter: ['!', ['get', 'disputed']],
+      // a city's own name says it, until the city is far from the middle of its province
+      filter: ['all', ['!', ['get', 'disputed']], ['any', ['!', ['get', 'is_city']], ['>=', ['zoom'], 9]]],
       minzoom: state.division === '34' ? 5.6 : 6.4,
       maxzoom: 10.5,
       layout: {

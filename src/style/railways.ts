@@ -6,7 +6,14 @@ import { countInCatalogue, countPlaces } from './counts.ts';
 import { REGULAR, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
-import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
+import {
+  byZoom,
+  exceptChosen,
+  visibility,
+  type LegendEntry,
+  type LegendState,
+  type Subject,
+} from './subject.ts';
 
 /** Railways as ticked lines, with their stations. */
 export const railways: Subject = {
@@ -100,6 +107,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'symbol',
       source: 'stations',
       minzoom: 10.5,
+      filter: exceptChosen(state),
       layout: {
         visibility: isShown,
         'text-field': label(state.language),

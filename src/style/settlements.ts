@@ -4,14 +4,13 @@ import type {
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { BOLD, MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { theme } from './palette.ts';
-import { byZoom, hoverHalo, type Subject } from './subject.ts';
+import { byZoom, exceptChosen, hoverHalo, type Subject } from './subject.ts';
 
 /** Towns that seat a province, and single named sites. Part of the ground: they cannot be switched off. */
 export const settlements: Subject = {
@@ -38,6 +37,11 @@ const points = derive(
   }),
 );
 
+/** Cities that are provinces of their own. */
+export function isUnderCentralRule(nameVi: string): boolean {
+  return METROPOLES.test(nameVi) || MUNICIPALITIES.test(nameVi);
+}
+
 const METROPOLES = /^(thành phố |tp\.? ?)?(hà nội|hồ chí minh)$/iu;
 const MUNICIPALITIES = /^(thành phố |tp\.? ?)?(đà nẵng|hải phòng|cần thơ|huế)$/iu;
 
@@ -59,7 +63,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'symbol',
       source: 'settlements',
       minzoom: 9,
-      filter: ['!=', ['get', 'kind'], 'city'],
+      filter: ['all', ['!=', ['get', 'kind'], 'city'], exceptChosen(state)],
       layout: {
         'icon-image': 'landmark:operating',
         'icon-size': byZoom([9, 0.8], [13, 1.1]),
@@ -94,12 +98,8 @@ function layers(state: State): LayerSpecification[] {
         'circle-stroke-width': byZoom([5, 1.1], [10, 1.8]),
       },
     },
-    names('metropoles-label', ['<=', ['get', 'rank'], 2], state.language),
-    names(
-      'cities-label',
-      ['all', ['>', ['get', 'rank'], 2], ['<=', ['get', 'rank'], rankForZoom]],
-      state.language,
-    ),
+    names('metropoles-label', ['<=', ['get', 'rank'], 2], state),
+    names('cities-label', ['all', ['>', ['get', 'rank'], 2], ['<=', ['get', 'rank'], rankForZoom]], state),
   ];
 }
 
@@ -107,15 +107,15 @@ function layers(state: State): LayerSpecification[] {
 function names(
   id: 'metropoles-label' | 'cities-label',
   rank: ExpressionSpecification,
-  language: Language,
+  state: State,
 ): LayerSpecification {
   return {
     id,
     type: 'symbol',
     source: 'settlements',
-    filter: ['all', isCity, rank] as FilterSpecification,
+    filter: ['all', isCity, rank, exceptChosen(state)] as FilterSpecification,
     layout: {
-      'text-field': label(language),
+      'text-field': label(state.language),
       'text-font': ['match', ['get', 'rank'], [1, 2], ['literal', BOLD], ['literal', MEDIUM]],
       'text-size': [
         'interpolate',

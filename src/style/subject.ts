@@ -88,3 +88,12 @@ export function hoverHalo(
     },
   };
 }
+
+/** Leaves out what is marked on its own: the chosen site and the gateway whose route is shown. */
+export function exceptChosen(state: State): ExpressionSpecification {
+  const ids = [
+    state.view.kind === 'site' && state.view.site.kind === 'place' ? state.view.site.id : null,
+    state.shownRoute?.gatewayId ?? null,
+  ].filter((id) => id !== null);
+  return ['!', ['in', ['get', 'id'], ['literal', ids]]];
+}

@@ -51,9 +51,13 @@ describe('withMargin', () => {
 
 describe('firstView', () => {
   it('shows the far islands where there is room for them, the mainland always', () => {
-    const [west, south, east, north] = firstView({ width: 1032, height: 900 });
+    const [west, south, east, north] = firstView({ clientWidth: 1032, clientHeight: 900 }, NONE());
     expect(east).toBeGreaterThan(115);
-    expect(firstView({ width: 390, height: 500 })[2]).toBeLessThan(112);
+    expect(firstView({ clientWidth: 390, clientHeight: 500 }, NONE())[2]).toBeLessThan(112);
+    // a legend over the map takes its room away
+    expect(firstView({ clientWidth: 1032, clientHeight: 900 }, { ...NONE(), right: 290 })[2]).toBeLessThan(
+      112,
+    );
     for (const [from, to] of [
       [FURTHEST[0], west],
       [FURTHEST[1], south],
