@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SHORTEST_KM, findBypasses } from './bypasses.ts';
 import { bypassFeatures } from './bypass-features.ts';
+import { drawnRamps, noded } from './drawn-ramps.ts';
 import { rampsOf } from './interchanges.ts';
 import { LineGraph } from './line-graph.ts';
 import { joinEnds, mainlinesOf } from './mainlines.ts';
 import { OlderRoads } from './older-roads.ts';
-import { feature, mainlineFeatures, rampFeature } from './overlay-features.ts';
+import { drawnFeature, feature, mainlineFeatures, rampFeature } from './overlay-features.ts';
 import { between, lengthOf, nearestOnLine } from './plane.ts';
-import { readHighways2026, readOlderRoads } from './reference-lines.ts';
+import { readConstruction2021, readHighways2026, readOlderRoads } from './reference-lines.ts';
 import { readInterchanges, readSections } from './table.ts';
 import type { Bypass } from './bypasses.ts';
 import type { Cuts, Ramp } from './interchanges.ts';
@@ -43,21 +44,36 @@ function main(reference: string): void {
   const unfinished = expressways.filter(
     ({ status, ref }) => status !== 'open' || ref.split(';').some((one) => sketched.has(one)),
   );
-  const graphs = { '2026': new LineGraph(expressways), sketch: new LineGraph(unfinished, true) };
+  const drawing = noded(readConstruction2021(reference));
+  const graphs = {
+    '2021': new LineGraph(drawing),
+    '2026': new LineGraph(expressways),
+    sketch: new LineGraph(unfinished, true),
+  };
 
-  const mainlines = sections.flatMap((section) =>
-    section.geometry === '2026' || section.geometry === 'sketch'
-      ? mainlinesOf(section, graphs[section.geometry], costFor(section))
-      : [],
-  );
+  const mainlines = sections.flatMap((section) => {
+    if (section.geometry === 'cluster') return [];
+    if (!isGraph(section.geometry)) throw new Error(`${section.id}: geometry is "${section.geometry}"`);
+    return mainlinesOf(section, graphs[section.geometry], costFor(section));
+  });
   joinEnds(mainlines, older);
   const cuts: Cuts = new Map();
-  const interchanges = [...readInterchanges(join(HERE, 'interchanges.csv')), ...assumed(mainlines, older)];
+  const drawn = drawnRamps(drawing, mainlines, older, cuts);
+  const isDrawn = ({ section, position }: Interchange): boolean =>
+    drawn.some(
+      (ramp) =>
+        ramp.section.id === section && ramp.positions.some((place) => between(place, position) < 1500),
+    );
+  const interchanges = [
+    ...readInterchanges(join(HERE, 'interchanges.csv')),
+    ...assumed(mainlines, older),
+  ].filter((interchange) => !isDrawn(interchange));
   const ramps = interchanges.flatMap((interchange) => rampsOf(interchange, mainlines, older, cuts));
-  const links = mainlines.flatMap((line) => endLinks(line, ramps, older));
+  const links = mainlines.flatMap((line) => endLinks(line, [...ramps, ...drawn], older));
   const byId = new Map(sections.map((section) => [section.id, section]));
   const features: OverlayFeature[] = [
     ...mainlines.flatMap((line) => mainlineFeatures(line, cuts, older)),
+    ...drawn.map((ramp) => drawnFeature(ramp)),
     ...links,
     ...ramps.map((ramp) => rampFeature(ramp, byId.get(ramp.interchange.section)!)),
   ];
@@ -69,7 +85,7 @@ function main(reference: string): void {
     );
     for (const section of sections) {
       if (section.geometry !== 'cluster' || statusOf(section) !== status) continue;
-      features.push(...bypassFeatures(section, bypassAt(section, bypasses), older));
+      features.push(...bypassFeatures(withClass(section, older), bypassAt(section, bypasses), older));
     }
   }
   write(features);
@@ -77,6 +93,7 @@ function main(reference: string): void {
 
 /** Finished lines for finished sections; for the others what they are made of, and open bridges between. */
 function costFor(section: Section): LineCost {
+  if (section.geometry === '2021') return () => 1;
   if (section.status === 'operating') {
     return ({ status }) => (status === 'open' ? 1 : status === 'under_construction' ? 3 : undefined);
   }
@@ -88,6 +105,10 @@ function costFor(section: Section): LineCost {
   return ({ status }) => (status === 'planned' ? 1 : 2);
 }
 
+function isGraph(geometry: string): geometry is '2021' | '2026' | 'sketch' {
+  return ['2021', '2026', 'sketch'].includes(geometry);
+}
+
 function statusOf(section: Section): 'open' | 'under_construction' | 'planned' {
   return section.status === 'operating'
     ? 'open'
@@ -97,7 +118,11 @@ function statusOf(section: Section): 'open' | 'under_construction' | 'planned' {
 }
 
 /** An end that reaches no road: a straight link on to the nearest one, as the feeder road is not in the file. */
-function endLinks(line: Mainline, ramps: readonly Ramp[], older: OlderRoads): OverlayFeature[] {
+function endLinks(
+  line: Mainline,
+  ramps: readonly Pick<Ramp, 'positions'>[],
+  older: OlderRoads,
+): OverlayFeature[] {
   const { section, startsAt, endsAt, positions, oneway, backward } = line;
   const ends = [
     { loose: startsAt.kind === 'loose', end: positions[0]!, atStart: true },
@@ -137,6 +162,11 @@ function assumed(mainlines: readonly Mainline[], older: OlderRoads): Interchange
         return [{ section: section.id, name: `assumed: ${ref}`, position, crossing: ref, source: 'assumed' }];
       });
     });
+}
+
+/** A new stretch of a national road gets the class that most of that road had: "*" in the table. */
+function withClass(section: Section, older: OlderRoads): Section {
+  return section.highway === '*' ? { ...section, highway: older.classOf(section.ref) ?? 'primary' } : section;
 }
 
 function bypassAt(section: Section, bypasses: readonly Bypass[]): Bypass {

@@ -16,7 +16,7 @@ function main(folder: string): void {
       for (const { lines: parts, km } of findBypasses(wanted, older)) {
         const names = [...new Set(parts.map(({ ref, name }) => `${ref} ${name}`))].slice(0, 3).join(' | ');
         const ends = [parts[0]!.positions[0]!, parts.at(-1)!.positions.at(-1)!];
-        const [from, to] = ends.map((end) => end.map((value) => value.toFixed(4)).join(' '));
+        const [from, to] = ends.map((end) => end.map((value) => value.toFixed(5)).join(' '));
         process.stdout.write(
           `${km.toFixed(1).padStart(7)} km  ${from}  ${to}  ${parts.length} lines  ${names}\n`,
         );

@@ -25,6 +25,8 @@ const ROAD: End = { kind: 'road' };
 
 /** How far from a stated end a line's end may be taken: carriageways are cut at different places. */
 const END_REACH: Metres = 900;
+/** Ends of sections with different numbers are one place only if they coincide. */
+const SAME_END: Metres = 60;
 /** Older roads nearer than this in the same direction are the same road: 100 m of generalisation do not allow less. */
 const SAME_ROAD: Metres = 70;
 /** As far into a section as its beginning may turn out to be an older road still (or already). */
@@ -89,7 +91,8 @@ function weldToNeighbour(line: Mainline, atStart: boolean, lines: readonly Mainl
   const own = atStart ? line.positions[0]! : line.positions.at(-1)!;
   let best: { other: Mainline; start: boolean; position: Position; metres: Metres } | undefined;
   for (const other of lines) {
-    if (other.section === line.section || !sharesRef(other.section.ref, line.section.ref)) continue;
+    if (other.section === line.section) continue;
+    const reach = sharesRef(other.section.ref, line.section.ref) ? END_REACH : SAME_END;
     for (const start of [true, false]) {
       // One-way continues one-way end to start; a two-way road meets either end.
       if (line.oneway && other.oneway && start === atStart) continue;
@@ -99,7 +102,7 @@ function weldToNeighbour(line: Mainline, atStart: boolean, lines: readonly Mainl
       if (line.oneway && other.oneway && (start ? other.startsAt : other.endsAt).kind !== 'loose') continue;
       const position = start ? other.positions[0]! : other.positions.at(-1)!;
       const metres = between(position, own);
-      if (metres <= END_REACH && (best === undefined || metres < best.metres))
+      if (metres <= reach && (best === undefined || metres < best.metres))
         best = { other, start, position, metres };
     }
   }

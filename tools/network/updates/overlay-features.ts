@@ -1,5 +1,6 @@
 import { between, lengthOf, measureOf, nearestOnLine, rounded, simplified } from './plane.ts';
 import type { Cuts, Ramp } from './interchanges.ts';
+import type { DrawnRamp } from './drawn-ramps.ts';
 import type { Mainline } from './mainlines.ts';
 import type { OlderRoads } from './older-roads.ts';
 import type { Section } from './table.ts';
@@ -24,8 +25,8 @@ export type OverlayProperties = {
   readonly open_year?: number;
   readonly join_start?: string;
   readonly join_end?: string;
-  /** `ramp`: a synthetic connection. Absent: from the reference, as far as it is generalised. */
-  readonly method?: 'ramp' | 'bridged gap';
+  /** `ramp`: a synthetic connection; `drawn ramp`: as it was drawn in 2021, when under construction. Absent: from the reference, as far as it is generalised. */
+  readonly method?: 'ramp' | 'drawn ramp' | 'bridged gap';
 };
 
 export type OverlayFeature = {
@@ -69,6 +70,22 @@ export function rampFeature(ramp: Ramp, section: Section): OverlayFeature {
   });
   const { name: _, lanes: __, maxspeed: ___, ...properties } = made.properties;
   return { ...made, properties: { ...properties, name, maxspeed: RAMP_SPEED, method: 'ramp' } };
+}
+
+/** A ramp or feeder as it was drawn in 2021. */
+export function drawnFeature(ramp: DrawnRamp): OverlayFeature {
+  const made = feature(ramp.section, simplified(ramp.positions, SIMPLIFY), {
+    highway: ramp.highway,
+    oneway: ramp.oneway,
+    joinStart: ramp.startsOnRoad ? 'ramp drawn in 2021' : undefined,
+    joinEnd: ramp.endsOnRoad ? 'ramp drawn in 2021' : undefined,
+  });
+  const { name: _, lanes: __, maxspeed: ___, ref: ____, ...properties } = made.properties;
+  const isFeeder = !ramp.highway.endsWith('_link');
+  return {
+    ...made,
+    properties: { ...properties, ...(isFeeder ? {} : { maxspeed: RAMP_SPEED }), method: 'drawn ramp' },
+  };
 }
 
 /** A line of the overlay with the attributes of its section. */
