@@ -6,9 +6,7 @@ import { edgeSeconds } from '../network/costs.ts';
 import { BEYOND_SECONDS, createAreaMaker } from '../network/isochrone.ts';
 import type { AreaMaker } from '../network/isochrone.ts';
 import { matrixRow } from '../network/matrix.ts';
-import { outlinesOf } from '../network/outlines.ts';
-import type { Outlines } from '../network/outlines.ts';
-import { decodePolylines } from '../network/polylines.ts';
+import { decodePolylines, sharesOf } from '../network/polylines.ts';
 import { findSurface } from '../network/reach.ts';
 import type { Surface } from '../network/reach.ts';
 import { ROAD_CLASSES } from '../network/road-network.ts';
@@ -20,6 +18,7 @@ import type { Access } from '../network/snap.ts';
 import { stopsOf } from '../network/stops.ts';
 import type { CostedNetwork, Stop } from '../network/stops.ts';
 import { AREA_REACH_METRES } from '../network/time-grid.ts';
+import type { MeasuredLines } from '../network/time-grid.ts';
 import { createMemo } from './memo.ts';
 import type {
   Engine,
@@ -114,7 +113,7 @@ function open(network: RoadNetwork): OpenedNetwork {
   const lines = decodePolylines(network);
   const index = buildSnapIndex(network, lines);
   const memo = createMemo<Costed>(MOST_COSTED);
-  let outlines: Outlines | null = null;
+  let measured: MeasuredLines | null = null;
 
   const cost = ({ profile, year }: Assumptions): Costed => {
     const seconds = edgeSeconds(network, { profile, year });
@@ -127,7 +126,7 @@ function open(network: RoadNetwork): OpenedNetwork {
     };
     let maker: AreaMaker | null = null;
     const areas = (): AreaMaker =>
-      (maker ??= createAreaMaker(costed, (outlines ??= outlinesOf(lines)), index));
+      (maker ??= createAreaMaker(costed, (measured ??= { ...lines, share: sharesOf(lines) }), index));
     return { ...costed, areas };
   };
 

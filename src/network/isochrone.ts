@@ -1,12 +1,12 @@
 import type { Metres, Minutes, Position, Seconds } from '../domain/units.ts';
 import { createContourer } from './contour.ts';
 import type { Polygons } from './contour.ts';
-import type { Outlines } from './outlines.ts';
 import { createCutter } from './reach.ts';
 import type { Pieces, Surface } from './reach.ts';
 import type { SnapIndex } from './snap.ts';
 import type { CostedNetwork } from './stops.ts';
 import { cellMetresFor, createGridPainter } from './time-grid.ts';
+import type { MeasuredLines } from './time-grid.ts';
 
 /** What a point can reach within some times, as areas; the lower the time, the smaller, one within the other. */
 export type Areas = {
@@ -27,7 +27,7 @@ export type AreaMaker = {
 export const BEYOND_SECONDS: Seconds = 60;
 
 /** Makes areas of surfaces on one costed network; keeps its scratch memory from one to the next. */
-export function createAreaMaker(costed: CostedNetwork, lines: Outlines, index: SnapIndex): AreaMaker {
+export function createAreaMaker(costed: CostedNetwork, lines: MeasuredLines, index: SnapIndex): AreaMaker {
   const cutter = createCutter(costed);
   const painter = createGridPainter(costed, lines, index);
   const contourer = createContourer();

@@ -72,3 +72,24 @@ export function decodePolylines(network: RoadNetwork): Polylines {
   }
   return { first, lon, lat };
 }
+
+/** Share of its edge's length that lies behind each point, 0 at the edge's first point and 1 at its last. */
+export function sharesOf({ first, lon, lat }: Polylines): Float32Array {
+  const share = new Float32Array(lon.length);
+  for (let edge = 0; edge + 1 < first.length; edge++) {
+    const begin = first[edge]!;
+    const last = first[edge + 1]! - 1;
+    // On a plane that is right at the edge's own latitude: only proportions matter.
+    const narrow = Math.cos((lat[begin]! / 1e6) * (Math.PI / 180));
+    let passed = 0;
+    for (let point = begin + 1; point <= last; point++) {
+      const dx = (lon[point]! - lon[point - 1]!) * narrow;
+      const dy = lat[point]! - lat[point - 1]!;
+      passed += Math.sqrt(dx * dx + dy * dy);
+      share[point] = passed;
+    }
+    for (let point = begin + 1; point < last; point++) share[point]! /= passed || 1;
+    share[last] = 1;
+  }
+  return share;
+}

@@ -2,8 +2,7 @@ import type { Metres, Minutes, Position, Seconds } from '../domain/units.ts';
 import { createBrush } from './brush.ts';
 import type { Brush } from './brush.ts';
 import { metresPerDegree } from './ellipsoid.ts';
-import { OUTLINE_TOLERANCE_METRES } from './outlines.ts';
-import type { Outlines } from './outlines.ts';
+import type { Polylines } from './polylines.ts';
 import type { Pieces } from './reach.ts';
 import { ROAD_CLASSES } from './road-network.ts';
 import { isRestrictedAccess, OFF_ROAD_KM_PER_HOUR } from './snap.ts';
@@ -33,7 +32,7 @@ export function cellMetresFor(longest: Minutes): Metres {
  * speed. One is the step from a road to the furthest corner that gets its time, the other from there across a cell.
  */
 export function surfaceErrorSeconds(cellMetres: Metres): Seconds {
-  return (2 * Math.hypot(1.05, 1) * cellMetres + OUTLINE_TOLERANCE_METRES) / OFF_ROAD_METRES_PER_SECOND;
+  return (2 * Math.hypot(1.05, 1) * cellMetres) / OFF_ROAD_METRES_PER_SECOND;
 }
 
 /**
@@ -67,6 +66,9 @@ export type Reached = {
   readonly access: readonly { readonly position: Position; readonly seconds: Seconds }[];
 };
 
+/** Lines with `sharesOf` them. */
+export type MeasuredLines = Polylines & { readonly share: Float32Array };
+
 export type GridPainter = { paint(reached: Reached, cellMetres: Metres): TimeGrid };
 
 /** Not yet claimed by any road; claimed in this ring, time to follow; too far from its road. */
@@ -80,15 +82,19 @@ const OFF_ROAD_METRES_PER_SECOND = OFF_ROAD_KM_PER_HOUR / 3.6;
 /**
  * Turns reached roads into times on a grid. The grid's memory is the painter's and is painted over next time.
  *
- * 1. Every point within one cell's diagonal of a reached road gets that road's time: the earliest on the stretch
- *    within that distance. So all four corners of a cell in which a road is reached in time t have at most t, and
- *    no reached road ever lies outside its area.
+ * 1. The four corners of every cell through which a reached road runs get that road's time: the earliest on its
+ *    stretch in the cell. So all corners of a cell in which a road is reached in time t have at most t, and no
+ *    reached road ever lies outside its area.
  * 2. Other points get the time of the nearest road plus the way from there at off-road speed, up to
  *    `AREA_REACH_METRES`. The *nearest* road counts, reached or not, as it does when a point is snapped: the far
  *    bank of a river belongs to the road on that bank.
  * 3. Expressways, bridges and tunnels have no sides: only step 1 is done for them. Ferries are not painted.
  */
-export function createGridPainter(costed: CostedNetwork, lines: Outlines, index: SnapIndex): GridPainter {
+export function createGridPainter(
+  costed: CostedNetwork,
+  lines: MeasuredLines,
+  index: SnapIndex,
+): GridPainter {
   const { network, edgeSeconds } = costed;
   const [, south, , north] = network.meta.bounds;
   const middle = metresPerDegree((south + north) / 2);
@@ -106,9 +112,10 @@ export function createGridPainter(costed: CostedNetwork, lines: Outlines, index:
     const latStep = cellMetres / middle.lat;
     const widths = [metresPerDegree(south).lon * lonStep, metresPerDegree(north).lon * lonStep];
     const thin = Math.min(...widths, cellMetres);
-    const grace = Math.hypot(Math.max(...widths), cellMetres) + OUTLINE_TOLERANCE_METRES;
-    const rings = Math.max(0, Math.ceil((AREA_REACH_METRES - grace) / thin));
-    const margin = Math.ceil(grace / thin) + rings + 2;
+    // From a road to the furthest corner of its cell, and from there on.
+    const diagonal = Math.hypot(Math.max(...widths), cellMetres);
+    const reach = Math.max(0, AREA_REACH_METRES - diagonal);
+    const margin = Math.ceil(reach / thin) + 3;
 
     const box = boxOf(lines, pieces, [origin, ...access.map(({ position }) => position)]);
     const firstColumn = Math.floor(box.west / 1e6 / lonStep) - margin;
@@ -126,14 +133,14 @@ export function createGridPainter(costed: CostedNetwork, lines: Outlines, index:
     }
     seconds.fill(FREE, 0, size);
     const grid: TimeGrid = { cellMetres, lonStep, latStep, firstColumn, firstRow, columns, rows, seconds };
-    const brush = createBrush(grid, grace);
+    const brush = createBrush(grid);
 
     for (let i = 0; i < pieces.count; i++) {
       covered[pieces.edge[i]!]! += pieces.end[i]! - pieces.start[i]!;
       if (!isRestrictedAccess(network, pieces.edge[i]!)) paintPiece(brush, lines, pieces, i);
     }
     claimUnreached(brush, pieces, box, margin * latStep * 1e6);
-    spreadSideways(grid, rings, AREA_REACH_METRES - grace);
+    spreadSideways(grid, reach);
     for (let i = 0; i < size; i++) if (seconds[i]! < 0) seconds[i] = Infinity;
 
     for (let i = 0; i < pieces.count; i++) {
@@ -174,33 +181,33 @@ export function createGridPainter(costed: CostedNetwork, lines: Outlines, index:
    * Brushfire: ring by ring, points that no road has claimed join the source of a neighbour, the nearest one
    * offered in that ring, and take its time plus the way from it. A source is kept as the steps back to it.
    */
-  function spreadSideways(grid: TimeGrid, rings: number, reach: Metres): void {
-    if (rings === 0) return;
+  function spreadSideways(grid: TimeGrid, reach: Metres): void {
     const { columns, rows, cellMetres } = grid;
     const width = metresPerDegree((grid.firstRow + rows / 2) * grid.latStep).lon * grid.lonStep;
+    const offsets = [-1, 1, -columns, columns];
+    const columnOffsets = [-1, 1, 0, 0];
+    const rowOffsets = [0, 0, -1, 1];
     let frontEnd = collectBorder(columns, rows);
-    for (let ring = 0; ring < rings && frontEnd > 0; ring++) {
+    while (frontEnd > 0) {
       let nextEnd = 0;
       for (let i = 0; i < frontEnd; i++) {
         const from = front[i]!;
         const fromColumns = stepColumns[from]!;
         const fromRows = stepRows[from]!;
-        for (let dr = -1; dr <= 1; dr++) {
-          for (let dc = -1; dc <= 1; dc++) {
-            const to = from + dr * columns + dc;
-            const state = seconds[to]!;
-            if (state !== FREE && state !== PENDING) continue;
-            const dx = (fromColumns + dc) * width;
-            const dy = (fromRows + dr) * cellMetres;
-            const square = dx * dx + dy * dy;
-            if (state === FREE) {
-              next[nextEnd++] = to;
-              seconds[to] = PENDING;
-            } else if (square >= squares[to]!) continue;
-            stepColumns[to] = fromColumns + dc;
-            stepRows[to] = fromRows + dr;
-            squares[to] = square;
-          }
+        for (let side = 0; side < 4; side++) {
+          const to = from + offsets[side]!;
+          const state = seconds[to]!;
+          if (state !== FREE && state !== PENDING) continue;
+          const dx = (fromColumns + columnOffsets[side]!) * width;
+          const dy = (fromRows + rowOffsets[side]!) * cellMetres;
+          const square = dx * dx + dy * dy;
+          if (state === FREE) {
+            next[nextEnd++] = to;
+            seconds[to] = PENDING;
+          } else if (square >= squares[to]!) continue;
+          stepColumns[to] = fromColumns + columnOffsets[side]!;
+          stepRows[to] = fromRows + rowOffsets[side]!;
+          squares[to] = square;
         }
       }
       frontEnd = 0;
@@ -242,7 +249,7 @@ export function createGridPainter(costed: CostedNetwork, lines: Outlines, index:
   return { paint };
 }
 
-function paintPiece(brush: Brush, lines: Outlines, pieces: Pieces, i: number): void {
+function paintPiece(brush: Brush, lines: MeasuredLines, pieces: Pieces, i: number): void {
   const edge = pieces.edge[i]!;
   paintLine(
     brush,
@@ -258,7 +265,7 @@ function paintPiece(brush: Brush, lines: Outlines, pieces: Pieces, i: number): v
 /** Paints an edge between two shares of its length, at which it is reached at two times. */
 function paintLine(
   brush: Brush,
-  { first, lon, lat, share }: Outlines,
+  { first, lon, lat, share }: MeasuredLines,
   edge: number,
   start: number,
   end: number,
@@ -298,7 +305,7 @@ function paintLine(
 type Box = { west: number; south: number; east: number; north: number };
 
 /** Around some positions and every edge of which something is reached. */
-function boxOf({ first, lon, lat }: Outlines, pieces: Pieces, positions: readonly Position[]): Box {
+function boxOf({ first, lon, lat }: MeasuredLines, pieces: Pieces, positions: readonly Position[]): Box {
   let west = Infinity;
   let south = Infinity;
   let east = -Infinity;
