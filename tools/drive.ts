@@ -115,6 +115,7 @@ function rounded(value: number): number {
 
 main().catch((error: unknown) => {
   if (!(error instanceof InputError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  // One line, whatever a message may quote.
+  process.stderr.write(`${error.message.replace(/\s+/g, ' ')}\n`);
   process.exitCode = 2;
 });

@@ -47,6 +47,7 @@ export type Snap =
   | { readonly kind: 'snapped'; readonly position: Position; readonly metres: Metres; readonly road: string }
   | { readonly kind: 'no road near'; readonly limitMetres: Metres };
 
+/** Drives from `from` to `to`, whatever the assumed direction is. */
 export type RouteQuestion = {
   readonly from: Position;
   readonly to: Position;
@@ -81,18 +82,23 @@ export type RouteLeg = {
   readonly seconds: Seconds;
 };
 
+/**
+ * Origins are the sites: with direction 'from' one drives from the row's site to the column's place, with 'to' from
+ * the column's place to the row's site.
+ */
 export type MatrixQuestion = {
   readonly origins: readonly Position[];
   readonly destinations: readonly Position[];
   readonly assumptions: Assumptions;
 };
 
-/** One row an origin, one column a destination; null where there is no way. Cells equal `route`'s answer. */
+/** One row an origin, one column a destination; null where there is no way. Cells equal `route`'s answer the same way. */
 export type Matrix = {
   readonly seconds: readonly (readonly (Seconds | null)[])[];
   readonly metres: readonly (readonly (Metres | null)[])[];
 };
 
+/** Areas from which the origin is reached within the times with direction 'to', else those reached from it. */
 export type IsochronesQuestion = {
   readonly origin: Position;
   /** Limits in minutes, any order; the answer is ascending. */
@@ -100,6 +106,7 @@ export type IsochronesQuestion = {
   readonly assumptions: Assumptions;
 };
 
+/** No bands where no road is near; a band without polygons where the road is reached too late. */
 export type Isochrones = {
   readonly bands: FeatureCollection<MultiPolygon, { minutes: Minutes; areaKm2: SquareKm }>;
   /** Side of the grid cells from which the areas are made: the areas' resolution. */
