@@ -35,6 +35,7 @@ export function airports(reference: Reference, locate: Locator): LayerCollection
         icao: row.text('icao'),
         serves: row.text('serves'),
         use: row.required('use'),
+        point: row.required('point'),
         international: row.isYes('international'),
         military: row.isYes('military'),
         runway_m: row.number('runway_m'),

@@ -16,7 +16,7 @@ import { provinceLayers, readProvinces } from './provinces.ts';
 import { railways, readRailWays } from './railways.ts';
 import { openReference } from './reference.ts';
 import { readRoadWays } from './road-ways.ts';
-import { stations } from './stations.ts';
+import { readStations, stations } from './stations.ts';
 
 const USAGE = 'Usage: npm run layers -- --reference <folder> [--out <folder>]';
 
@@ -45,6 +45,7 @@ function buildLayers(folder: string): [DatasetId, LayerCollection][] {
   const provinces = readProvinces(reference);
   const locate = locatorOf(reference, provinces);
   const divisions = provinceLayers(reference, provinces);
+  const railLines = railways(readRailWays(reference));
   return [
     ['provinces-34', divisions['34']],
     ['provinces-63', divisions['63']],
@@ -52,8 +53,8 @@ function buildLayers(folder: string): [DatasetId, LayerCollection][] {
     ['airports', airports(reference, locate)],
     ['ports', ports(reference, locate)],
     ['highways', highways(readRoadWays(reference))],
-    ['railways', railways(readRailWays(reference))],
-    ['stations', stations(reference, locate)],
+    ['railways', railLines],
+    ['stations', stations(readStations(reference), railLines, locate)],
     ['places', places(reference, provinces, locate)],
     ['neighbours', neighbours(reference)],
   ];

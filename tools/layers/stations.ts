@@ -1,71 +1,112 @@
-import type { Point } from 'geojson';
+import type { MultiLineString, Point, Position } from 'geojson';
 import { collection, type LayerCollection, type LayerFeature } from './dataset.ts';
 import type { Locator } from './locate.ts';
-import { metresBetween } from './measure.ts';
+import { lat, metresBetween, metresPerDegree } from './measure.ts';
 import { nameKey, slug, withoutDiacritics } from './names.ts';
 import { type Reference, textOf } from './reference.ts';
-import { roundPosition } from './shape.ts';
+import { metresToSegment, roundPosition } from './shape.ts';
 import { readTable } from './table.ts';
 
-/** Classes of the source's points that are stations and not buses, shops or sights that bear a station's name. */
-const STATION_CLASSES = new Set([
-  'station',
-  'station_way',
-  'building_name',
-  'landuse_name',
-  'bus_station',
-  'attraction',
-  'information',
-  'police',
-]);
+/** A station as its source gives it, `Ga` before its name. */
+export type SourceStation = { readonly nameVi: string; readonly position: Position };
+
 /** The same name this near is the same station, drawn elsewhere along its platforms. */
 const SAME_STATION_METRES = 3000;
+/** A station belongs to the line that runs this near: the lines are generalised to 100 m, yards are wide. */
+const ON_LINE_METRES = 600;
 
-/** Railway stations: the curated table, then those of OSM that it does not know. */
-export function stations(reference: Reference, locate: Locator): LayerCollection {
-  const features: LayerFeature[] = readTable('stations').map((row) => {
-    const coordinates = roundPosition([row.number('lon') ?? 0, row.number('lat') ?? 0], 5);
-    return {
-      type: 'Feature',
-      properties: {
-        id: row.required('id'),
-        name_en: row.required('name_en'),
-        name_vi: row.required('name_vi'),
-        status: row.required('status') as LayerFeature['properties']['status'],
-        line: row.text('line'),
-        accuracy_m: row.number('accuracy_m'),
-        ...locate(coordinates),
-        source: row.required('source'),
-        source_date: row.required('source_date'),
-      },
-      geometry: { type: 'Point', coordinates },
-    };
+/**
+ * Railway stations: the curated table, then those of OSM that it does not know. A rough position in the table
+ * gives way to that of OSM.
+ */
+export function stations(
+  known: readonly SourceStation[],
+  railways: LayerCollection,
+  locate: Locator,
+): LayerCollection {
+  const taken = new Set<SourceStation>();
+  const features = readTable('stations').map((row): LayerFeature => {
+    const given = [row.number('lon') ?? 0, row.number('lat') ?? 0];
+    const twins = known.filter((station) => isSame(station, row.required('name_vi'), given));
+    for (const twin of twins) taken.add(twin);
+    const better = row.number('accuracy_m') === null ? undefined : twins[0];
+    return stationFeature(better?.position ?? given, railways, locate, {
+      id: row.required('id'),
+      name_en: row.required('name_en'),
+      name_vi: row.required('name_vi'),
+      status: row.required('status') as LayerFeature['properties']['status'],
+      accuracy_m: better ? null : row.number('accuracy_m'),
+      source: better ? '© OpenStreetMap contributors' : row.required('source'),
+      source_date: row.required('source_date'),
+    });
   });
-
-  for (const feature of reference.features('osm-2021/layers/railway_stations.geojson.gz')) {
-    const name = textOf(feature, 'name');
-    if (!name || !/^ga /iu.test(name) || !STATION_CLASSES.has(textOf(feature, 'class') ?? '')) continue;
-    const coordinates = roundPosition((feature.geometry as Point).coordinates, 5);
-    const isKnown = features.some(
-      (known) =>
-        nameKey(known.properties.name_vi) === nameKey(name) &&
-        metresBetween((known.geometry as Point).coordinates, coordinates) < SAME_STATION_METRES,
-    );
-    if (isKnown) continue;
-    const own = name.replace(/^ga\s+/iu, '').replace(/\s+-\s+bus station$/iu, '');
-    features.push({
-      type: 'Feature',
-      properties: {
+  for (const station of known) {
+    if (taken.has(station)) continue;
+    const own = station.nameVi.replace(/^Ga\s+/u, '');
+    features.push(
+      stationFeature(station.position, railways, locate, {
         id: `station-${slug(own)}`,
         name_en: `${withoutDiacritics(own)} Station`,
-        name_vi: `Ga ${own}`,
+        name_vi: station.nameVi,
         status: 'operating',
-        ...locate(coordinates),
         source: '© OpenStreetMap contributors',
         source_date: '2021-08-06',
-      },
-      geometry: { type: 'Point', coordinates },
-    });
+      }),
+    );
   }
   return collection(features);
+}
+
+/** Stations of the reference by their corrected names. Metro stations, whose names do not begin with `Ga`, are left out. */
+export function readStations(reference: Reference): SourceStation[] {
+  const corrections = new Map(readTable('station-names').map((row) => [row.required('osm_name'), row]));
+  return reference.features('osm-2021/layers/railway_stations.geojson.gz').flatMap((feature) => {
+    const found = textOf(feature, 'name');
+    const correction = corrections.get(found ?? '');
+    if (!found || !/^ga /iu.test(found) || correction?.text('action') === 'drop') return [];
+    return [
+      {
+        nameVi: correction?.text('name_vi') ?? found.replace(/^ga\s+/iu, 'Ga '),
+        position: roundPosition((feature.geometry as Point).coordinates, 5),
+      },
+    ];
+  });
+}
+
+function isSame(station: SourceStation, nameVi: string, position: Position): boolean {
+  const isNear = metresBetween(station.position, position) < SAME_STATION_METRES;
+  return isNear && nameKey(station.nameVi) === nameKey(nameVi);
+}
+
+function stationFeature(
+  position: Position,
+  railways: LayerCollection,
+  locate: Locator,
+  properties: LayerFeature['properties'],
+): LayerFeature {
+  const coordinates = roundPosition(position, 5);
+  return {
+    type: 'Feature',
+    properties: { ...properties, line: lineAt(coordinates, railways), ...locate(coordinates) },
+    geometry: { type: 'Point', coordinates },
+  };
+}
+
+/** English name of the line in use that passes nearest, null where none is near. */
+function lineAt(position: Position, railways: LayerCollection): string | null {
+  let name: string | null = null;
+  let nearest = ON_LINE_METRES;
+  const { x, y } = metresPerDegree(lat(position));
+  for (const { properties, geometry } of railways.features) {
+    if (properties.status !== 'operating') continue;
+    for (const line of (geometry as MultiLineString).coordinates) {
+      for (let i = 1; i < line.length; i++) {
+        const metres = metresToSegment(position, line[i - 1] as Position, line[i] as Position, x, y);
+        if (metres >= nearest) continue;
+        nearest = metres;
+        name = properties.name_en;
+      }
+    }
+  }
+  return name;
 }
