@@ -2,49 +2,64 @@ import { DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
 import type { Actions } from '../store/actions.ts';
 import type { SourceData } from '../style/subject.ts';
 
+/** A source as far as its report goes: `setData` is done, what does it hold? */
+export type FileSource = { getData(): Promise<unknown> };
+
+type Fault = { readonly message: string; readonly status?: number };
+
 /**
  * Tells the state how the files fare that the map fetches by itself. `sent` when a source was given data, `failed`
  * for every error of the map; the latter is true where the error was about such a file.
  */
-export function reportFiles(actions: Actions): {
-  sent: (source: string, data: SourceData, done: unknown) => void;
-  failed: (
-    source: string | undefined,
-    error: { readonly message: string; readonly status?: number },
-  ) => boolean;
-} {
+export function reportFiles(actions: Actions) {
   const waiting = new Set<DatasetId>();
+
+  const fail = (id: DatasetId, error: Fault): void => {
+    const file = `${id}.geojson`;
+    waiting.delete(id);
+    actions.fileFailed(id, { file, feature: null, reason: fileFault(file, error) });
+  };
+
   return {
-    sent(source, data, done) {
-      if (typeof data !== 'string' || !isDatasetId(source)) return;
-      waiting.add(source);
-      actions.fileLoading(source);
-      // the promise is kept in either case; an error was reported before
-      void Promise.resolve(done).then(() => {
-        if (waiting.delete(source)) actions.fileLoaded(source);
-      });
+    async sent(id: string, data: SourceData, source: FileSource, done: unknown): Promise<void> {
+      if (typeof data !== 'string' || !isDatasetId(id)) return;
+      waiting.add(id);
+      actions.fileLoading(id);
+      // kept in either case; an error was reported before
+      await done;
+      if (!waiting.has(id)) return;
+      // the map takes any JSON for an empty layer: a reader should know that it is not one
+      if (!isCollection(await dataOf(source))) return fail(id, { message: 'not a valid GeoJSON' });
+      waiting.delete(id);
+      actions.fileLoaded(id);
     },
-    failed(source, error) {
-      if (source === undefined || !isDatasetId(source)) return false;
-      const file = `${source}.geojson`;
-      waiting.delete(source);
-      actions.fileFailed(source, { file, feature: null, reason: fileFault(file, error) });
+    failed(id: string | undefined, error: Fault): boolean {
+      if (id === undefined || !isDatasetId(id)) return false;
+      fail(id, error);
       return true;
     },
   };
 }
 
+/** What a source holds, or null: where the file was `null` MapLibre waits for more, for ever. */
+async function dataOf(source: FileSource): Promise<unknown> {
+  const soon = new Promise<null>((resolve) => setTimeout(resolve, 0, null));
+  return Promise.race([source.getData().catch(() => null), soon]);
+}
+
+function isCollection(data: unknown): boolean {
+  const { type, features } = (data ?? {}) as { type?: unknown; features?: unknown };
+  return type === 'FeatureCollection' && Array.isArray(features);
+}
+
 /** What is wrong with a file, as a sentence that names it. */
-export function fileFault(
-  file: string,
-  error: { readonly message: string; readonly status?: number },
-): string {
-  const { message, status } = error;
+export function fileFault(file: string, { message, status }: Fault): string {
   if (status !== undefined && status !== 0)
-    return `${file} could not be fetched: the server answered with status ${status}.`;
+    return `${file} could not be loaded: the server answered ${status}.`;
   if (/failed to fetch|networkerror|load failed/i.test(message))
-    return `${file} could not be fetched: the connection failed.`;
-  if (/not a valid geojson/i.test(message)) return `${file} is not GeoJSON.`;
+    return `${file} could not be loaded: the connection failed.`;
+  if (/not a valid geojson|cannot read|undefined|not iterable/i.test(message))
+    return `${file} holds no list of features.`;
   if (/json|unexpected (token|end)|unterminated/i.test(message))
     return `${file} is not valid JSON; it may be cut off.`;
   return `${file} could not be read: ${message}`;

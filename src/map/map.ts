@@ -1,5 +1,6 @@
 import {
   AttributionControl,
+  GPUInitializationError,
   Map as MapLibreMap,
   Marker,
   NavigationControl,
@@ -97,10 +98,9 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     });
   } catch (error) {
     container.dataset['mapState'] = 'failed';
-    onProblem(
-      `The map cannot be drawn, because this browser gives it no WebGL2 (${messageOf(error)}). ` +
-        'Search, distances and tables work without it.',
-    );
+    const why =
+      error instanceof GPUInitializationError ? 'this browser gives it no WebGL2' : messageOf(error);
+    onProblem(`The map cannot be drawn: ${why}. Search, distances and tables work without it.`);
     return { destroy: () => {}, rendered: () => ({}) };
   }
 
@@ -109,6 +109,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
   map.addControl(new AttributionControl({ customAttribution: ATTRIBUTION }), 'bottom-right');
+  foldAttribution(container);
   map.setMissingStyleImageResolver((id) => {
     if (!isIconId(id) || map.hasImage(id)) return;
     const { image, options: imageOptions } = iconImage(id, window.devicePixelRatio);
@@ -121,7 +122,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     if (!files.failed(sourceId, event.error)) onProblem(`The map reports: ${messageOf(event.error)}`);
   });
 
-  const sync = createSync(map, initialStyle, files.sent);
+  const sync = createSync(map, initialStyle, (...sent) => void files.sent(...sent));
   const placePin = createPin(map, (markerOptions) => new Marker(markerOptions), actions);
   const tip = createTip(map, (popupOptions) => new Popup(popupOptions), store);
   const stopListening = listen(map, store, actions, tip);
@@ -172,6 +173,14 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       return counts;
     },
   };
+}
+
+/** On a phone the sources would cover the map: they wait behind their button, as MapLibre leaves them after a drag. */
+function foldAttribution(container: HTMLElement): void {
+  for (const element of container.querySelectorAll('.maplibregl-ctrl-attrib.maplibregl-compact-show')) {
+    element.classList.remove('maplibregl-compact-show');
+    element.removeAttribute('open');
+  }
 }
 
 /** Paths of files as whole addresses; everything else as it is. */

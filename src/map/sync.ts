@@ -4,7 +4,7 @@ import { SOURCE_IDS, type SourceId } from '../style/order.ts';
 import type { SourceData } from '../style/subject.ts';
 
 /** A source as far as `sync` uses it. */
-export type DataSource = { setData(data: SourceData): unknown };
+export type DataSource = { setData(data: SourceData): unknown; getData(): Promise<unknown> };
 
 /** The part of the map's public interface that `sync` writes to; a test can stand in for it. */
 export type MapTarget = Pick<
@@ -27,7 +27,7 @@ export type MapTarget = Pick<
 export function createSync(
   map: MapTarget,
   initial: StyleSpecification,
-  onSent: (id: SourceId, data: SourceData, done: unknown) => void = () => {},
+  onSent: (id: SourceId, data: SourceData, source: DataSource, done: unknown) => void = () => {},
 ): (style: StyleSpecification, data: Record<SourceId, SourceData>) => void {
   let lastStyle = initial;
   const sent = new Map<SourceId, SourceData>();
@@ -43,7 +43,7 @@ export function createSync(
       const source = map.getSource(id);
       if (!takesData(source)) throw new Error(`The map has no source "${id}" that takes data.`);
       sent.set(id, next);
-      onSent(id, next, source.setData(next));
+      onSent(id, next, source, source.setData(next));
     }
   };
 

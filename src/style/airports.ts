@@ -1,4 +1,4 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
@@ -30,10 +30,15 @@ export const airports: Subject = {
  * Steps aside in pixels, on maps of the whole country: the two largest airports lie so near to their city and to
  * a hub that the three marks would cover each other. True to direction, not to distance.
  */
-const STEP_ASIDE: Readonly<Record<string, readonly [number, number]>> = {
-  'airport-han': [-13, -11],
-  'airport-sgn': [-15, -3],
-};
+const stepAside: ExpressionSpecification = [
+  'match',
+  ['get', 'id'],
+  'airport-han',
+  ['literal', [-13, -11]],
+  'airport-sgn',
+  ['literal', [-15, -3]],
+  ['literal', [0, 0]],
+];
 const TRUE_PLACE_FROM_ZOOM = 6.6;
 
 /** 1 for the airports that a map of the whole country shows, up to 4 for the smallest. */
@@ -66,7 +71,6 @@ function point(place: Place): Feature<Point> {
       label_vi: iata === null ? names.label_vi : `${names.label_vi} (${iata})`,
       icon: `${isMilitary ? 'airport-military' : 'airport'}:${iconForm(place.status)}`,
       rank: airportRank(place),
-      step_aside: [...(STEP_ASIDE[place.id] ?? [0, 0])],
     },
     geometry: { type: 'Point', coordinates: [...place.position] },
   };
@@ -88,7 +92,7 @@ function layers(state: State): LayerSpecification[] {
         // from afar only the great ones are there, and none of them may be missing
         'icon-overlap': ['step', ['zoom'], 'always', 8.5, 'never', 12, 'always'],
         'icon-padding': 1,
-        'icon-offset': ['step', ['zoom'], ['get', 'step_aside'], TRUE_PLACE_FROM_ZOOM, ['literal', [0, 0]]],
+        'icon-offset': ['step', ['zoom'], stepAside, TRUE_PLACE_FROM_ZOOM, ['literal', [0, 0]]],
         'text-field': ['step', ['zoom'], '', 6.4, label(state.language)],
         'text-font': MEDIUM,
         'text-size': byZoom([6, 10], [12, 12.5]),

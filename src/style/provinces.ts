@@ -193,7 +193,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'symbol',
       source: 'province-labels',
       // a city's own name says it, until the city is far from the middle of its province
-      filter: ['all', ['!', ['get', 'disputed']], ['any', ['!', ['get', 'is_city']], ['>=', ['zoom'], 9]]],
+      filter: ['all', ['!', ['get', 'disputed']], ['any', ['!', ['get', 'is_city']], ['>=', ['zoom'], 10]]],
       minzoom: state.division === '34' ? 5.6 : 6.4,
       maxzoom: 10.5,
       layout: {

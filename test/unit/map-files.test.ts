@@ -8,32 +8,44 @@ function reporting() {
   return { files: () => store.getState().data, report: reportFiles(createActions(store)) };
 }
 
+/** A source that holds some data. */
+const holding = (data: unknown) => ({ getData: () => Promise.resolve(data) });
+const FEATURES = holding({ type: 'FeatureCollection', features: [] });
+
 describe('reportFiles', () => {
   it('says that a file is being loaded, then that it is there', async () => {
     const { files, report } = reporting();
-    const done = Promise.resolve();
-    report.sent('highways', 'geojson/highways.geojson', done);
+    const sent = report.sent('highways', 'geojson/highways.geojson', FEATURES, Promise.resolve());
     expect(files().files.highways).toEqual({ kind: 'loading' });
-    await done;
-    await Promise.resolve();
+    await sent;
     expect(files().files.highways).toEqual({ kind: 'loaded' });
   });
 
   it('says once, in a sentence, why a file is not there', async () => {
     const { files, report } = reporting();
-    const done = Promise.resolve();
-    report.sent('railways', 'geojson/railways.geojson', done);
+    const sent = report.sent('railways', 'geojson/railways.geojson', FEATURES, Promise.resolve());
     expect(report.failed('railways', { message: 'Not Found', status: 404 })).toBe(true);
-    await done;
-    await Promise.resolve();
-    const reason = 'railways.geojson could not be fetched: the server answered with status 404.';
+    await sent;
+    const reason = 'railways.geojson could not be loaded: the server answered 404.';
     expect(files().files.railways).toEqual({ kind: 'failed', reason });
     expect(files().problems).toEqual([{ file: 'railways.geojson', feature: null, reason }]);
   });
 
-  it('says nothing of data that came from the state', () => {
+  it.each([
+    ['an empty object', holding({})],
+    ['a list', holding([1, 2])],
+    ['null, which the map waits for', { getData: () => new Promise(() => {}) }],
+    ['something that cannot be given back', { getData: () => Promise.reject(new Error('no')) }],
+  ])('does not take %s for a layer', async (_, source) => {
     const { files, report } = reporting();
-    report.sent('airports', { type: 'FeatureCollection', features: [] }, undefined);
+    await report.sent('highways', 'geojson/highways.geojson', source, Promise.resolve());
+    const reason = 'highways.geojson holds no list of features.';
+    expect(files().files.highways).toEqual({ kind: 'failed', reason });
+  });
+
+  it('says nothing of data that came from the state', async () => {
+    const { files, report } = reporting();
+    await report.sent('airports', { type: 'FeatureCollection', features: [] }, FEATURES, undefined);
     expect(files().files.airports).toEqual({ kind: 'not asked' });
   });
 
@@ -46,14 +58,18 @@ describe('reportFiles', () => {
 
 describe('fileFault', () => {
   it.each([
-    [{ message: 'AJAXError: (503)', status: 503 }, 'answered with status 503'],
+    [{ message: 'AJAXError: (503)', status: 503 }, 'the server answered 503'],
     [{ message: 'Failed to fetch' }, 'the connection failed'],
     [
       { message: 'Unexpected token \'<\', "<!doctype "... is not valid JSON' },
       'is not valid JSON; it may be cut off',
     ],
     [{ message: 'Unexpected end of JSON input' }, 'is not valid JSON; it may be cut off'],
-    [{ message: "Input data given to 'highways' is not a valid GeoJSON object." }, 'is not GeoJSON'],
+    [
+      { message: "Input data given to 'highways' is not a valid GeoJSON object." },
+      'holds no list of features',
+    ],
+    [{ message: "Cannot read properties of undefined (reading 'length')" }, 'holds no list of features'],
     [{ message: 'out of cheese' }, 'could not be read: out of cheese'],
   ])('makes a sentence of %j', (error, words) => {
     const sentence = fileFault('highways.geojson', error);
