@@ -1,5 +1,8 @@
+import { EDGE_FLAGS, ROAD_CLASSES } from '../network/road-network.ts';
 import type { NetworkMeta, RoadNetwork } from '../network/road-network.ts';
+import { SHAPE_VERTEX_BYTES } from '../network/shape.ts';
 import { checksum } from './checksum.ts';
+import * as packing from './section-packing.ts';
 
 /** Version of the layout described in tools/network/FORMAT.md. A reader takes exactly its own. */
 export const NETWORK_FORMAT_VERSION = 1;
@@ -19,79 +22,111 @@ const ENTRY_WORDS = 4;
 type Kind = 'u8' | 'u16' | 'u32' | 'i32';
 const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
 
-/** Sections in file order. Ids are part of the format: append only. */
-const SECTIONS = [
-  { id: 1, name: 'meta', kind: 'u8' },
-  { id: 2, name: 'names', kind: 'u8' },
-  { id: 3, name: 'nodeLon', kind: 'i32' },
-  { id: 4, name: 'nodeLat', kind: 'i32' },
-  { id: 5, name: 'edgeFrom', kind: 'u32' },
-  { id: 6, name: 'edgeTo', kind: 'u32' },
-  { id: 7, name: 'edgeDecimetres', kind: 'u32' },
-  { id: 8, name: 'edgeClass', kind: 'u8' },
-  { id: 9, name: 'edgeFlags', kind: 'u16' },
-  { id: 10, name: 'edgeMaxspeed', kind: 'u8' },
-  { id: 11, name: 'edgeUrban', kind: 'u8' },
-  { id: 12, name: 'edgeFerryMinutes', kind: 'u16' },
-  { id: 13, name: 'edgeOpenYear', kind: 'u16' },
-  { id: 14, name: 'edgeName', kind: 'u32' },
-  { id: 15, name: 'edgeRef', kind: 'u32' },
-  { id: 16, name: 'shapeOffset', kind: 'u32' },
-  { id: 17, name: 'shapeBytes', kind: 'u8' },
-  { id: 18, name: 'restrictions', kind: 'u32' },
-] as const satisfies readonly { id: number; name: string; kind: Kind }[];
+/** How the numbers of a section are written. Part of the format: append only. */
+const PACKINGS = ['plain', 'planes', 'differences', 'from edgeFrom', 'from shapes'] as const;
+type Packing = (typeof PACKINGS)[number];
 
-type SectionName = (typeof SECTIONS)[number]['name'];
-type Views = { [S in (typeof SECTIONS)[number] as S['name']]: InstanceType<(typeof ARRAYS)[S['kind']]> };
+/**
+ * Sections in the order of the file, in which those that others are foretold from come first. Ids are part of the
+ * format: append only. `packing` is what a packed file uses.
+ */
+const SECTIONS = [
+  { id: 1, name: 'meta', kind: 'u8', packing: 'plain' },
+  { id: 2, name: 'names', kind: 'u8', packing: 'plain' },
+  { id: 3, name: 'nodeLon', kind: 'i32', packing: 'differences' },
+  { id: 4, name: 'nodeLat', kind: 'i32', packing: 'differences' },
+  { id: 5, name: 'edgeFrom', kind: 'u32', packing: 'differences' },
+  { id: 6, name: 'edgeTo', kind: 'u32', packing: 'from edgeFrom' },
+  { id: 7, name: 'edgeClass', kind: 'u8', packing: 'plain' },
+  { id: 8, name: 'edgeFlags', kind: 'u16', packing: 'planes' },
+  { id: 9, name: 'edgeMaxspeed', kind: 'u8', packing: 'plain' },
+  { id: 10, name: 'edgeUrban', kind: 'u8', packing: 'plain' },
+  { id: 11, name: 'edgeFerryMinutes', kind: 'u16', packing: 'planes' },
+  { id: 12, name: 'edgeOpenYear', kind: 'u16', packing: 'planes' },
+  { id: 13, name: 'edgeName', kind: 'u32', packing: 'planes' },
+  { id: 14, name: 'edgeRef', kind: 'u32', packing: 'planes' },
+  { id: 15, name: 'shapeOffset', kind: 'u32', packing: 'differences' },
+  { id: 16, name: 'shapeBytes', kind: 'u32', packing: 'planes' },
+  { id: 17, name: 'edgeDecimetres', kind: 'u32', packing: 'from shapes' },
+  { id: 18, name: 'restrictions', kind: 'u32', packing: 'planes' },
+] as const satisfies readonly { id: number; name: string; kind: Kind; packing: Packing }[];
+
+type Section = (typeof SECTIONS)[number];
+type Views = { [S in Section as S['name']]: InstanceType<(typeof ARRAYS)[S['kind']]> };
+
+export type WriteOptions = {
+  /**
+   * Packed (the default): numbers are written so that gzip makes half as much of them, and are expanded when
+   * read. Not packed: the arrays lie in the file as they are used, and reading makes views and copies nothing.
+   */
+  readonly packed?: boolean;
+};
 
 /** Writes a network as one buffer, not compressed. The same network gives the same bytes. */
-export function writeNetwork(network: RoadNetwork): ArrayBuffer {
-  const utf8 = new TextEncoder();
-  const content: Record<SectionName, ArrayBufferView> = {
-    ...network,
-    meta: utf8.encode(JSON.stringify(network.meta)),
-    names: utf8.encode(network.names.join('\n')),
-  };
+export function writeNetwork(network: RoadNetwork, { packed = true }: WriteOptions = {}): ArrayBuffer {
   const tableWords = HEADER_WORDS + SECTIONS.length * ENTRY_WORDS;
+  const contents = SECTIONS.map((section) => sectionBytes(network, section, packed));
   let size = align(tableWords * 4);
-  const offsets = SECTIONS.map(({ name }) => {
+  const offsets = contents.map((bytes) => {
     const offset = size;
-    size = align(size + content[name].byteLength);
+    size = align(size + bytes.length);
     return offset;
   });
   const buffer = new ArrayBuffer(size);
   const words = new Uint32Array(buffer);
-  SECTIONS.forEach(({ id, name }, index) => {
-    const view = content[name];
-    new Uint8Array(buffer).set(
-      new Uint8Array(view.buffer, view.byteOffset, view.byteLength),
-      offsets[index]!,
-    );
-    const sum = checksum(words.subarray(offsets[index]! / 4, align(offsets[index]! + view.byteLength) / 4));
-    words.set([id, offsets[index]!, view.byteLength, sum], HEADER_WORDS + index * ENTRY_WORDS);
+  SECTIONS.forEach(({ id, packing: wanted }, index) => {
+    const bytes = contents[index]!;
+    const offset = offsets[index]!;
+    new Uint8Array(buffer).set(bytes, offset);
+    const sum = checksum(words.subarray(offset / 4, align(offset + bytes.length) / 4));
+    const kind = id | (PACKINGS.indexOf(packed ? wanted : 'plain') << 16);
+    words.set([kind, offset, bytes.length, sum], HEADER_WORDS + index * ENTRY_WORDS);
   });
   words.set([...MAGIC, BYTE_ORDER_MARK, NETWORK_FORMAT_VERSION, size, SECTIONS.length, 0, 0]);
   words[7] = checksum(words.subarray(0, tableWords));
   return buffer;
 }
 
+function sectionBytes(network: RoadNetwork, section: Section, packed: boolean): Uint8Array {
+  if (section.name === 'meta') return new TextEncoder().encode(JSON.stringify(network.meta));
+  if (section.name === 'names') return new TextEncoder().encode(network.names.join('\n'));
+  const view = network[section.name];
+  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+  if (!packed) return bytes;
+  switch (section.packing) {
+    case 'plain':
+      return bytes;
+    case 'planes': {
+      // A vertex of a shape is one number of four bytes.
+      const elementBytes = section.name === 'shapeBytes' ? SHAPE_VERTEX_BYTES : view.BYTES_PER_ELEMENT;
+      const numbers = section.name === 'shapeBytes' ? new Uint32Array(bytes.slice().buffer) : view;
+      return packing.toPlanes(numbers, elementBytes);
+    }
+    case 'differences':
+      return packing.toPlanes(packing.toDifferences(view), 4);
+    case 'from edgeFrom':
+      return packing.toPlanes(packing.toResiduals(view, network.edgeFrom), 4);
+    case 'from shapes':
+      return packing.toPlanes(packing.toResiduals(view, packing.foretellDecimetres(network)), 4);
+  }
+}
+
 /**
- * Reads a network; its arrays are views of the buffer, which must not be changed afterwards. Checks everything
- * that later code relies on. Throws `NetworkFileError`.
+ * Reads a network. Its arrays are views of the buffer where a section is plain; the buffer must not be changed
+ * afterwards. Checks all that later code relies on. Throws `NetworkFileError`.
  */
 export function readNetwork(buffer: ArrayBuffer): RoadNetwork {
   const views = readSections(buffer);
-  const meta = readMeta(views.meta);
-  const names = decodeText(views.names, 'names').split('\n');
-  const { meta: _meta, names: _names, ...arrays } = views;
+  const { meta, names, shapeBytes, ...arrays } = views;
   const network: RoadNetwork = {
     ...arrays,
-    meta,
-    names,
+    shapeBytes: new Uint8Array(shapeBytes.buffer, shapeBytes.byteOffset, shapeBytes.byteLength),
+    meta: readMeta(meta),
+    names: decodeText(names, 'names').split('\n'),
     nodeCount: views.nodeLon.length,
     edgeCount: views.edgeFrom.length,
   };
-  checkIndices(network);
+  checkReferences(network);
   return network;
 }
 
@@ -118,14 +153,45 @@ function align(bytes: number): number {
   return Math.ceil(bytes / 8) * 8;
 }
 
+function corrupt(what: string, cause?: unknown): NetworkFileError {
+  return new NetworkFileError(`The road network is corrupt: ${what}.`, { cause });
+}
+
 function readSections(buffer: ArrayBuffer): Views {
-  if (buffer.byteLength < HEADER_WORDS * 4) {
-    throw new NetworkFileError(
-      `The road network has only ${buffer.byteLength} bytes: it is truncated or no network.`,
-    );
-  }
-  if (buffer.byteLength % 4 !== 0) throw new NetworkFileError('The road network is truncated or no network.');
-  const words = new Uint32Array(buffer);
+  const words = checkHeader(buffer);
+  const views: Partial<Record<Section['name'], ArrayBufferView>> = {};
+  SECTIONS.forEach((section, index) => {
+    const { name } = section;
+    const at = HEADER_WORDS + index * ENTRY_WORDS;
+    const [kind, offset, length, sum] = [words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!];
+    const Type = ARRAYS[section.kind];
+    const packingName = PACKINGS[kind >>> 16];
+    const isInside = offset % 8 === 0 && align(offset + length) <= buffer.byteLength;
+    if (
+      (kind & 0xffff) !== section.id ||
+      !isInside ||
+      length % Type.BYTES_PER_ELEMENT !== 0 ||
+      !packingName
+    ) {
+      throw corrupt(`section "${name}" has no sensible place`);
+    }
+    if (checksum(words.subarray(offset / 4, align(offset + length) / 4)) !== sum) {
+      throw corrupt(`section "${name}" has a wrong checksum`);
+    }
+    if (packingName === 'plain') {
+      views[name] = new Type(buffer, offset, length / Type.BYTES_PER_ELEMENT);
+      return;
+    }
+    const numbers = packing.fromPlanes(new Uint8Array(buffer, offset, length), Type.BYTES_PER_ELEMENT);
+    views[name] = new Type(unpackNumbers(numbers, packingName, views as Views, name));
+  });
+  return views as Views;
+}
+
+/** Words of a buffer whose header and table of sections are right. */
+function checkHeader(buffer: ArrayBuffer): Uint32Array {
+  const tableWords = HEADER_WORDS + SECTIONS.length * ENTRY_WORDS;
+  const words = new Uint32Array(buffer, 0, Math.floor(buffer.byteLength / 4));
   if (words[0] !== MAGIC[0] || words[1] !== MAGIC[1]) {
     throw new NetworkFileError('This is no road network: it does not begin with "VSAROADS".');
   }
@@ -142,34 +208,40 @@ function readSections(buffer: ArrayBuffer): Views {
       `The road network is truncated: it has ${buffer.byteLength} bytes and should have ${words[4]}.`,
     );
   }
-  const tableWords = HEADER_WORDS + SECTIONS.length * ENTRY_WORDS;
   const head = words.slice(0, tableWords);
   head[7] = 0;
   if (words[5] !== SECTIONS.length || head.length < tableWords || checksum(head) !== words[7]) {
-    throw new NetworkFileError('The road network is corrupt: its table of sections has a wrong checksum.');
+    throw corrupt('its table of sections has a wrong checksum');
   }
-  const views: Partial<Record<SectionName, ArrayBufferView>> = {};
-  SECTIONS.forEach((section, index) => {
-    const entry = words.subarray(
-      HEADER_WORDS + index * ENTRY_WORDS,
-      HEADER_WORDS + (index + 1) * ENTRY_WORDS,
-    );
-    const [id, offset, length, sum] = entry as unknown as [number, number, number, number];
-    const Type = ARRAYS[section.kind];
-    const fits = offset % 8 === 0 && align(offset + length) <= buffer.byteLength;
-    if (id !== section.id || !fits || length % Type.BYTES_PER_ELEMENT !== 0) {
-      throw new NetworkFileError(
-        `The road network is corrupt: section "${section.name}" has no sensible place.`,
-      );
+  return words;
+}
+
+function unpackNumbers(
+  numbers: Uint32Array,
+  how: Packing,
+  known: Views,
+  name: string,
+): Uint32Array | Int32Array {
+  switch (how) {
+    case 'plain':
+    case 'planes':
+      return numbers;
+    case 'differences':
+      return packing.fromDifferences(numbers);
+    case 'from edgeFrom':
+      if (numbers.length !== known.edgeFrom?.length) throw corrupt(`section "${name}" has a wrong length`);
+      return packing.fromResiduals(numbers, known.edgeFrom);
+    case 'from shapes': {
+      if (numbers.length !== known.edgeFrom?.length) throw corrupt(`section "${name}" has a wrong length`);
+      const { shapeBytes, ...others } = known;
+      const lines = {
+        ...others,
+        shapeBytes: new Uint8Array(shapeBytes.buffer, shapeBytes.byteOffset, shapeBytes.byteLength),
+      };
+      checkLines(lines);
+      return packing.fromResiduals(numbers, packing.foretellDecimetres(lines));
     }
-    if (checksum(words.subarray(offset / 4, align(offset + length) / 4)) !== sum) {
-      throw new NetworkFileError(
-        `The road network is corrupt: section "${section.name}" has a wrong checksum.`,
-      );
-    }
-    views[section.name] = new Type(buffer, offset, length / Type.BYTES_PER_ELEMENT);
-  });
-  return views as Views;
+  }
 }
 
 function readMeta(bytes: Uint8Array): NetworkMeta {
@@ -177,11 +249,12 @@ function readMeta(bytes: Uint8Array): NetworkMeta {
   try {
     meta = JSON.parse(decodeText(bytes, 'meta'));
   } catch (error) {
-    throw new NetworkFileError('The road network is corrupt: its description is no JSON.', { cause: error });
+    throw corrupt('its description is no JSON', error);
   }
-  const bounds = (meta as NetworkMeta | null)?.bounds;
-  if (!Array.isArray(bounds) || bounds.length !== 4 || !bounds.every(Number.isFinite)) {
-    throw new NetworkFileError('The road network is corrupt: its description has no bounds.');
+  const { bounds, name, roadsDate, openYears } = (meta ?? {}) as Partial<NetworkMeta>;
+  const areBounds = Array.isArray(bounds) && bounds.length === 4 && bounds.every(Number.isFinite);
+  if (!areBounds || typeof name !== 'string' || typeof roadsDate !== 'string' || !Array.isArray(openYears)) {
+    throw corrupt('its description is incomplete');
   }
   return meta as NetworkMeta;
 }
@@ -190,19 +263,38 @@ function decodeText(bytes: Uint8Array, section: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new NetworkFileError(`The road network is corrupt: section "${section}" is no text.`, {
-      cause: error,
-    });
+    throw corrupt(`section "${section}" is no text`, error);
   }
 }
 
-function checkIndices(network: RoadNetwork): void {
-  const { edgeCount, nodeCount } = network;
-  const lengths = [
-    network.edgeTo,
+/** What can be walked along without leaving an array: nodes of edges, bytes of shapes. */
+function checkLines(lines: packing.EdgeLines): void {
+  const edgeCount = lines.edgeFrom.length;
+  const nodeCount = lines.nodeLon.length;
+  const { shapeOffset, shapeBytes } = lines;
+  if (lines.nodeLat.length !== nodeCount || lines.edgeTo.length !== edgeCount) {
+    throw corrupt('its sections are of different lengths');
+  }
+  if (lines.edgeFlags.length !== edgeCount || shapeOffset.length !== edgeCount + 1) {
+    throw corrupt('its sections are of different lengths');
+  }
+  requireBelow(lines.edgeFrom, nodeCount, 'edgeFrom');
+  requireBelow(lines.edgeTo, nodeCount, 'edgeTo');
+  let before = 0;
+  for (let i = 0; i < shapeOffset.length; i++) {
+    const offset = shapeOffset[i]!;
+    if (offset < before || offset % SHAPE_VERTEX_BYTES !== 0) throw corrupt('its shapes overlap');
+    before = offset;
+  }
+  if (shapeOffset[0] !== 0 || before !== shapeBytes.length) throw corrupt('its shapes are not whole');
+}
+
+function checkReferences(network: RoadNetwork): void {
+  checkLines(network);
+  const { edgeCount, edgeFrom, edgeTo, restrictions } = network;
+  const areWhole = [
     network.edgeDecimetres,
     network.edgeClass,
-    network.edgeFlags,
     network.edgeMaxspeed,
     network.edgeUrban,
     network.edgeFerryMinutes,
@@ -210,21 +302,24 @@ function checkIndices(network: RoadNetwork): void {
     network.edgeName,
     network.edgeRef,
   ].every((array) => array.length === edgeCount);
-  if (!lengths || network.nodeLat.length !== nodeCount || network.shapeOffset.length !== edgeCount + 1) {
-    throw new NetworkFileError('The road network is corrupt: its sections are of different lengths.');
-  }
-  requireBelow(network.edgeFrom, nodeCount, 'edgeFrom');
-  requireBelow(network.edgeTo, nodeCount, 'edgeTo');
+  if (!areWhole || restrictions.length % 4 !== 0) throw corrupt('its sections are of different lengths');
+  requireBelow(network.edgeClass, ROAD_CLASSES.length, 'edgeClass');
+  requireBelow(network.edgeFlags, KNOWN_FLAGS + 1, 'edgeFlags');
   requireBelow(network.edgeName, network.names.length, 'edgeName');
   requireBelow(network.edgeRef, network.names.length, 'edgeRef');
+  for (let i = 0; i < restrictions.length; i += 4) {
+    const [incoming, via, outgoing, kind] = restrictions.subarray(i, i + 4);
+    const meets = (edge: number): boolean =>
+      edge < edgeCount && (edgeFrom[edge] === via || edgeTo[edge] === via);
+    if (!meets(incoming!) || !meets(outgoing!) || kind! > 1)
+      throw corrupt('a turn restriction is of no turn');
+  }
 }
 
-function requireBelow(values: Uint32Array, limit: number, section: string): void {
+const KNOWN_FLAGS = Object.values(EDGE_FLAGS).reduce((all, bit) => all | bit, 0);
+
+function requireBelow(values: Uint8Array | Uint16Array | Uint32Array, limit: number, section: string): void {
   for (let i = 0; i < values.length; i++) {
-    if (values[i]! >= limit) {
-      throw new NetworkFileError(
-        `The road network is corrupt: "${section}" points to ${values[i]} of ${limit}.`,
-      );
-    }
+    if (values[i]! >= limit) throw corrupt(`"${section}" points to ${values[i]} of ${limit}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { RoadNetwork } from './road-network.ts';
+import { SHAPE_VERTEX_BYTES, shapeStep } from './shape.ts';
 
 /**
  * The geometry of every edge at once, in flat arrays: the points of edge e are `first[e] … first[e + 1] − 1`,
@@ -11,65 +12,38 @@ export type Polylines = {
 };
 
 /**
- * Decodes all shapes. `shape.ts` describes the bytes and decodes one edge with every check; this is its loop for
- * all edges without an array per edge, which takes a tenth of the time. Bytes that overrun their edge end there.
+ * Decodes all shapes. `shape.ts` describes the bytes and decodes one edge; this is its loop for all edges without
+ * an array per edge, which takes a tenth of the time.
  */
 export function decodePolylines(network: RoadNetwork): Polylines {
-  const { edgeCount, edgeFrom, edgeTo, nodeLon, nodeLat, shapeOffset, shapeBytes } = network;
-
-  // A number ends with the one byte whose high bit is clear; two numbers are a point.
+  const { edgeCount, edgeFrom, edgeTo, edgeFlags, nodeLon, nodeLat, shapeOffset, shapeBytes } = network;
+  const points = shapeBytes.length / SHAPE_VERTEX_BYTES + 2 * edgeCount;
   const first = new Uint32Array(edgeCount + 1);
-  let points = 0;
-  for (let edge = 0, at = 0; edge < edgeCount; edge++) {
-    first[edge] = points;
-    const end = shapeOffset[edge + 1]!;
-    let numbers = 0;
-    for (; at < end; at++) numbers += 1 - (shapeBytes[at]! >>> 7);
-    points += 2 + (numbers >> 1);
-  }
-  first[edgeCount] = points;
-
   const lon = new Int32Array(points);
   const lat = new Int32Array(points);
-  for (let edge = 0, at = 0; edge < edgeCount; edge++) {
+  let point = 0;
+  for (let edge = 0; edge < edgeCount; edge++) {
+    first[edge] = point;
+    const step = shapeStep(edgeFlags[edge]!);
+    lon[point] = nodeLon[edgeFrom[edge]!]!;
+    lat[point] = nodeLat[edgeFrom[edge]!]!;
+    let x = Math.round(lon[point]! / step);
+    let y = Math.round(lat[point]! / step);
+    point++;
     const end = shapeOffset[edge + 1]!;
-    const last = first[edge + 1]! - 1;
-    let point = first[edge]!;
-    let x = (lon[point] = nodeLon[edgeFrom[edge]!]!);
-    let y = (lat[point] = nodeLat[edgeFrom[edge]!]!);
-    let scale = 0;
-    while (++point < last) {
-      let value = 0;
-      let shift = 0;
-      let byte = 0x80;
-      while (byte >= 0x80 && at < end) {
-        byte = shapeBytes[at++]!;
-        value |= (byte & 0x7f) << shift;
-        shift += 7;
-      }
-      if (scale === 0) {
-        scale = value & 1 ? 1 : 10;
-        value >>>= 1;
-        x = Math.round(x / scale);
-        y = Math.round(y / scale);
-      }
-      x += (value >>> 1) ^ -(value & 1);
-      value = 0;
-      shift = 0;
-      byte = 0x80;
-      while (byte >= 0x80 && at < end) {
-        byte = shapeBytes[at++]!;
-        value |= (byte & 0x7f) << shift;
-        shift += 7;
-      }
-      y += (value >>> 1) ^ -(value & 1);
-      lon[point] = x * scale;
-      lat[point] = y * scale;
+    for (let at = shapeOffset[edge]!; at < end; at += SHAPE_VERTEX_BYTES, point++) {
+      const dx = shapeBytes[at]! | (shapeBytes[at + 1]! << 8);
+      const dy = shapeBytes[at + 2]! | (shapeBytes[at + 3]! << 8);
+      x += (dx >>> 1) ^ -(dx & 1);
+      y += (dy >>> 1) ^ -(dy & 1);
+      lon[point] = x * step;
+      lat[point] = y * step;
     }
-    at = end;
-    lon[last] = nodeLon[edgeTo[edge]!]!;
-    lat[last] = nodeLat[edgeTo[edge]!]!;
+    lon[point] = nodeLon[edgeTo[edge]!]!;
+    lat[point] = nodeLat[edgeTo[edge]!]!;
+    point++;
   }
+  first[edgeCount] = point;
   return { first, lon, lat };
 }
 

@@ -94,6 +94,7 @@ export const EDGE_FLAGS = {
   FORWARD: 1 << 0,
   BACKWARD: 1 << 1,
   ROUNDABOUT: 1 << 2,
+  /** Bridges and tunnels of 100 m and more; shorter ones are part of their road. */
   BRIDGE: 1 << 3,
   TUNNEL: 1 << 4,
   TOLL: 1 << 5,
@@ -104,8 +105,13 @@ export const EDGE_FLAGS = {
   /** Not yet open at `updatesDate`: under construction, or only planned. `edgeOpenYear` tells when it is expected. */
   UNDER_CONSTRUCTION: 1 << 10,
   PLANNED: 1 << 11,
-  /** In the one large strongly connected part of the network: only such edges are snapped to. */
+  /**
+   * In a strongly connected part of the network that is worth an answer: the one large one, or an island apart from
+   * it. Only such edges are snapped to.
+   */
   MAIN_COMPONENT: 1 << 12,
+  /** The shape is written in fine steps; of interest to `shape.ts` only. */
+  FINE_SHAPE: 1 << 13,
 } as const;
 
 export const RESTRICTION_NO = 0;

@@ -1,26 +1,26 @@
+import { EDGE_FLAGS } from './road-network.ts';
 import type { RoadNetwork } from './road-network.ts';
 
 /**
- * How the vertices between the two end nodes of an edge are written: per vertex the differences of longitude and
- * latitude to the vertex before (first to the edge's from-node), each as a zigzag number in little-endian groups
- * of seven bits. Steps are 1e-5 degrees (1.1 m), or 1e-6 where the edge is too short or too winding for that:
- * the lowest bit of the very first number says which (1 = fine), the rest of that number is the difference.
- * In coarse steps the end nodes count as rounded to 1e-5.
+ * How the vertices between the two end nodes of an edge are written: four bytes a vertex, the differences of
+ * longitude and latitude to the vertex before (first to the edge's from-node), each a zigzag number of 16 bits,
+ * low byte first. Steps are 2e-5 degrees (2.2 m), or 1e-6 where the edge is too short or too winding for that
+ * (`FINE_SHAPE`). In coarse steps the from-node counts as rounded to a step.
  */
-const COARSE = 10;
+const COARSE = 20;
 const FINE = 1;
-
-/** Micro-degrees to degrees. */
-const DEGREES = 1e-6;
+export const SHAPE_VERTEX_BYTES = 4;
+/** Longest difference that 16 bits hold. */
+const MOST_STEPS = 32767;
 
 /**
  * Geometry of an edge from its from-node to its to-node, both included: longitude, latitude, longitude, …
- * in degrees. At least two points. Throws `RangeError` where the bytes overrun their edge.
+ * in degrees. At least two points. Throws `RangeError` where there is no such edge.
  */
 export function edgeShape(network: RoadNetwork, edge: number): Float64Array {
   const micro = edgeMicroDegrees(network, edge);
   const degrees = new Float64Array(micro.length);
-  for (let i = 0; i < micro.length; i++) degrees[i] = micro[i]! * DEGREES;
+  for (let i = 0; i < micro.length; i++) degrees[i] = micro[i]! / 1e6;
   return degrees;
 }
 
@@ -31,80 +31,77 @@ export function edgeMicroDegrees(network: RoadNetwork, edge: number): Int32Array
   }
   const from = network.edgeFrom[edge]!;
   const to = network.edgeTo[edge]!;
+  const bytes = network.shapeBytes;
   const start = network.shapeOffset[edge]!;
-  const end = network.shapeOffset[edge + 1]!;
-  const inner = countNumbers(network.shapeBytes, start, end);
-  const points = new Int32Array(inner + 4);
+  const vertices = (network.shapeOffset[edge + 1]! - start) / SHAPE_VERTEX_BYTES;
+  const step = shapeStep(network.edgeFlags[edge]!);
+  const points = new Int32Array(vertices * 2 + 4);
   points[0] = network.nodeLon[from]!;
   points[1] = network.nodeLat[from]!;
-  decodeShape(network.shapeBytes, start, end, points);
-  points[inner + 2] = network.nodeLon[to]!;
-  points[inner + 3] = network.nodeLat[to]!;
+  let lon = Math.round(points[0]! / step);
+  let lat = Math.round(points[1]! / step);
+  for (let vertex = 0; vertex < vertices; vertex++) {
+    const at = start + vertex * SHAPE_VERTEX_BYTES;
+    lon += unzigzag(bytes[at]! | (bytes[at + 1]! << 8));
+    lat += unzigzag(bytes[at + 2]! | (bytes[at + 3]! << 8));
+    points[2 + vertex * 2] = lon * step;
+    points[3 + vertex * 2] = lat * step;
+  }
+  points[2 + vertices * 2] = network.nodeLon[to]!;
+  points[3 + vertices * 2] = network.nodeLat[to]!;
   return points;
 }
 
-/** Numbers (not points) in the bytes: each ends with the one byte whose high bit is clear. */
-function countNumbers(bytes: Uint8Array, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) if (bytes[i]! < 0x80) count++;
-  if (count % 2 === 1) throw new RangeError('The shape of an edge has a longitude without a latitude.');
-  return count;
+/** Micro-degrees a step of an edge with such flags. */
+export function shapeStep(flags: number): number {
+  return (flags & EDGE_FLAGS.FINE_SHAPE) !== 0 ? FINE : COARSE;
 }
 
-/** Fills `points` from index 2 on, from the from-node in its first two numbers. */
-function decodeShape(bytes: Uint8Array, start: number, end: number, points: Int32Array): void {
-  let at = start;
-  let written = 2;
-  let scale = 0;
-  let lon = 0;
-  let lat = 0;
-  while (at < end) {
-    let value = 0;
-    let shift = 1;
-    for (;;) {
-      if (at >= end) throw new RangeError('The shape of an edge ends in the middle of a number.');
-      const byte = bytes[at++]!;
-      value += (byte & 0x7f) * shift;
-      if (byte < 0x80) break;
-      shift *= 128;
-    }
-    if (scale === 0) {
-      scale = value % 2 === 1 ? FINE : COARSE;
-      value = Math.floor(value / 2);
-      lon = Math.round(points[0]! / scale);
-      lat = Math.round(points[1]! / scale);
-    }
-    const difference = value % 2 === 1 ? -(value + 1) / 2 : value / 2;
-    if (written % 2 === 0) points[written++] = (lon += difference) * scale;
-    else points[written++] = (lat += difference) * scale;
-  }
-}
-
-/** The other direction: appends to `out` the bytes for the points strictly between the two end nodes. */
-export function encodeShape(points: ArrayLike<number>, fine: boolean, out: number[]): void {
-  const scale = fine ? FINE : COARSE;
-  let lon = Math.round(points[0]! / scale);
-  let lat = Math.round(points[1]! / scale);
+/**
+ * The other direction: the bytes for the vertices strictly between the two ends of a line in micro-degrees
+ * (longitude, latitude, …). Where two vertices are too far apart for 16 bits, it puts others between them.
+ */
+export function encodeShape(points: ArrayLike<number>, fine: boolean): number[] {
+  const step = fine ? FINE : COARSE;
+  const bytes: number[] = [];
+  let lon = Math.round(points[0]! / step);
+  let lat = Math.round(points[1]! / step);
   for (let i = 2; i < points.length - 2; i += 2) {
-    const nextLon = Math.round(points[i]! / scale);
-    const nextLat = Math.round(points[i + 1]! / scale);
-    const first = zigzag(nextLon - lon);
-    writeNumber(i === 2 ? first * 2 + (fine ? 1 : 0) : first, out);
-    writeNumber(zigzag(nextLat - lat), out);
-    lon = nextLon;
-    lat = nextLat;
+    const endLon = Math.round(points[i]! / step);
+    const endLat = Math.round(points[i + 1]! / step);
+    const farthest = Math.max(Math.abs(endLon - lon), Math.abs(endLat - lat));
+    for (let parts = Math.ceil(farthest / MOST_STEPS); parts > 1; parts--) {
+      const dLon = Math.round((endLon - lon) / parts);
+      const dLat = Math.round((endLat - lat) / parts);
+      writeVertex(dLon, dLat, bytes);
+      lon += dLon;
+      lat += dLat;
+    }
+    writeVertex(endLon - lon, endLat - lat, bytes);
+    lon = endLon;
+    lat = endLat;
   }
+  return bytes;
+}
+
+function writeVertex(dLon: number, dLat: number, bytes: number[]): void {
+  const x = zigzag(dLon);
+  const y = zigzag(dLat);
+  bytes.push(x & 0xff, x >> 8, y & 0xff, y >> 8);
 }
 
 function zigzag(value: number): number {
   return value < 0 ? -2 * value - 1 : 2 * value;
 }
 
-function writeNumber(value: number, out: number[]): void {
-  let rest = value;
-  while (rest >= 0x80) {
-    out.push((rest % 128) + 128);
-    rest = Math.floor(rest / 128);
-  }
-  out.push(rest);
+function unzigzag(value: number): number {
+  return (value >> 1) ^ -(value & 1);
+}
+
+/** Rounds the inner vertices of a line in micro-degrees as writing and reading them would; the ends stay. */
+export function roundShape(points: Int32Array, fine: boolean): Int32Array {
+  if (fine) return points;
+  const rounded = points.slice();
+  for (let i = 2; i < points.length - 2; i++) rounded[i] = Math.round(points[i]! / COARSE) * COARSE;
+  return rounded;
 }

@@ -89,8 +89,8 @@ function* edgeProblems(network: RoadNetwork): Generator<string> {
     }
     const start = network.shapeOffset[edge]!;
     const end = network.shapeOffset[edge + 1]!;
-    if (start > end) {
-      yield `The shape of edge ${edge} begins at byte ${start}, after its end ${end}.`;
+    if (start > end || start % 4 !== 0 || end % 4 !== 0) {
+      yield `The shape of edge ${edge} is from byte ${start} to ${end}, four bytes a vertex expected.`;
       continue;
     }
     yield* attributeProblems(network, edge);
@@ -120,13 +120,7 @@ function* attributeProblems(network: RoadNetwork, edge: number): Generator<strin
 }
 
 function* lengthProblems(network: RoadNetwork, edge: number): Generator<string> {
-  let points: Float64Array;
-  try {
-    points = edgeShape(network, edge);
-  } catch (error) {
-    yield `Edge ${edge}: ${(error as Error).message}`;
-    return;
-  }
+  const points = edgeShape(network, edge);
   const metres = network.edgeDecimetres[edge]! / 10;
   const drawn = shapeMetres(points);
   if (Math.abs(metres - drawn) > Math.max(LENGTH_TOLERANCE * drawn, LENGTH_TOLERANCE_METRES)) {

@@ -11,7 +11,9 @@ import type { Topology } from './topology.ts';
 import type { UrbanAt } from './urban.ts';
 
 /** Distance between places where an edge asks how built-up its surroundings are. */
-const URBAN_STEP_MICRODEGREES = 2000;
+const URBAN_SAMPLE_MICRODEGREES = 2000;
+/** Urbanity in steps of 3 % of its range: it is no more exact than that, and takes half the bytes. */
+const URBAN_STEP = 8;
 
 export type AssembleOptions = {
   readonly meta: Pick<
@@ -41,9 +43,10 @@ export function assemble(
   const bounds = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
   for (let edge = 0; edge < edgeCount; edge++) {
     const line = edgeLine(roads, topology, edge);
-    const { metres, bytes } = generalise(line);
+    const { metres, bytes, fine } = generalise(line);
+    if (fine && bytes.length > 0) flags[edge]! |= EDGE_FLAGS.FINE_SHAPE;
     decimetres[edge] = Math.max(1, Math.round(metres * 10));
-    urban[edge] = Math.round(meanUrban(line, options.urbanAt));
+    urban[edge] = Math.min(255, Math.round(meanUrban(line, options.urbanAt) / URBAN_STEP) * URBAN_STEP);
     for (const byte of bytes) shapeBytes.push(byte);
     shapeOffset[edge + 1] = shapeBytes.length;
     extend(bounds, line);
@@ -131,7 +134,7 @@ function meanUrban(line: Int32Array, urbanAt: UrbanAt): number {
     const dLon = line[i]! - line[i - 2]!;
     const dLat = line[i + 1]! - line[i - 1]!;
     const length = Math.hypot(dLon, dLat);
-    const steps = Math.max(1, Math.ceil(length / URBAN_STEP_MICRODEGREES));
+    const steps = Math.max(1, Math.ceil(length / URBAN_SAMPLE_MICRODEGREES));
     for (let step = 0; step < steps; step++) {
       const share = (step + 0.5) / steps;
       sum +=

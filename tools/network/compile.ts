@@ -1,4 +1,5 @@
 import type { NetworkMeta, RoadClass, RoadNetwork } from '../../src/network/road-network.ts';
+import { metresBetween } from '../../src/network/ellipsoid.ts';
 import type { OsmFile } from '../osm/read-osm.ts';
 import { assemble } from './assemble.ts';
 import { settleCarriageways } from './carriageways.ts';
@@ -6,7 +7,7 @@ import { collapseZeroLengths, joinSeams } from './joins.ts';
 import { keepLandingStreets, makeLandingRoads } from './landings.ts';
 import { readRoads } from './read-roads.ts';
 import { internAttributes } from './roads.ts';
-import type { Roads, RoadStep, StreetGrid } from './roads.ts';
+import type { Points, Road, RoadAttributes, Roads, RoadStep, StreetGrid } from './roads.ts';
 import type { Tally } from './tally.ts';
 import { joinOverlaps } from './tile-seams.ts';
 import { makeTopology } from './topology.ts';
@@ -41,7 +42,7 @@ export function compile(file: OsmFile, tally: Tally, options: CompileOptions): R
   const read = readRoads(file, tally, options);
   const updated = options.update ? options.update(read, tally) : read;
   const steps = isMadeOfTiles(file) ? [...STEPS, ...TILE_STEPS] : STEPS;
-  const roads = forgetLevels(steps.reduce((before, step) => step(before, tally), updated));
+  const roads = forgetDetails(steps.reduce((before, step) => step(before, tally), updated));
   options.progress?.('topology', 0);
   const topology = makeTopology(roads, tally);
   const streets = options.streets ?? roads.streets ?? streetsFromJunctions(roads, topology);
@@ -52,17 +53,43 @@ export function compile(file: OsmFile, tally: Tally, options: CompileOptions): R
   });
 }
 
-/** What only the earlier steps look at must not keep two stretches of one road apart. */
-function forgetLevels(roads: Roads): Roads {
+/** Bridges and tunnels shorter than this are not told apart: one gets on and off the road right beside them. */
+const SHORT_BRIDGE_METRES = 100;
+
+/**
+ * What would keep two stretches of one road apart and tells nobody anything: layers, which only joins look at, and
+ * the 17,000 short bridges of Vietnam, which would make a quarter of all nodes and edges.
+ */
+export function forgetDetails(roads: Roads): Roads {
   const intern = internAttributes();
-  const without = new Map(
-    [...new Set(roads.roads.map((road) => road.attributes))].map((attributes) => [
-      attributes,
-      intern({ ...attributes, layer: 0, onewayImplied: false }),
-    ]),
-  );
+  const known = [
+    new Map<RoadAttributes, RoadAttributes>(),
+    new Map<RoadAttributes, RoadAttributes>(),
+  ] as const;
+  const simpler = (attributes: RoadAttributes, isShort: boolean): RoadAttributes => {
+    const bySize = known[isShort ? 0 : 1];
+    const before = bySize.get(attributes);
+    if (before) return before;
+    const [bridge, tunnel] = [attributes.bridge && !isShort, attributes.tunnel && !isShort];
+    const simple = intern({ ...attributes, layer: 0, onewayImplied: false, bridge, tunnel });
+    bySize.set(attributes, simple);
+    return simple;
+  };
   return {
     ...roads,
-    roads: roads.roads.map((road) => ({ ...road, attributes: without.get(road.attributes)! })),
+    roads: roads.roads.map((road) => ({
+      ...road,
+      attributes: simpler(road.attributes, roadMetres(roads.points, road) < SHORT_BRIDGE_METRES),
+    })),
   };
+}
+
+function roadMetres({ lon, lat }: Points, { points, attributes }: Road): number {
+  if (!attributes.bridge && !attributes.tunnel) return 0;
+  let metres = 0;
+  for (let i = 1; i < points.length; i++) {
+    const [a, b] = [points[i - 1]!, points[i]!];
+    metres += metresBetween(lon[a]! / 1e6, lat[a]! / 1e6, lon[b]! / 1e6, lat[b]! / 1e6);
+  }
+  return metres;
 }
