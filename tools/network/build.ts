@@ -66,7 +66,8 @@ async function main(): Promise<void> {
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, file);
   const compiled = performance.now();
-  const bytes = file.slice().buffer;
+  // A copy: a small Buffer is a part of a larger one.
+  const bytes = new Uint8Array(file).buffer;
   await unpackNetwork(bytes);
   const loadStart = performance.now();
   await unpackNetwork(bytes);

@@ -1,5 +1,6 @@
 import { readBlobs } from './pbf-blobs.ts';
 import type { OsmHeader } from './pbf-blobs.ts';
+import { openOsmXml } from './read-osm-xml.ts';
 import { NO_TAGS, readBlock } from './pbf-block.ts';
 import type { OsmHandlers, Tags } from './pbf-block.ts';
 
@@ -14,8 +15,12 @@ export type OsmFile = {
   header(): OsmHeader;
 };
 
-/** Opens an OSM PBF file. Nothing is read before `read`. */
+/** Opens an extract: OSM XML where its name ends in `.osm` or `.xml`, else OSM PBF. Nothing is read before `read`. */
 export function openOsm(path: string): OsmFile {
+  return /\.(osm|xml)$/i.test(path) ? openOsmXml(path) : openOsmPbf(path);
+}
+
+function openOsmPbf(path: string): OsmFile {
   /** Blocks by offset, as far as a pass has seen them. */
   const contents = new Map<number, { nodes: boolean; ways: boolean; relations: boolean }>();
   return {
