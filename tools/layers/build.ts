@@ -47,8 +47,8 @@ function buildLayers(folder: string): [DatasetId, LayerCollection][] {
   const divisions = provinceLayers(reference, provinces);
   const railLines = railways(readRailWays(reference));
   return [
-    ['provinces-34', divisions['34']],
-    ['provinces-63', divisions['63']],
+    ['provinces-34', divisions.now],
+    ['provinces-63', divisions.before],
     ['industrial-parks', industrialParks(reference, locate)],
     ['airports', airports(reference, locate)],
     ['ports', ports(reference, locate)],
@@ -56,7 +56,7 @@ function buildLayers(folder: string): [DatasetId, LayerCollection][] {
     ['railways', railLines],
     ['stations', stations(readStations(reference), railLines, locate)],
     ['places', places(reference, provinces, locate)],
-    ['neighbours', neighbours(reference)],
+    ['neighbours', neighbours(reference, divisions.country)],
   ];
 }
 

@@ -9,7 +9,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   'provinces-34': {
     titleEn: 'Provinces since 1 July 2025',
     titleVi: 'Tỉnh, thành phố từ 1/7/2025',
-    countBy: 'type',
+    countBy: 'unit',
     sources: [
       'Vietnam Administrative Units Reference Map via vietnamese-provinces-database (coast, islands)',
       `${OSM} (borders)`,
@@ -21,7 +21,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   'provinces-63': {
     titleEn: 'Provinces before 1 July 2025',
     titleVi: 'Tỉnh, thành phố trước 1/7/2025',
-    countBy: 'type',
+    countBy: 'unit',
     sources: [
       'Vietnam Administrative Units Reference Map via vietnamese-provinces-database (coast, islands)',
       `${OSM} (borders)`,

@@ -1,14 +1,21 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import { generaliseBorders } from './borders.ts';
 import { collection, type LayerCollection, type LayerFeature } from './dataset.ts';
-import { lat, lon, ringSquareMetres } from './measure.ts';
+import { lat, lineMetres, lon, metresPerDegree, ringSquareMetres } from './measure.ts';
 import { type Reference, textOf } from './reference.ts';
-import { polygonsOf, shapeOf, simplifyRing } from './shape.ts';
+import { metresToSegment, polygonsOf, roundLine, shapeOf } from './shape.ts';
 
 /** The window in which a map of Vietnam shows its neighbours. */
 const WINDOW = { west: 98, south: 5, east: 120, north: 26 };
-const TOLERANCE_METRES = 900;
+/** Visvalingam's triangle, square degrees: about 1.9 km by 1.9 km, which keeps the lines within a kilometre. */
+const SMALLEST_TRIANGLE = 3e-4;
+/** A hundred metres: below the generalisation by an order. */
 const DECIMALS = 3;
+/** Vietnam's own corners are kept as they are in the provinces layers. */
+const BORDER_DECIMALS = 4;
 const SMALLEST_ISLAND = 15e6;
+/** A corner this near Vietnam's outline stands on the common border. */
+const BORDER_METRES = 1500;
 
 const NAMES: Readonly<Record<string, readonly [en: string, vi: string]>> = {
   CHN: ['China', 'Trung Quốc'],
@@ -20,22 +27,16 @@ const NAMES: Readonly<Record<string, readonly [en: string, vi: string]>> = {
   PHL: ['Philippines', 'Philippines'],
 };
 
-/** Land of the neighbours for the background, clipped to the window. */
-export function neighbours(reference: Reference): LayerCollection {
-  const features = reference
-    .features('osm-2021/layers/neighbour_land_250m.geojson.gz')
-    .flatMap((feature): LayerFeature[] => {
-      const iso = textOf(feature, 'iso_a3') ?? '';
+/** Land of the neighbours for the background: borders among them shared, the border with Vietnam that of `country`. */
+export function neighbours(reference: Reference, country: Polygon | MultiPolygon): LayerCollection {
+  const mainland = polygonsOf(country)[0]?.[0];
+  if (!mainland) throw new Error('The country has no outline.');
+  return collection(
+    generalised(reference).flatMap(({ iso, polygons }): LayerFeature[] => {
       const name = NAMES[iso];
-      if (!name) return [];
-      const polygons = polygonsOf(feature.geometry as Polygon | MultiPolygon).flatMap((rings) => {
-        const clipped = rings.map(clipRing).filter((ring) => ring.length >= 4);
-        const outer = clipped[0];
-        if (!outer || Math.abs(ringSquareMetres(outer)) < SMALLEST_ISLAND) return [];
-        return [clipped.map((ring) => simplifyRing(ring, TOLERANCE_METRES))];
-      });
-      const geometry = shapeOf(polygons, DECIMALS);
-      if (!geometry) return [];
+      const joined = polygons.map(([outer, ...holes]) => [alongBorder(outer ?? [], mainland), ...holes]);
+      const geometry = shapeOf(joined, BORDER_DECIMALS);
+      if (!name || !geometry) return [];
       return [
         {
           type: 'Feature',
@@ -50,8 +51,104 @@ export function neighbours(reference: Reference): LayerCollection {
           geometry,
         },
       ];
-    });
-  return collection(features);
+    }),
+  );
+}
+
+type Country = { readonly iso: string; readonly polygons: Position[][][] };
+
+/** All neighbours clipped to the window and generalised with the borders among them shared. */
+function generalised(reference: Reference): Country[] {
+  const features = reference.features('osm-2021/layers/neighbour_land_250m.geojson.gz');
+  const clipped = features.map((feature): Feature<MultiPolygon, { code: string }> => ({
+    type: 'Feature',
+    properties: { code: textOf(feature, 'iso_a3') ?? '' },
+    geometry: { type: 'MultiPolygon', coordinates: clip(feature.geometry as Polygon | MultiPolygon) },
+  }));
+  const borders = generaliseBorders(clipped, { triangle: SMALLEST_TRIANGLE, decimals: DECIMALS });
+  return clipped.map(({ properties }) => ({
+    iso: properties.code,
+    polygons: borders.polygons([properties.code]),
+  }));
+}
+
+function clip(shape: Polygon | MultiPolygon): Position[][][] {
+  return polygonsOf(shape).flatMap((rings) => {
+    // Five decimals make the cut the same for both countries at a border.
+    const clipped = rings.map((ring) => roundLine(clipRing(ring), 5)).filter((ring) => ring.length >= 4);
+    const outer = clipped[0];
+    return outer && Math.abs(ringSquareMetres(outer)) >= SMALLEST_ISLAND ? [clipped] : [];
+  });
+}
+
+/** Where the ring runs along `mainland`, it takes that outline's own corners, so that no gap opens between the two. */
+function alongBorder(ring: readonly Position[], mainland: readonly Position[]): Position[] {
+  const open = ring.slice(0, -1);
+  const isNear = open.map((position) => metresToRing(position, mainland) <= BORDER_METRES);
+  const [from, to] = longestRun(isNear);
+  if (to - from < 20) return [...ring];
+  const corner = (i: number): Position => open[i % open.length] as Position;
+  const border = shorterWay(
+    mainland,
+    nearestCorner(corner(from), mainland),
+    nearestCorner(corner(to), mainland),
+  );
+  const rest: Position[] = [];
+  for (let i = to + 1; i < from + open.length; i++) rest.push(corner(i));
+  const joined = [...border, ...rest];
+  return [...joined, joined[0] as Position];
+}
+
+/** Start and end of the longest run of true values in a circle; a few false ones do not break it. */
+function longestRun(flags: readonly boolean[]): readonly [from: number, to: number] {
+  const LARGEST_BREAK = 8;
+  let best: readonly [number, number] = [0, -1];
+  for (let start = 0; start < flags.length; start++) {
+    if (!flags[start] || flags[(start + flags.length - 1) % flags.length]) continue;
+    let last = start;
+    for (let i = start; i - last <= LARGEST_BREAK && i < start + flags.length; i++) {
+      if (flags[i % flags.length]) last = i;
+    }
+    if (last - start > best[1] - best[0]) best = [start, last];
+  }
+  return best;
+}
+
+function nearestCorner(position: Position, ring: readonly Position[]): number {
+  const { x, y } = metresPerDegree(lat(position));
+  let best = 0;
+  let bestMetres = Infinity;
+  ring.forEach((corner, i) => {
+    const metres = Math.hypot((lon(corner) - lon(position)) * x, (lat(corner) - lat(position)) * y);
+    if (metres >= bestMetres) return;
+    best = i;
+    bestMetres = metres;
+  });
+  return best;
+}
+
+/** The corners of a closed ring from one index to another, the shorter way round. */
+function shorterWay(ring: readonly Position[], from: number, to: number): Position[] {
+  const open = ring.slice(0, -1);
+  const walk = (start: number, end: number): Position[] => {
+    const path: Position[] = [];
+    for (let i = start; i % open.length !== end % open.length; i++)
+      path.push(open[i % open.length] as Position);
+    return [...path, open[end % open.length] as Position];
+  };
+  const ahead = walk(from, to);
+  const back = walk(to, from).reverse();
+  return lineMetres(ahead) <= lineMetres(back) ? ahead : back;
+}
+
+function metresToRing(position: Position, ring: readonly Position[]): number {
+  const { x, y } = metresPerDegree(lat(position));
+  let nearest = Infinity;
+  for (let i = 1; i < ring.length; i++) {
+    const metres = metresToSegment(position, ring[i - 1] as Position, ring[i] as Position, x, y);
+    if (metres < nearest) nearest = metres;
+  }
+  return nearest;
 }
 
 /** Sutherland–Hodgman against the four sides of the window. */

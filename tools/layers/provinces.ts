@@ -1,8 +1,5 @@
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
-import { merge } from 'topojson-client';
-import { topology as topologyOf } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { type Borders, generaliseBorders } from './borders.ts';
 import { collection, type LayerCollection, type LayerFeature } from './dataset.ts';
 import { ringSquareMetres, squareMetres } from './measure.ts';
 import { type Reference, type SourceFeature, textOf } from './reference.ts';
@@ -65,12 +62,16 @@ function outlineOf(
   return outline;
 }
 
+/** The provinces layers, and the country as one outline with the same corners. */
+export type ProvinceLayers = {
+  readonly now: LayerCollection;
+  readonly before: LayerCollection;
+  readonly country: Polygon | MultiPolygon;
+};
+
 /** Both provinces layers, generalised to about 250 m over one topology so that shared borders are identical. */
-export function provinceLayers(
-  reference: Reference,
-  detailed: DetailedProvinces,
-): Record<'34' | '63', LayerCollection> {
-  const borders = generalise(detailed.before);
+export function provinceLayers(reference: Reference, detailed: DetailedProvinces): ProvinceLayers {
+  const borders = bordersOf(detailed.before);
   const names = new Map(detailed.before.map(({ row }) => [row.required('code'), row]));
   const namesNow = new Map(detailed.now.map(({ row }) => [row.required('code'), row]));
 
@@ -80,7 +81,7 @@ export function provinceLayers(
       `province63-${row.required('code')}`,
       row,
       shape,
-      borders.shapeOf([row.required('code')]),
+      outline(borders, [row.required('code')]),
       {
         now_code: row.text('now_code'),
         now_en: now?.text('name_en'),
@@ -90,15 +91,16 @@ export function provinceLayers(
   });
   const now = detailed.now.map(({ row, shape }) => {
     const members = row.required('merged_from').split(' ');
-    return provinceFeature(`province-${row.required('code')}`, row, shape, borders.shapeOf(members), {
+    return provinceFeature(`province-${row.required('code')}`, row, shape, outline(borders, members), {
       merged_from: members.join(' '),
       merged_from_en: members.map((code) => names.get(code)?.text('name_en')).join(', '),
       merged_from_vi: members.map((code) => names.get(code)?.text('name_vi')).join(', '),
     });
   });
   return {
-    '34': collection([...now, ...archipelagos(reference, 'province')]),
-    '63': collection([...before, ...archipelagos(reference, 'province63')]),
+    now: collection([...now, ...archipelagos(reference, 'province')]),
+    before: collection([...before, ...archipelagos(reference, 'province63')]),
+    country: outline(borders, [...names.keys()]),
   };
 }
 
@@ -120,6 +122,7 @@ function provinceFeature(
       status: id.startsWith('province63') ? 'closed' : 'operating',
       code: row.required('code'),
       type: row.required('type'),
+      unit: 'province',
       iso: row.text('iso'),
       area_km2: Math.round(squareMetres(detailed) / 1e5) / 10,
       official_km2: row.number('official_km2'),
@@ -136,36 +139,21 @@ function provinceFeature(
   };
 }
 
-/** One topology of all 63, simplified once; any set of codes can be joined from it. */
-function generalise(provinces: readonly DetailedProvince[]) {
-  const outlines: FeatureCollection<MultiPolygon, { code: string }> = {
-    type: 'FeatureCollection',
-    features: provinces.map(({ row, shape }) => ({
+function bordersOf(provinces: readonly DetailedProvince[]): Borders {
+  return generaliseBorders(
+    provinces.map(({ row, shape }) => ({
       type: 'Feature',
       properties: { code: row.required('code') },
       geometry: withoutIslets(shape),
     })),
-  };
-  const full = topologyOf({ provinces: outlines }) as Topology<{
-    provinces: GeometryCollection<{ code: string }>;
-  }>;
-  const simple = simplify(presimplify(full), SMALLEST_TRIANGLE);
-  for (const arc of simple.arcs) arc.forEach((position, i) => (arc[i] = roundPosition(position, DECIMALS)));
+    { triangle: SMALLEST_TRIANGLE, decimals: DECIMALS },
+  );
+}
 
-  const geometries = new Map<string, GeometryObject>();
-  for (const geometry of simple.objects.provinces.geometries) {
-    if (geometry.properties && 'code' in geometry.properties)
-      geometries.set(geometry.properties.code, geometry);
-  }
-  return {
-    shapeOf: (codes: readonly string[]): Polygon | MultiPolygon => {
-      const parts = codes.map((code) => geometries.get(code)).filter((geometry) => geometry !== undefined);
-      const joined = merge(simple, parts as Parameters<typeof merge>[1]);
-      const shape = shapeOf(joined.coordinates, DECIMALS);
-      if (!shape) throw new Error(`Nothing is left of ${codes.join(', ')} after generalising.`);
-      return shape;
-    },
-  };
+function outline(borders: Borders, codes: readonly string[]): Polygon | MultiPolygon {
+  const shape = shapeOf(borders.polygons(codes), DECIMALS);
+  if (!shape) throw new Error(`Nothing is left of ${codes.join(', ')} after generalising.`);
+  return shape;
 }
 
 function withoutIslets(shape: Polygon | MultiPolygon): MultiPolygon {
@@ -215,6 +203,7 @@ function archipelagos(reference: Reference, prefix: string): LayerFeature[] {
         status: 'unknown',
         code,
         type: 'archipelago',
+        unit: 'archipelago',
         disputed: true,
         note_en: en,
         note_vi: vi,
