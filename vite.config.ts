@@ -26,8 +26,9 @@ export default defineConfig({
           globalSetup: ['test/browser/serve-build.ts'],
           // One browser at a time: two cores, and software rendering takes both.
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 120_000 } },
         },
       },
     ],

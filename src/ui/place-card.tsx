@@ -11,7 +11,7 @@ import { StatusBadge } from './status-badge.tsx';
 export function PlaceCard({ place }: { place: Place }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
-  const otherName = otherNameOf(place, language);
+  const otherName = place.facts.kind === 'pin' ? null : otherNameOf(place, language);
   const province = provinceOf(place, language, t('provinceBefore'));
   return (
     <article class="card" aria-labelledby="place-name">

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium as launcher, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 /**
  * The atlas as a person uses it: the only file that knows the browser library. Nothing here waits for a fixed
@@ -36,7 +33,17 @@ export type GatewayLine = {
 
 export type Atlas = Awaited<ReturnType<typeof openAtlas>>;
 
-/** Starts a browser of its own and opens the served build in it. `close` fails on anything the page complained of. */
+/** One browser for a test file, started when it is first needed; it keeps its profile in a folder of its own. */
+let browser: ReturnType<typeof launcher.launch> | null = null;
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = null;
+});
+
+/** A slow machine makes a test slow, not wrong: this only ends what would never come. */
+const PATIENCE_MS = 120_000;
+
+/** Opens the served build as a new visitor: nothing cached, nothing kept. */
 export async function openAtlas(
   options: {
     viewport?: { width: number; height: number };
@@ -47,11 +54,10 @@ export async function openAtlas(
     expected?: RegExp;
   } = {},
 ) {
-  const profile = mkdtempSync(join(tmpdir(), 'atlas-browser-'));
-  const context = await launcher.launchPersistentContext(profile, {
-    executablePath: inject('chromium'),
-    headless: true,
-    args: ARGUMENTS,
+  browser ??= launcher.launch({ executablePath: inject('chromium'), args: ARGUMENTS });
+  const context = await (
+    await browser
+  ).newContext({
     viewport: options.viewport ?? DESKTOP,
     locale: options.language ?? 'en-GB',
     reducedMotion: 'reduce',
@@ -59,7 +65,8 @@ export async function openAtlas(
   const address = inject('address');
   const troubles: string[] = [];
   const foreign: string[] = [];
-  const page = context.pages()[0] ?? (await context.newPage());
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
   listen(context, page, new URL(address).host, troubles, foreign);
   for (const [ending, answer] of Object.entries(options.answers ?? {})) {
     await context.route(
@@ -138,10 +145,9 @@ export async function openAtlas(
     scrollsSideways: () =>
       page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
 
-    /** Ends the browser. Returns every console error and every request to another host, of which there is none. */
+    /** Ends the visit. Returns every console error and every request to another host, of which there is none. */
     close: async (): Promise<{ troubles: string[]; foreign: string[] }> => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
       const { expected } = options;
       return { troubles: troubles.filter((line) => !expected?.test(line)), foreign };
     },
