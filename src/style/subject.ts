@@ -75,7 +75,13 @@ export function hoverHalo(
   color: string,
   shown: 'visible' | 'none',
 ): LayerSpecification {
-  const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
+  // no radius rather than no opacity: hundreds of discs that nobody sees would still be painted
+  const ifHovered = (radius: number): ExpressionSpecification => [
+    'case',
+    ['boolean', ['feature-state', 'hover'], false],
+    radius,
+    0,
+  ];
   return {
     id,
     type: 'circle',
@@ -83,8 +89,8 @@ export function hoverHalo(
     layout: { visibility: shown },
     paint: {
       'circle-color': color,
-      'circle-radius': byZoom([4, 12], [12, 18]),
-      'circle-opacity': ['case', isHovered, 0.28, 0],
+      'circle-opacity': 0.28,
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 4, ifHovered(12), 12, ifHovered(18)],
     },
   };
 }
