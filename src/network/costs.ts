@@ -11,7 +11,6 @@ export type CostAssumptions = Pick<Assumptions, 'profile' | 'year'> & {
 };
 
 const FERRY = ROAD_CLASSES.indexOf('ferry');
-const MOTORWAY = ROAD_CLASSES.indexOf('motorway');
 
 /**
  * Seconds to drive each edge from end to end at pace 1, the same in both directions; `Infinity` where the
@@ -22,7 +21,7 @@ export function edgeSeconds(network: RoadNetwork, assumptions: CostAssumptions):
   const vehicle = VEHICLES[assumptions.profile];
   const secondsPerMetre = paceTable(vehicle);
   const isClosedClass = ROAD_CLASSES.map((name) => vehicle.closedClasses.includes(name));
-  const ends = endKinds(network);
+  const { first, isLanding } = endsOf(network);
   const seconds = new Float32Array(network.edgeCount);
   for (let edge = 0; edge < network.edgeCount; edge++) {
     const roadClass = network.edgeClass[edge]!;
@@ -37,10 +36,10 @@ export function edgeSeconds(network: RoadNetwork, assumptions: CostAssumptions):
       seconds[edge] = Infinity;
       continue;
     }
-    const from = ends[network.edgeFrom[edge]!]!;
-    const to = ends[network.edgeTo[edge]!]!;
+    const from = network.edgeFrom[edge]!;
+    const to = network.edgeTo[edge]!;
     if (roadClass === FERRY) {
-      const landings = (from & LANDING ? 1 : 0) + (to & LANDING ? 1 : 0);
+      const landings = isLanding[from]! + isLanding[to]!;
       seconds[edge] = ferrySeconds(vehicle.ferry, metres, network.edgeFerryMinutes[edge]!, landings);
       continue;
     }
@@ -49,12 +48,10 @@ export function edgeSeconds(network: RoadNetwork, assumptions: CostAssumptions):
     if (flags & EDGE_FLAGS.ROUNDABOUT) perMetre /= vehicle.roundaboutFactor;
     const posted = network.edgeMaxspeed[edge]!;
     if (posted > 0) perMetre = Math.max(perMetre, 3.6 / (posted * vehicle.shareOfPosted));
-    const junctions = (from & JUNCTION ? 0.5 : 0) + (to & JUNCTION ? 0.5 : 0);
-    const junctionSeconds =
-      roadClass === MOTORWAY
-        ? 0
-        : interpolate(vehicle.junctionSeconds.rural, vehicle.junctionSeconds.urban, urban);
-    seconds[edge] = metres * perMetre + junctions * junctionSeconds;
+    const standing = STANDING[roadClass]!;
+    const givesWay = (standing < first[from]! ? 1 : 0) + (standing < first[to]! ? 1 : 0);
+    const { rural, urban: inTown } = vehicle.giveWaySeconds;
+    seconds[edge] = metres * perMetre + givesWay * interpolate(rural, inTown, urban);
   }
   for (const edge of assumptions.closedEdges ?? []) seconds[edge] = Infinity;
   return seconds;
@@ -88,25 +85,27 @@ function ferrySeconds(ferry: FerryModel, metres: number, minutes: number, landin
   return crossing + (landings * ferry.waitMinutes * 60) / 2;
 }
 
-/** Three or more roads meet; a road and a ferry meet. */
-const JUNCTION = 1;
-const LANDING = 2;
+/** Standing of a road where it meets others: a link gives way to the road it leaves or joins. */
+const STANDING = Uint8Array.from(ROAD_CLASSES, (_, roadClass) => 255 - roadClass);
 
-function endKinds(network: RoadNetwork): Uint8Array {
-  const roads = new Uint8Array(network.nodeCount);
+/** What meets at each node: the standing of the road that has the right of way, and whether a ferry lands. */
+type Ends = { readonly first: Uint8Array; readonly isLanding: Uint8Array };
+
+function endsOf(network: RoadNetwork): Ends {
+  const first = new Uint8Array(network.nodeCount);
   const isServed = new Uint8Array(network.nodeCount);
   for (let edge = 0; edge < network.edgeCount; edge++) {
     const from = network.edgeFrom[edge]!;
     const to = network.edgeTo[edge]!;
-    if (network.edgeClass[edge] === FERRY) isServed[from] = isServed[to] = 1;
-    else {
-      if (roads[from]! < 3) roads[from]!++;
-      if (roads[to]! < 3) roads[to]!++;
+    const roadClass = network.edgeClass[edge]!;
+    if (roadClass === FERRY) {
+      isServed[from] = isServed[to] = 1;
+      continue;
     }
+    const standing = STANDING[roadClass]!;
+    if (standing > first[from]!) first[from] = standing;
+    if (standing > first[to]!) first[to] = standing;
   }
-  const kinds = new Uint8Array(network.nodeCount);
-  for (let node = 0; node < network.nodeCount; node++) {
-    kinds[node] = (roads[node]! >= 3 ? JUNCTION : 0) | (roads[node]! > 0 && isServed[node] ? LANDING : 0);
-  }
-  return kinds;
+  const isLanding = isServed.map((served, node) => served & (first[node]! > 0 ? 1 : 0));
+  return { first, isLanding };
 }
