@@ -9,13 +9,22 @@ import type { PbfOptions } from '../fixtures/pbf-writer.ts';
 
 const extract: OsmExtract = {
   nodes: [
-    { id: 12_345_678_901, lon: 105.8, lat: 21.1, tags: { name: 'Bến xe Mỹ Đình', highway: 'traffic_signals' } },
+    {
+      id: 12_345_678_901,
+      lon: 105.8,
+      lat: 21.1,
+      tags: { name: 'Bến xe Mỹ Đình', highway: 'traffic_signals' },
+    },
     { id: 12_345_678_902, lon: 105.9000001, lat: 21.2 },
     { id: 7, lon: -70.25, lat: -33.5, tags: { barrier: 'toll_booth' } },
     { id: 8, lon: 106, lat: 10 },
   ],
   ways: [
-    { id: 99_999_999_999, refs: [12_345_678_901, 7, 12_345_678_902], tags: { highway: 'primary', name: '解放路' } },
+    {
+      id: 99_999_999_999,
+      refs: [12_345_678_901, 7, 12_345_678_902],
+      tags: { highway: 'primary', name: '解放路' },
+    },
     { id: 3, refs: [8, 7], tags: { waterway: 'river' } },
   ],
   relations: [
@@ -70,7 +79,8 @@ describe('OSM PBF', () => {
     ['offsets, plain', { dense: false, lonOffset: 1_000_000, granularity: 20, stringsLast: true }],
   ])('reads back what was written: %s', (_, options) => {
     const read = readAll(writePbf(extract, options));
-    const byId = <T extends { id: number }>(things: readonly T[] = []): T[] => things.toSorted((a, b) => a.id - b.id);
+    const byId = <T extends { id: number }>(things: readonly T[] = []): T[] =>
+      things.toSorted((a, b) => a.id - b.id);
     expect(byId(read.nodes)).toEqual(byId(extract.nodes));
     expect(byId(read.ways)).toEqual(byId(extract.ways));
     expect(byId(read.relations)).toEqual(byId(extract.relations));
@@ -143,7 +153,9 @@ describe('broken files are refused with the place', () => {
       try {
         // Lengths, types and names of blocks have no checksum: some changes only make a block unknown.
         const read = readAll(broken);
-        expect(read.nodes.length + read.ways.length).toBeLessThanOrEqual(quiet.nodes.length + quiet.ways.length);
+        expect(read.nodes.length + read.ways.length).toBeLessThanOrEqual(
+          quiet.nodes.length + quiet.ways.length,
+        );
       } catch (error) {
         expect(error).toBeInstanceOf(OsmFileError);
         refused++;
@@ -170,8 +182,16 @@ describe('broken files are refused with the place', () => {
   it.each<[string, Uint8Array | string, RegExp]>([
     ['text', 'This is a text and no extract of anything', /not an OSM PBF file/],
     ['gzip', gzipSync('hello hello hello'), /not an OSM PBF file/],
-    ['data before the header', blob('OSMData', new Uint8Array()), /expected an OSMHeader block first, got "OSMData"/],
-    ['a feature', writePbf(extract, { requiredFeatures: ['HistoricalInformation'] }), /"HistoricalInformation"/],
+    [
+      'data before the header',
+      blob('OSMData', new Uint8Array()),
+      /expected an OSMHeader block first, got "OSMData"/,
+    ],
+    [
+      'a feature',
+      writePbf(extract, { requiredFeatures: ['HistoricalInformation'] }),
+      /"HistoricalInformation"/,
+    ],
     ['zstd', Buffer.concat([blob('OSMHeader', new Uint8Array()), zstdBlob()]), /packed with Zstandard/],
     ['no data', Buffer.concat([blob('OSMHeader', new Uint8Array()), emptyBlob()]), /has no data/],
   ])('%s', (_, contents, message) => {
@@ -219,7 +239,9 @@ describe('OSM XML', () => {
         { id: 2, lon: 105.9, lat: 21.2 },
       ],
       ways: [{ id: 10, refs: [1, 2], tags: { highway: 'primary' } }],
-      relations: [{ id: 20, members: [{ type: 'way', ref: 10, role: 'from' }], tags: { type: 'restriction' } }],
+      relations: [
+        { id: 20, members: [{ type: 'way', ref: 10, role: 'from' }], tags: { type: 'restriction' } },
+      ],
     });
     withFile(xml, 'test.osm', (path) => expect(openOsm(path).header().writingProgram).toBe('a test'));
   });

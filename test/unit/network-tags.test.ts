@@ -30,7 +30,9 @@ describe('highway', () => {
   );
 
   it('covers every class but ferries', () => {
-    expect(new Set(Object.values(HIGHWAYS))).toEqual(new Set(ROAD_CLASSES.filter((name) => name !== 'ferry')));
+    expect(new Set(Object.values(HIGHWAYS))).toEqual(
+      new Set(ROAD_CLASSES.filter((name) => name !== 'ferry')),
+    );
   });
 
   it('leaves things alone that are no roads', () => {
@@ -100,9 +102,17 @@ describe('access', () => {
     expect(whoMayDrive({ highway: 'primary', access: value })).toBe(nobody);
   });
 
-  it.each(['yes', 'permissive', 'designated', 'destination', 'delivery', 'customers', 'official', 'whatever'])(
-    'access=%s lets everybody in',
-    (value) => expect(whoMayDrive({ highway: 'primary', access: value })).toEqual(everybody),
+  it.each([
+    'yes',
+    'permissive',
+    'designated',
+    'destination',
+    'delivery',
+    'customers',
+    'official',
+    'whatever',
+  ])('access=%s lets everybody in', (value) =>
+    expect(whoMayDrive({ highway: 'primary', access: value })).toEqual(everybody),
   );
 
   it.each<[string, Tags, boolean[] | string]>([
@@ -206,7 +216,13 @@ describe('ferries', () => {
 
 describe('construction and proposed', () => {
   it.each<[string, Tags, string, string, number]>([
-    ['construction', { highway: 'construction', construction: 'motorway' }, 'motorway', 'under_construction', 9999],
+    [
+      'construction',
+      { highway: 'construction', construction: 'motorway' },
+      'motorway',
+      'under_construction',
+      9999,
+    ],
     ['proposed', { highway: 'proposed', proposed: 'trunk' }, 'trunk', 'planned', 9999],
     ['prefix', { 'construction:highway': 'primary' }, 'primary', 'under_construction', 9999],
     ['proposed prefix', { 'proposed:highway': 'primary' }, 'primary', 'planned', 9999],
@@ -234,7 +250,9 @@ describe('construction and proposed', () => {
   });
 
   it('are dropped where nobody knows of what class', () => {
-    expect(reason({ highway: 'construction', construction: 'yes' })).toBe('highway=construction of unknown class');
+    expect(reason({ highway: 'construction', construction: 'yes' })).toBe(
+      'highway=construction of unknown class',
+    );
     expect(reason({ highway: 'proposed' })).toBe('highway=proposed of unknown class');
   });
 
@@ -269,7 +287,11 @@ describe('other attributes', () => {
   });
 
   it('reads tags with awkward keys', () => {
-    const tags = Object.assign(Object.create(null) as Tags, { highway: 'primary', constructor: 'x', __proto__: 'y' });
+    const tags = Object.assign(Object.create(null) as Tags, {
+      highway: 'primary',
+      constructor: 'x',
+      __proto__: 'y',
+    });
     expect(road(tags).class).toBe('primary');
   });
 });
@@ -302,9 +324,12 @@ describe('turn restrictions', () => {
     return found.length > 0 ? found : [...tally.counts.keys()].map((key) => key.replace(/^.*: /, ''));
   }
 
-  it.each(['no_left_turn', 'no_right_turn', 'no_straight_on', 'no_u_turn', 'no_entry', 'no_exit'])('%s', (value) => {
-    expect(read(plain, { restriction: value })).toEqual([{ from: 1, viaNode: 5, to: 2, only: false }]);
-  });
+  it.each(['no_left_turn', 'no_right_turn', 'no_straight_on', 'no_u_turn', 'no_entry', 'no_exit'])(
+    '%s',
+    (value) => {
+      expect(read(plain, { restriction: value })).toEqual([{ from: 1, viaNode: 5, to: 2, only: false }]);
+    },
+  );
 
   it.each(['only_left_turn', 'only_right_turn', 'only_straight_on', 'only_u_turn'])('%s', (value) => {
     expect(read(plain, { restriction: value })).toEqual([{ from: 1, viaNode: 5, to: 2, only: true }]);
@@ -331,7 +356,9 @@ describe('turn restrictions', () => {
       { restriction: 'only_straight_on' },
       '"only" with several from or to',
     ],
-  ])('%s: dropped and counted', (_, members, tags, expected) => expect(read(members, tags)).toEqual([expected]));
+  ])('%s: dropped and counted', (_, members, tags, expected) =>
+    expect(read(members, tags)).toEqual([expected]),
+  );
 
   it('keeps exceptions for others, and gives a pair each for several ways', () => {
     expect(read(plain, { restriction: 'no_left_turn', except: 'bus' })).toHaveLength(1);
