@@ -88,7 +88,7 @@ function layers(state: State): LayerSpecification[] {
       layout: {
         visibility: isShown,
         'icon-image': ['get', 'icon'],
-        'icon-size': byZoom([4, 0.72], [8, 1], [12, 1.2]),
+        'icon-size': byZoom([3.5, 0.55], [5, 0.7], [8, 1], [12, 1.2]),
         // from afar only the great ones are there, and none of them may be missing
         'icon-overlap': ['step', ['zoom'], 'always', 8.5, 'never', 12, 'always'],
         'icon-padding': 1,

@@ -1,4 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection, Polygon } from 'geojson';
 import type { State } from '../store/state.ts';
 import { ITALIC, REGULAR, label } from './lettering.ts';
 import { MAP_NAMES } from './map-names.ts';
@@ -11,11 +12,39 @@ export const neighbours: Subject = {
     // coarse outlines: finer tiles would cut the same lines again and again
     neighbours: { maxzoom: 9, tolerance: 0.4 },
     names: { maxzoom: 4 },
+    sheet: { maxzoom: 4 },
   },
   layers,
-  features: () => ({ neighbours: 'geojson/neighbours.geojson', names: MAP_NAMES }),
+  features: () => ({ neighbours: 'geojson/neighbours.geojson', names: MAP_NAMES, sheet: SHEET }),
   legend: () => [],
 };
+
+/**
+ * What is drawn of the neighbours ends somewhere, and the map says so as a printed one does: with the edge of its
+ * sheet. The box is the one of neighbours.geojson.
+ */
+const [WEST, SOUTH, EAST, NORTH] = [99, 5.5, 119, 26];
+
+const SHEET: FeatureCollection<Polygon> = {
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Polygon', coordinates: [box(-180, -85, 180, 85), box(WEST, SOUTH, EAST, NORTH)] },
+    },
+  ],
+};
+
+function box(west: number, south: number, east: number, north: number): number[][] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
 
 function layers(state: State): LayerSpecification[] {
   return [
@@ -32,6 +61,13 @@ function layers(state: State): LayerSpecification[] {
       source: 'neighbours',
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.neighbourBorder, 'line-width': byZoom([4, 0.6], [9, 1.2]) },
+    },
+    { id: 'sheet-margin', type: 'fill', source: 'sheet', paint: { 'fill-color': theme.margin } },
+    {
+      id: 'sheet-edge',
+      type: 'line',
+      source: 'sheet',
+      paint: { 'line-color': theme.border, 'line-width': 1.4 },
     },
     {
       id: 'neighbours-label',

@@ -10,6 +10,8 @@ export type Theme = {
   readonly name: 'light' | 'dark';
   /** Panel and halo colour: what text on the map stands on. */
   readonly paper: string;
+  /** Beyond the edge of the sheet. */
+  readonly margin: string;
   readonly sea: string;
   readonly seaShallow: string;
   readonly seaInk: string;
@@ -60,6 +62,7 @@ export type Theme = {
 export const LIGHT: Theme = {
   name: 'light',
   paper: '#fffdf8',
+  margin: '#f2eee4',
   sea: '#cfdfe6',
   seaShallow: '#deeaee',
   seaInk: '#3a6072',

@@ -111,11 +111,11 @@ function layers(state: State): LayerSpecification[] {
       source: 'hubs',
       layout: {
         'icon-image': 'hub:operating',
-        'icon-size': byZoom([4, 0.8], [10, 1.1]),
+        'icon-size': byZoom([3.5, 0.65], [5, 0.8], [10, 1.1]),
         'icon-overlap': 'always',
         'text-field': name,
         'text-font': BOLD,
-        'text-size': byZoom([4, 11], [10, 13]),
+        'text-size': byZoom([3.5, 10], [5, 11], [10, 13]),
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
         'text-radial-offset': 1,
         'text-max-width': 9,
