@@ -8,7 +8,7 @@ type Line = readonly Position[];
 export type GapLimits = { readonly metres: number; readonly turnDegrees: number };
 
 /** A straight line that closes a gap, and which of the lines it continues. */
-export type Link = { readonly line: number; readonly positions: readonly [Position, Position] };
+export type Link = { readonly line: number; readonly positions: Position[] };
 
 /** An end this near another line is not loose. */
 const TOUCHING_METRES = 40;
@@ -47,7 +47,7 @@ type LooseEnd = { readonly line: number; readonly position: Position; readonly h
 
 function looseEnds(lines: readonly Line[], all: readonly Line[]): LooseEnd[] {
   return lines.flatMap((line, i) => {
-    const ends = [[...line].reverse(), line].map((towards): LooseEnd => {
+    const ends = [line.toReversed(), line].map((towards): LooseEnd => {
       const position = towards[towards.length - 1] as Position;
       return { line: i, position, heading: heading(before(towards), position) };
     });

@@ -83,7 +83,7 @@ function closeGaps(groups: readonly Group[]): void {
       others.flatMap((other) => other.lines),
       GAP_LIMITS.expressway,
     )) {
-      owners[link.line]?.owner.lines.push([...link.positions]);
+      owners[link.line]?.owner.lines.push(link.positions);
     }
   }
 }
@@ -142,7 +142,7 @@ function nationalHighways(ways: readonly RoadWay[]): LayerFeature[] {
   return [...groups.values()].flatMap(({ ref, status, lines }): LayerFeature[] => {
     const single = singleLines(lines);
     const links = gapLinks(single, [], GAP_LIMITS.national);
-    const roads = [...single, ...links.map(({ positions }) => [...positions])];
+    const roads = [...single, ...links.map(({ positions }) => positions)];
     const geometry = published(roads, TOLERANCE_METRES.national);
     if (!geometry) return [];
     const number = ref.replace('QL.', '');

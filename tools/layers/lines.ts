@@ -13,6 +13,8 @@ const CELL = 0.005;
 const SAMPLE_METRES = 60;
 /** A gap or a remainder shorter than this is noise of generalised sources. */
 const SHORTEST_PIECE_METRES = 400;
+/** A point less far past the end of a line still stands beside it. */
+const BEYOND_METRES = 20;
 
 /**
  * Joins lines that share an end into as long lines as possible, going straight on at forks. Direction does not
@@ -93,7 +95,7 @@ function walk(pieces: readonly Line[], partner: Int32Array, used: Uint8Array, st
     const i = end >> 1;
     used[i] = 1;
     const line = pieces[i] as Line;
-    const ahead = (end & 1) === 0 ? line : [...line].reverse();
+    const ahead = (end & 1) === 0 ? line : line.toReversed();
     path.push(...(path.length === 0 ? ahead : ahead.slice(1)));
   }
   return path;
@@ -145,13 +147,18 @@ export function drawnLines(): DrawnLines {
     for (let i = column - 1; i <= column + 1; i++) {
       for (let j = row - 1; j <= row + 1; j++) {
         for (const { a, b, isFirst, isLast } of cells.get(`${i} ${j}`) ?? []) {
-          const t = shareAlong(point, a, b, x, y);
-          const position: Position = [lon(a) + (lon(b) - lon(a)) * t, lat(a) + (lat(b) - lat(a)) * t];
+          const along = metresAlong(point, a, b, x, y);
+          const length = metresAlong(b, a, b, x, y);
+          const t = length === 0 ? 0 : Math.max(0, Math.min(1, along / length));
+          const position = between(a, b, t);
           const distance = Math.hypot((lon(point) - lon(position)) * x, (lat(point) - lat(position)) * y);
           if (distance > bestMetres) continue;
-          const isAtEnd = (isFirst && t === 0) || (isLast && t === 1);
-          const isLooseEnd = isAtEnd && ends.get(String(t === 0 ? a : b)) === 1;
-          best = { kind: isLooseEnd ? 'beyond' : 'beside', position: t === 0 ? a : t === 1 ? b : position };
+          const isBeforeStart = isFirst && along < -BEYOND_METRES && ends.get(String(a)) === 1;
+          const isAfterEnd = isLast && along > length + BEYOND_METRES && ends.get(String(b)) === 1;
+          best = {
+            kind: isBeforeStart || isAfterEnd ? 'beyond' : 'beside',
+            position: t === 0 ? a : t === 1 ? b : position,
+          };
           bestMetres = distance;
         }
       }
@@ -187,14 +194,12 @@ export function withoutParallels(lines: readonly Line[], metres: number): Positi
   return kept;
 }
 
-/** Where on a segment, from 0 to 1, the point nearest to `p` lies. */
-function shareAlong(p: Position, a: Position, b: Position, x: number, y: number): number {
+/** How far along the way from `a` to `b` a point stands, in metres; negative before `a`. */
+function metresAlong(p: Position, a: Position, b: Position, x: number, y: number): number {
   const bx = (lon(b) - lon(a)) * x;
   const by = (lat(b) - lat(a)) * y;
-  const square = bx * bx + by * by;
-  if (square === 0) return 0;
-  const t = ((lon(p) - lon(a)) * x * bx + (lat(p) - lat(a)) * y * by) / square;
-  return Math.max(0, Math.min(1, t));
+  const length = Math.hypot(bx, by);
+  return length === 0 ? 0 : ((lon(p) - lon(a)) * x * bx + (lat(p) - lat(a)) * y * by) / length;
 }
 
 function cellOf(position: Position): [number, number] {

@@ -137,7 +137,7 @@ function shorterWay(ring: readonly Position[], from: number, to: number): Positi
     return [...path, open[end % open.length] as Position];
   };
   const ahead = walk(from, to);
-  const back = walk(to, from).reverse();
+  const back = walk(to, from).toReversed();
   return lineMetres(ahead) <= lineMetres(back) ? ahead : back;
 }
 

@@ -81,7 +81,7 @@ export function provinceLayers(reference: Reference, detailed: DetailedProvinces
       `province63-${row.required('code')}`,
       row,
       shape,
-      outline(borders, [row.required('code')]),
+      joinedOutline(borders, [row.required('code')]),
       {
         now_code: row.text('now_code'),
         now_en: now?.text('name_en'),
@@ -91,7 +91,7 @@ export function provinceLayers(reference: Reference, detailed: DetailedProvinces
   });
   const now = detailed.now.map(({ row, shape }) => {
     const members = row.required('merged_from').split(' ');
-    return provinceFeature(`province-${row.required('code')}`, row, shape, outline(borders, members), {
+    return provinceFeature(`province-${row.required('code')}`, row, shape, joinedOutline(borders, members), {
       merged_from: members.join(' '),
       merged_from_en: members.map((code) => names.get(code)?.text('name_en')).join(', '),
       merged_from_vi: members.map((code) => names.get(code)?.text('name_vi')).join(', '),
@@ -100,7 +100,7 @@ export function provinceLayers(reference: Reference, detailed: DetailedProvinces
   return {
     now: collection([...now, ...archipelagos(reference, 'province')]),
     before: collection([...before, ...archipelagos(reference, 'province63')]),
-    country: outline(borders, [...names.keys()]),
+    country: joinedOutline(borders, [...names.keys()]),
   };
 }
 
@@ -150,7 +150,7 @@ function bordersOf(provinces: readonly DetailedProvince[]): Borders {
   );
 }
 
-function outline(borders: Borders, codes: readonly string[]): Polygon | MultiPolygon {
+function joinedOutline(borders: Borders, codes: readonly string[]): Polygon | MultiPolygon {
   const shape = shapeOf(borders.polygons(codes), DECIMALS);
   if (!shape) throw new Error(`Nothing is left of ${codes.join(', ')} after generalising.`);
   return shape;

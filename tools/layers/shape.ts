@@ -108,7 +108,7 @@ function cleanRing(ring: Ring, decimals: number, isOuter: boolean): Position[] |
   if (rounded.length < 4) return null;
   const area = ringSquareMetres(rounded);
   if (area === 0) return null;
-  return area > 0 === isOuter ? rounded : rounded.reverse();
+  return area > 0 === isOuter ? rounded : rounded.toReversed();
 }
 
 /** Rounding may fold a thin tip into a line that goes out and back the same way; that line is cut off. */
