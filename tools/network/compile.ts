@@ -37,7 +37,10 @@ export function isMadeOfTiles(file: OsmFile): boolean {
   return /vector tiles/i.test(`${writingProgram} ${source}`);
 }
 
-/** The whole compiler: an extract in, a network out, what happened on the way in the tally. Deterministic. */
+/**
+ * The whole compiler: an extract in, a network out, what happened on the way in the tally. Deterministic. Throws
+ * `OsmFileError` for a broken file, and a sentence where there are no roads.
+ */
 export function compile(file: OsmFile, tally: Tally, options: CompileOptions): RoadNetwork {
   const read = readRoads(file, tally, options);
   const updated = options.update ? options.update(read, tally) : read;
@@ -45,6 +48,7 @@ export function compile(file: OsmFile, tally: Tally, options: CompileOptions): R
   const roads = forgetDetails(steps.reduce((before, step) => step(before, tally), updated));
   options.progress?.('topology', 0);
   const topology = makeTopology(roads, tally);
+  if (topology.edgeFrom.length === 0) throw new Error(`${file.path} has no roads of any length.`);
   const streets = options.streets ?? roads.streets ?? streetsFromJunctions(roads, topology);
   return assemble(roads, topology, tally, {
     meta: options.meta,

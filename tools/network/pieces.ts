@@ -73,7 +73,11 @@ function junctionPoints({ points, roads, restrictions }: Roads): Uint8Array {
     uses[point] = Math.min(2, uses[point]! + times);
   };
   for (const road of roads) {
-    for (let i = 0; i < road.points.length; i++) use(road.points[i]!, 1);
+    for (let i = 0; i < road.points.length; i++) {
+      // Where a way turns back on itself it must be cut, or the stretch would count twice.
+      const turnsBack = i > 0 && road.points[i - 1] === road.points[i + 1];
+      use(road.points[i]!, turnsBack ? 2 : 1);
+    }
     use(road.points[0]!, 2);
     use(road.points[road.points.length - 1]!, 2);
   }
