@@ -1,4 +1,5 @@
-import type { Seconds } from '../domain/units.ts';
+import type { Metres, Seconds } from '../domain/units.ts';
+import { OUT_OF_REACH } from './time-grid.ts';
 import type { TimeGrid } from './time-grid.ts';
 
 type Ring = [lon: number, lat: number][];
@@ -11,7 +12,7 @@ export type Polygons = Ring[][];
  * themselves, not even after rounding (2 % of 100 m is two units of `ROUNDING`).
  */
 const CLEARANCE = 0.02;
-/** Between a time and no time at all, the border runs in the middle. */
+/** Between a point that is reached and one that belongs to a road that is not, the border runs in the middle. */
 const TOWARDS_NOTHING = 0.5;
 /** Positions are rounded to 1e-5 degrees, about a metre. */
 const ROUNDING = 1e5;
@@ -164,7 +165,11 @@ function crossing(grid: TimeGrid, limit: Seconds, side: number): [number, number
   const isNorthward = side % 2 === 1;
   const here = seconds[at]!;
   const there = seconds[isNorthward ? at + columns : at + 1]!;
-  const share = here <= limit ? shareTowards(here, there, limit) : 1 - shareTowards(there, here, limit);
+  const { cellMetres } = grid;
+  const share =
+    here <= limit
+      ? shareTowards(here, there, limit, cellMetres)
+      : 1 - shareTowards(there, here, limit, cellMetres);
   const row = Math.floor(at / columns);
   const column = at - row * columns;
   return [
@@ -173,7 +178,12 @@ function crossing(grid: TimeGrid, limit: Seconds, side: number): [number, number
   ];
 }
 
-function shareTowards(inside: Seconds, outside: Seconds, limit: Seconds): number {
+/** How far the area goes from a point within the limit towards its neighbour beyond, as a share of the way. */
+function shareTowards(inside: Seconds, outside: Seconds, limit: Seconds, cellMetres: Metres): number {
   if (outside === Infinity) return TOWARDS_NOTHING;
-  return Math.min(1 - CLEARANCE, Math.max(CLEARANCE, (limit - inside) / (outside - inside)));
+  const share =
+    outside >= OUT_OF_REACH
+      ? 1 - (outside - OUT_OF_REACH) / cellMetres
+      : (limit - inside) / (outside - inside);
+  return Math.min(1 - CLEARANCE, Math.max(CLEARANCE, share));
 }

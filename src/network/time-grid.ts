@@ -52,8 +52,8 @@ export type TimeGrid = {
   readonly columns: number;
   readonly rows: number;
   /**
-   * Seconds by row and column, from the south-west; `Infinity` where nothing is reached. Points on the rim always
-   * are `Infinity`. May be longer than columns × rows.
+   * Seconds by row and column, from the south-west; `Infinity` where nothing is reached, `OUT_OF_REACH` and more
+   * just beside a reached area. Points on the rim always are `Infinity`. May be longer than columns × rows.
    */
   readonly seconds: Float32Array;
 };
@@ -71,10 +71,15 @@ export type MeasuredLines = Polylines & { readonly share: Float32Array };
 
 export type GridPainter = { paint(reached: Reached, cellMetres: Metres): TimeGrid };
 
-/** Not yet claimed by any road; claimed in this ring, time to follow; too far from its road. */
+/**
+ * Times from here on are none: the point is out of reach, by as many metres from its road as it is more. So the
+ * border of what is in reach can be drawn where it is, and not somewhere between two points.
+ */
+export const OUT_OF_REACH = 1e6;
+
+/** Not yet claimed by any road; claimed in this ring, time to follow. */
 const FREE = -1;
 const PENDING = -2;
-const TOO_FAR = -3;
 
 const FERRY = ROAD_CLASSES.indexOf('ferry');
 const OFF_ROAD_METRES_PER_SECOND = OFF_ROAD_KM_PER_HOUR / 3.6;
@@ -214,10 +219,10 @@ export function createGridPainter(
       for (let i = 0; i < nextEnd; i++) {
         const to = next[i]!;
         const metres = Math.sqrt(squares[to]!);
-        if (metres > reach) seconds[to] = TOO_FAR;
+        const source = seconds[to - stepRows[to]! * columns - stepColumns[to]!]!;
+        if (metres > reach) seconds[to] = source === Infinity ? Infinity : OUT_OF_REACH + metres - reach;
         else {
-          const source = to - stepRows[to]! * columns - stepColumns[to]!;
-          seconds[to] = seconds[source]! + metres / OFF_ROAD_METRES_PER_SECOND;
+          seconds[to] = source + metres / OFF_ROAD_METRES_PER_SECOND;
           front[frontEnd++] = to;
         }
       }
