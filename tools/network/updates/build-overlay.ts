@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SHORTEST_KM, findBypasses } from './bypasses.ts';
+import { SHORTEST_KM, findBypasses, isOrdinary } from './bypasses.ts';
 import { bypassFeatures } from './bypass-features.ts';
 import { drawnRamps, noded } from './drawn-ramps.ts';
 import { rampsOf } from './interchanges.ts';
@@ -9,7 +9,7 @@ import { LineGraph } from './line-graph.ts';
 import { joinEnds, mainlinesOf } from './mainlines.ts';
 import { OlderRoads } from './older-roads.ts';
 import { drawnFeature, feature, mainlineFeatures, rampFeature } from './overlay-features.ts';
-import { between, lengthOf, nearestOnLine } from './plane.ts';
+import { between, heading, lengthOf, nearestOnLine } from './plane.ts';
 import { readConstruction2021, readHighways2026, readOlderRoads } from './reference-lines.ts';
 import { readInterchanges, readSections } from './table.ts';
 import type { Bypass } from './bypasses.ts';
@@ -80,12 +80,14 @@ function main(reference: string): void {
 
   for (const status of ['open', 'under_construction', 'planned'] as const) {
     const bypasses = findBypasses(
-      lines.filter((line) => line.status === status),
+      lines.filter((line) => line.status === status && isOrdinary(line)),
       older,
     );
     for (const section of sections) {
       if (section.geometry !== 'cluster' || statusOf(section) !== status) continue;
-      features.push(...bypassFeatures(withClass(section, older), bypassAt(section, bypasses), older));
+      const made = bypassFeatures(withClass(section, older), bypassAt(section, bypasses), older);
+      if (isThrough(made)) features.push(...made);
+      else say(`left out, joins older roads at one place or none: ${section.id}`);
     }
   }
   write(features);
@@ -132,7 +134,14 @@ function endLinks(
     const named = `${backward === atStart ? 'end' : 'start'} of ${section.id}`;
     // Within the reach of a ramp the end is served: the last hundreds of metres of a carriageway may dangle.
     if (!loose || ramps.some((ramp) => ramp.positions.some((place) => between(place, end) < 1200))) return [];
-    const place = older.nearest(end, FEEDER, ({ highway }) => !highway.endsWith('_link'));
+    const inner = atStart ? positions[1]! : positions.at(-2)!;
+    const direction = atStart ? heading(end, inner) : heading(inner, end);
+    const place = older.nearest(
+      end,
+      FEEDER,
+      (road, own) =>
+        !road.highway.endsWith('_link') && (!oneway || !road.oneway || Math.cos(own - direction) > 0.2),
+    );
     if (place === undefined) {
       say(`loose: ${named}`);
       return [];
@@ -167,6 +176,15 @@ function assumed(mainlines: readonly Mainline[], older: OlderRoads): Interchange
 /** A new stretch of a national road gets the class that most of that road had: "*" in the table. */
 function withClass(section: Section, older: OlderRoads): Section {
   return section.highway === '*' ? { ...section, highway: older.classOf(section.ref) ?? 'primary' } : section;
+}
+
+/** A new road that joins older ones at one end only leads nowhere. */
+function isThrough(features: readonly OverlayFeature[]): boolean {
+  const joins = features.flatMap(({ properties, geometry }) => [
+    ...(properties.join_start === undefined ? [] : [geometry.coordinates[0]!]),
+    ...(properties.join_end === undefined ? [] : [geometry.coordinates.at(-1)!]),
+  ]);
+  return joins.some((join) => between(join, joins[0]!) > 1000);
 }
 
 function bypassAt(section: Section, bypasses: readonly Bypass[]): Bypass {

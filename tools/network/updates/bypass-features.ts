@@ -9,7 +9,8 @@ import type { Metres, Position } from '../../../src/domain/units.ts';
 
 type Line = { positions: Position[]; readonly oneway: boolean; joinStart: boolean; joinEnd: boolean };
 
-/** An end this near to an older road meets it; bridges and the generalised file leave gaps up to the far reach. */
+/** An end this near to an older road lies on it, or meets it; bridges and the generalised file leave gaps up to the far reach. */
+const ON: Metres = 20;
 const NEAR: Metres = 60;
 const FAR: Metres = 150;
 /** Unnamed bridges missing between two lines of one new road. */
@@ -65,8 +66,11 @@ function joinLooseEnds(lines: Line[], older: OlderRoads): [Position, Position, b
       const [end, inner] = atStart
         ? [line.positions[0]!, line.positions[1]!]
         : [line.positions.at(-1)!, line.positions.at(-2)!];
-      if (!isLoose(end) || done.has(keyOf(end))) continue;
-      const near = older.nearest(end, NEAR);
+      if (done.has(keyOf(end))) continue;
+      // Where both carriageways begin, or where lines were cut at a junction: several lines meet on the older road.
+      const on = older.nearest(end, ON);
+      if (on === undefined && !isLoose(end)) continue;
+      const near = on ?? older.nearest(end, NEAR);
       const onward = near === undefined ? nextOver(line, end, inner, atStart, lines, isLoose) : undefined;
       const place = near ?? (onward === undefined ? older.nearest(end, FAR) : undefined);
       if (place !== undefined) {

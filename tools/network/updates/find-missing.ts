@@ -1,6 +1,6 @@
 import { OlderRoads } from './older-roads.ts';
 import { readHighways2026, readOlderRoads } from './reference-lines.ts';
-import { findBypasses } from './bypasses.ts';
+import { findBypasses, isOrdinary } from './bypasses.ts';
 
 /** Lists what of the 2026 network the open roads of 2021 do not have: `npx tsx find-missing.ts <reference folder>`. */
 function main(folder: string): void {
@@ -11,7 +11,9 @@ function main(folder: string): void {
   );
   for (const kind of ['expressway', 'national_highway']) {
     for (const status of ['open', 'under_construction', 'planned'] as const) {
-      const wanted = lines.filter((line) => line.kind === kind && line.status === status);
+      const wanted = lines.filter(
+        (line) => isOrdinary(line) === (kind !== 'expressway') && line.status === status,
+      );
       process.stdout.write(`\n${kind}, ${status}\n`);
       for (const { lines: parts, km } of findBypasses(wanted, older)) {
         const names = [...new Set(parts.map(({ ref, name }) => `${ref} ${name}`))].slice(0, 3).join(' | ');

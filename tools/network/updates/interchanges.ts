@@ -22,8 +22,14 @@ export type Cuts = Map<Mainline, Position[]>;
 const RAMP_METRES: Metres = 350;
 /** How far beside the expressway the ramps meet the crossing road. */
 const TERMINAL_METRES: Metres = 70;
-/** Where the crossing road is looked for around the stated position, and around the mainline. */
-const SEARCH_METRES: Metres = 1500;
+/**
+ * Where the crossing road is looked for around the stated position, and around the mainline: a named one as far
+ * as the longest branch road that the press tells of (Can Tho, IC2), any road at hand much nearer.
+ */
+const SEARCH_NAMED: Metres = 4000;
+const SEARCH_ANY: Metres = 1500;
+/** An interchange nearer than this to the end of its section is also one of the next section. */
+const BOUNDARY_METRES: Metres = 800;
 /** Carriageways of one road lie nearer together than this. */
 const PARTNER_METRES: Metres = 80;
 
@@ -38,8 +44,10 @@ export function rampsOf(
   older: OlderRoads,
   cuts: Cuts,
 ): Ramp[] {
-  const own = mainlines.filter(({ section }) => section.id === interchange.section);
-  if (own.length === 0) throw new Error(`interchange ${interchange.name}: no section ${interchange.section}`);
+  const stated = mainlines.filter(({ section }) => section.id === interchange.section);
+  if (stated.length === 0)
+    throw new Error(`interchange ${interchange.name}: no section ${interchange.section}`);
+  const own = [...stated, ...continuing(interchange, stated[0]!, mainlines)];
   const ramps: Ramp[] = [];
   for (const line of own) {
     for (const backward of line.oneway ? [false] : [false, true]) {
@@ -83,6 +91,22 @@ export function rampsOf(
   return ramps;
 }
 
+/** Carriageways of the sections that go on where an interchange lies at a section's end: it serves them as well. */
+function continuing(
+  interchange: Interchange,
+  { section }: Mainline,
+  mainlines: readonly Mainline[],
+): Mainline[] {
+  const isHere = (end: Position): boolean => between(end, interchange.position) < BOUNDARY_METRES;
+  return mainlines.filter(
+    (line) =>
+      line.section !== section &&
+      line.section.status === section.status &&
+      ((line.startsAt.kind === 'section' && isHere(line.positions[0]!)) ||
+        (line.endsAt.kind === 'section' && isHere(line.positions.at(-1)!))),
+  );
+}
+
 type Terminal = {
   /** Where the mainline and the road reached come nearest. */
   readonly crossing: Position;
@@ -102,7 +126,8 @@ function terminalOf(
     interchange.crossing === ''
       ? isThrough(highway)
       : isThrough(highway) && matches(interchange.crossing, ref, name);
-  const target = older.nearest(interchange.position, SEARCH_METRES, accept);
+  const reach = interchange.crossing === '' ? SEARCH_ANY : SEARCH_NAMED;
+  const target = older.nearest(interchange.position, reach, accept);
   if (target === undefined) {
     throw new Error(
       `interchange ${interchange.name} of ${interchange.section}: no older road "${interchange.crossing}"`,
@@ -110,11 +135,11 @@ function terminalOf(
   }
   // The crossing, refined from the stated position to where this carriageway really meets that road.
   const onMainline = nearestOnLine(target.position, positions);
-  const crossing = (older.nearest(onMainline.position, SEARCH_METRES, accept) ?? target).position;
+  const crossing = (older.nearest(onMainline.position, reach, accept) ?? target).position;
   const near = nearestOnLine(crossing, positions);
   const direction = heading(positions[near.segment]!, positions[near.segment + 1]!);
   const toRight = beside(crossing, direction, TERMINAL_METRES);
-  const first = older.nearest(toRight, SEARCH_METRES, accept) ?? target;
+  const first = older.nearest(toRight, reach, accept) ?? target;
   const places = [{ position: first.position, onRoad: true }];
   const partner = first.road.oneway ? partnerOf(first, older) : undefined;
   if (partner !== undefined) places.push({ position: partner.position, onRoad: true });

@@ -69,20 +69,27 @@ function drive(graph: LineGraph, stops: readonly Position[], cost: LineCost): Re
 
 /**
  * Joins the ends of all mainlines: first to each other, where one section continues another, then to the older
- * roads that they continue. What joins nothing stays loose, and is reported by the caller.
+ * roads that they continue. Sections in service come first and by themselves: they must not depend on what is
+ * not built yet. What joins nothing stays loose, and is reported by the caller.
  */
 export function joinEnds(lines: readonly Mainline[], older: OlderRoads): void {
-  for (const line of lines) for (const atStart of [true, false]) weldToNeighbour(line, atStart, lines);
-  for (const line of lines) {
-    for (const atStart of [true, false]) {
-      if ((atStart ? line.startsAt : line.endsAt).kind !== 'loose') continue;
-      trimOverlap(line, atStart, older);
-      const place = olderEnd(line, atStart, older);
-      if (place === undefined) continue;
-      meet(line, atStart, place);
-      setEnd(line, atStart, ROAD);
-    }
+  const inService = lines.filter(({ section }) => section.status === 'operating');
+  for (const [stage, candidates] of [
+    [inService, inService],
+    [lines.filter(({ section }) => section.status !== 'operating'), lines],
+  ] as const) {
+    for (const line of stage) for (const atStart of [true, false]) weldToNeighbour(line, atStart, candidates);
+    for (const line of stage) for (const atStart of [true, false]) joinOlder(line, atStart, older);
   }
+}
+
+function joinOlder(line: Mainline, atStart: boolean, older: OlderRoads): void {
+  if ((atStart ? line.startsAt : line.endsAt).kind !== 'loose') return;
+  trimOverlap(line, atStart, older);
+  const place = olderEnd(line, atStart, older);
+  if (place === undefined) return;
+  meet(line, atStart, place);
+  setEnd(line, atStart, ROAD);
 }
 
 /** Welds a loose end to the nearest loose end of another section's carriageway that continues it. */
@@ -98,8 +105,8 @@ function weldToNeighbour(line: Mainline, atStart: boolean, lines: readonly Mainl
       if (line.oneway && other.oneway && start === atStart) continue;
       // Two-way roads are drawn from the section's start to its end: they too meet end to start.
       if (!line.oneway && !other.oneway && start === atStart) continue;
-      if ((start ? other.startsAt : other.endsAt).kind === 'road') continue;
-      if (line.oneway && other.oneway && (start ? other.startsAt : other.endsAt).kind !== 'loose') continue;
+      const isTaken = (start ? other.startsAt : other.endsAt).kind !== 'loose';
+      if (isTaken && line.oneway && other.oneway && other.section.status === line.section.status) continue;
       const position = start ? other.positions[0]! : other.positions.at(-1)!;
       const metres = between(position, own);
       if (metres <= reach && (best === undefined || metres < best.metres))
@@ -109,7 +116,10 @@ function weldToNeighbour(line: Mainline, atStart: boolean, lines: readonly Mainl
   if (best === undefined) return;
   meet(line, atStart, best.position);
   setEnd(line, atStart, SECTION);
-  setEnd(best.other, best.start, SECTION);
+  const end = best.start ? best.other.startsAt : best.other.endsAt;
+  // An end in service keeps its own join.
+  if (end.kind === 'loose' && best.other.section.status === line.section.status)
+    setEnd(best.other, best.start, SECTION);
 }
 
 /** Cuts the line where it passes `place`, if it does so near its end, and makes `place` its end. */

@@ -39,6 +39,8 @@ export type OverlayFeature = {
 const SIMPLIFY: Metres = 4;
 /** Ramps in towns and at system interchanges: what the press names is 40 to 60 km/h. */
 const RAMP_SPEED = 50;
+/** Year of the newest reference. */
+const DATA_YEAR = 2026;
 
 /** The lines of a mainline between the places where ramps meet it. */
 export function mainlineFeatures(line: Mainline, cuts: Cuts, older: OlderRoads): OverlayFeature[] {
@@ -111,7 +113,7 @@ export function feature(
     ...(section.maxspeed > 0 ? { maxspeed: section.maxspeed } : {}),
     ...(section.lanes > 0 ? { lanes: section.lanes } : {}),
     status: section.status,
-    ...(section.openYear > 0 ? { open_year: section.openYear } : {}),
+    ...(section.openYear > 0 ? { open_year: firstYear(section) } : {}),
     ...(options.joinStart === undefined ? {} : { join_start: options.joinStart }),
     ...(options.joinEnd === undefined ? {} : { join_end: options.joinEnd }),
     ...(options.method === undefined ? {} : { method: options.method }),
@@ -123,14 +125,27 @@ export function feature(
   };
 }
 
+/** What was not open in the year of the data counts from the next one at the earliest, whatever is announced. */
+function firstYear({ status, openYear }: Section): number {
+  return status === 'operating' ? openYear : Math.max(openYear, DATA_YEAR + 1);
+}
+
 /** Classes of older roads that a new road which is no expressway meets at grade. */
 const AT_GRADE = new Set(['trunk', 'primary', 'secondary']);
 
+/** Two crossings nearer together than this are one junction (both carriageways of a road, a generalised bend). */
+const ONE_JUNCTION: Metres = 150;
+
 /** Where a road that is no expressway crosses greater older ones. */
 export function atGradeCrossings(positions: readonly Position[], older: OlderRoads): Position[] {
-  return older
-    .crossings(positions)
-    .flatMap(({ road, position }) => (AT_GRADE.has(road.highway) ? [position] : []));
+  let last = -ONE_JUNCTION;
+  return older.crossings(positions).flatMap(({ along, road, position }) => {
+    if (!AT_GRADE.has(road.highway)) return [];
+    // Both carriageways of a divided road are met, else traffic could only go one way.
+    if (along - last < ONE_JUNCTION && !road.oneway) return [];
+    last = along;
+    return [position];
+  });
 }
 
 /** Pieces of a line between places on it, which become ends of the pieces exactly as given. */
