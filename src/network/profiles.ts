@@ -62,9 +62,9 @@ export const VEHICLES: Readonly<Record<Profile, VehicleModel>> = {
     speeds: {
       motorway: { rural: 84, urban: 76 },
       motorway_link: { rural: 60, urban: 52 },
-      trunk: { rural: 72, urban: 54 },
-      trunk_link: { rural: 52, urban: 40 },
-      primary: { rural: 60, urban: 40 },
+      trunk: { rural: 72, urban: 58 },
+      trunk_link: { rural: 52, urban: 42 },
+      primary: { rural: 60, urban: 42 },
       primary_link: { rural: 44, urban: 30 },
       secondary: { rural: 48, urban: 31 },
       secondary_link: { rural: 36, urban: 24 },
