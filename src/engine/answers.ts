@@ -185,9 +185,9 @@ function answerRoute(opened: OpenedNetwork, { from, to, assumptions }: RouteQues
     kind: 'route',
     metres: route.metres,
     seconds: route.seconds * pace,
-    geometry: { type: 'LineString', coordinates: lineOf(opened.lines, route).map((at) => [...at]) },
+    geometry: { type: 'LineString', coordinates: lineOf(opened.lines, route) },
     snap: { fromMetres: route.from.access.metres, toMetres: route.to.access.metres },
-    legs: legsOf(costed, route).map((leg) => ({ ...leg, seconds: leg.seconds * pace })),
+    legs: legsOf(costed, route, pace),
     usesToll: usesToll(costed, route),
     usesFerry: usesFerry(costed, route),
   };

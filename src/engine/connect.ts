@@ -1,3 +1,5 @@
+// oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener --
+// a worker has no origin to name, and it has one listener: ours.
 import type { Engine, Gives, Question, Takes } from './protocol.ts';
 import type { AskMessage, FromWorker, ToWorker } from './serve.ts';
 

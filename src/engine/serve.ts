@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/prefer-add-event-listener -- setting `onmessage` also starts a message port.
 import type { Gives, Question, Takes } from './protocol.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Metres, Position, Seconds } from '../domain/units.ts';
+import type { Metres, Seconds } from '../domain/units.ts';
 import type { Polylines } from './polylines.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
 import { arcsTo } from './search.ts';
@@ -52,7 +52,7 @@ export function findRoute(
   const { arcs, seed } = arcsTo(costed.out, labels, found.target.state);
   const start = seeds[seed]!.stop;
   const end = found.target.stop;
-  const between = arcs.reverse().map((arc) => ({ drive: costed.out.rows.drive[arc]!, start: 0, end: 1 }));
+  const between = arcs.toReversed().map((arc) => ({ drive: costed.out.rows.drive[arc]!, start: 0, end: 1 }));
   const stretches = [
     { drive: start.drive, start: start.position, end: 1 },
     ...between,
@@ -76,15 +76,15 @@ function stretchMetres(costed: CostedNetwork, { drive, start, end }: Stretch): M
   return ((end - start) * costed.network.edgeDecimetres[drive >> 1]!) / 10;
 }
 
-/** Legs in driving order; the seconds are those on the road. Stretches of no length are left out. */
-export function legsOf(costed: CostedNetwork, route: FoundRoute): Leg[] {
+/** Legs in driving order; the seconds are those on the road, times the pace. Stretches of no length are left out. */
+export function legsOf(costed: CostedNetwork, route: FoundRoute, pace = 1): Leg[] {
   const { network, edgeSeconds } = costed;
   const legs: Leg[] = [];
   for (const stretch of route.stretches) {
     const edge = stretch.drive >> 1;
     const metres = stretchMetres(costed, stretch);
     if (metres === 0) continue;
-    const seconds = (stretch.end - stretch.start) * edgeSeconds[edge]!;
+    const seconds = (stretch.end - stretch.start) * edgeSeconds[edge]! * pace;
     const name = network.names[network.edgeName[edge]!] ?? '';
     const ref = network.names[network.edgeRef[edge]!] ?? '';
     const last = legs.at(-1);
@@ -110,10 +110,10 @@ export function usesFerry(costed: CostedNetwork, route: FoundRoute): boolean {
 }
 
 /** The line along the roads, cut at the two stops; at least two positions, in 1e-6 degrees. */
-export function lineOf(lines: Polylines, route: FoundRoute): Position[] {
-  const line: Position[] = [];
+export function lineOf(lines: Polylines, route: FoundRoute): [lon: number, lat: number][] {
+  const line: [number, number][] = [];
   const push = (lon: number, lat: number): void => {
-    const position: Position = [Math.round(lon) / 1e6, Math.round(lat) / 1e6];
+    const position: [number, number] = [Math.round(lon) / 1e6, Math.round(lat) / 1e6];
     const last = line.at(-1);
     if (last === undefined || last[0] !== position[0] || last[1] !== position[1]) line.push(position);
   };
@@ -133,7 +133,7 @@ function pushStretch(
   const isForward = drive % 2 === 0;
   const [low, high] = isForward ? [start, end] : [1 - end, 1 - start];
   const points = clip(lines, edge, low, high);
-  const order = isForward ? points : points.reverse();
+  const order = isForward ? points : points.toReversed();
   for (const [lon, lat] of order) push(lon, lat);
 }
 

@@ -104,10 +104,8 @@ describe('the search', () => {
       const random = seededRandom(seed + 4);
       const from = randomAccesses(network, random);
       const to = randomAccesses(network, random);
-      const ends = [...from, ...to].map(({ edge }) => edge);
-      const closedEdges = [...Array(network.edgeCount).keys()].filter(
-        (e) => random() < 0.2 && !ends.includes(e),
-      );
+      const ends = new Set([...from, ...to].map(({ edge }) => edge));
+      const closedEdges = [...Array(network.edgeCount).keys()].filter((e) => random() < 0.2 && !ends.has(e));
       const closed = costed(network, edgeSeconds(network, { profile: 'car', year: 2026, closedEdges }));
       expect(secondsBetween(closed, from, to)).toBeGreaterThanOrEqual(
         secondsBetween(costed(network), from, to),

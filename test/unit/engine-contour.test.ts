@@ -10,7 +10,7 @@ const NONE = Infinity;
 function grid(rows: readonly (readonly number[])[]): TimeGrid {
   const columns = rows[0]!.length + 2;
   const rim = Array<number>(columns).fill(NONE);
-  const all = [rim, ...[...rows].reverse().map((row) => [NONE, ...row, NONE]), rim];
+  const all = [rim, ...rows.toReversed().map((row) => [NONE].concat(row, NONE)), rim];
   return {
     cellMetres: 100,
     lonStep: 1,
