@@ -501,3 +501,38 @@ describe('components', () => {
     expect([...result.network.edgeFlags].every((flags) => flags & MAIN_COMPONENT)).toBe(true);
   });
 });
+
+describe('one-way roads that are the only connection of others', () => {
+  const opened = 'one-way stretches opened both ways: the only connection of some roads';
+
+  it('are opened both ways where a kilometre of road lies on each side', () => {
+    const extract = drawnExtract('A--B>>C--D', 1000, { ways: { BC: { name: 'x' } } });
+    const result = compiled(extract);
+    expect(arcs(result, extract)).toEqual(['A>B', 'B>A', 'B>C', 'C>B', 'C>D', 'D>C']);
+    expect(result.counts.get(opened)).toBe(1);
+    expect(result.counts.get('components, fragments')).toBeUndefined();
+  });
+
+  it.each([
+    ['less road is behind it', 'A--B>>C--D', 300, {}],
+    ['it is a motorway', 'A--B>>C--D', 1000, { highway: 'motorway' }],
+    ['it is a link', 'A--B>>C--D', 1000, { highway: 'trunk_link' }],
+    ['there is another way', 'A--B>>C--D\n|        |\n+--------+', 1000, {}],
+  ])('stay as they are where %s', (_, drawing, metresPerCell, tags) => {
+    const extract = drawnExtract(drawing, metresPerCell, { ways: { BC: { name: 'x', ...tags } } });
+    const result = compiled(extract);
+    const count = (arc: string): number => arcs(result, extract).filter((one) => one === arc).length;
+    expect(count('B>C') - count('C>B')).toBe(1);
+    expect(result.counts.get(opened)).toBeUndefined();
+  });
+});
+
+describe('roads that are not open yet', () => {
+  it('make nothing usable that is not so today, and are usable themselves', () => {
+    const future = { highway: 'construction', construction: 'primary', opening_date: '2027' };
+    const result = compiled(drawnExtract('A--B--C--D--E\n|  |\nF--G', 1000, { ways: { CD: future } }));
+    const main = (ends: string): boolean =>
+      (result.network.edgeFlags[result.edges(ends)[0]!]! & MAIN_COMPONENT) !== 0;
+    expect([main('BC'), main('CD'), main('DE')]).toEqual([true, true, false]);
+  });
+});

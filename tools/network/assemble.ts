@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { EDGE_FLAGS, ROAD_CLASSES } from '../../src/network/road-network.ts';
 import type { NetworkMeta, RoadNetwork } from '../../src/network/road-network.ts';
 import { findUsableEdges } from './usable.ts';
-import { generalise } from './generalise.ts';
+import { edgeLine, generalise } from './generalise.ts';
 import { GrowingArray } from './growing-array.ts';
 import type { RoadAttributes, Roads } from './roads.ts';
 import { UNKNOWN_YEAR } from './roads.ts';
@@ -111,19 +111,6 @@ function edgeFlags(attributes: RoadAttributes, against: boolean): number {
     [attributes.status === 'planned', EDGE_FLAGS.PLANNED],
   ];
   return bits.reduce((flags, [isSet, bit]) => (isSet ? flags | bit : flags), 0);
-}
-
-/** Line of an edge in micro-degrees from its from-node to its to-node. */
-function edgeLine(roads: Roads, topology: Topology, edge: number): Int32Array {
-  const start = topology.edgePointOffset[edge]!;
-  const end = topology.edgePointOffset[edge + 1]!;
-  const line = new Int32Array((end - start) * 2);
-  for (let i = start; i < end; i++) {
-    const point = topology.edgePoints[i]!;
-    line[(i - start) * 2] = roads.points.lon[point]!;
-    line[(i - start) * 2 + 1] = roads.points.lat[point]!;
-  }
-  return line;
 }
 
 /** Mean over the line, by length. */

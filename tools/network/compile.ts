@@ -5,6 +5,7 @@ import { assemble } from './assemble.ts';
 import { settleCarriageways } from './carriageways.ts';
 import { collapseZeroLengths, joinSeams } from './joins.ts';
 import { keepLandingStreets, makeLandingRoads } from './landings.ts';
+import { openOneWayTraps } from './one-way-traps.ts';
 import { readRoads } from './read-roads.ts';
 import { internAttributes } from './roads.ts';
 import type { Points, Road, RoadAttributes, Roads, RoadStep, StreetGrid } from './roads.ts';
@@ -47,8 +48,9 @@ export function compile(file: OsmFile, tally: Tally, options: CompileOptions): R
   const steps = isMadeOfTiles(file) ? [...STEPS, ...TILE_STEPS] : STEPS;
   const roads = forgetDetails(steps.reduce((before, step) => step(before, tally), updated));
   options.progress?.('topology', 0);
-  const topology = makeTopology(roads, tally);
-  if (topology.edgeFrom.length === 0) throw new Error(`${file.path} has no roads of any length.`);
+  const split = makeTopology(roads, tally);
+  if (split.edgeFrom.length === 0) throw new Error(`${file.path} has no roads of any length.`);
+  const topology = openOneWayTraps(roads, split, tally);
   const streets = options.streets ?? roads.streets ?? streetsFromJunctions(roads, topology);
   return assemble(roads, topology, tally, {
     meta: options.meta,

@@ -1,5 +1,7 @@
 import { metresBetween, metresPerDegree } from '../../src/network/ellipsoid.ts';
 import { encodeShape, roundShape } from '../../src/network/shape.ts';
+import type { Roads } from './roads.ts';
+import type { Topology } from './topology.ts';
 
 /** How far vertices may be left out from, tried in this order until the length can be kept. */
 const TOLERANCES = [10, 7, 5, 3, 1.5, 0] as const;
@@ -77,6 +79,19 @@ function moveOutwards(line: Int32Array, factor: number): Int32Array {
     moved[i + 1] = Math.round(line[i + 1]! + dLat * share);
   }
   return moved;
+}
+
+/** Line of an edge in micro-degrees from its from-node to its to-node. */
+export function edgeLine(roads: Roads, topology: Topology, edge: number): Int32Array {
+  const start = topology.edgePointOffset[edge]!;
+  const end = topology.edgePointOffset[edge + 1]!;
+  const line = new Int32Array((end - start) * 2);
+  for (let i = start; i < end; i++) {
+    const point = topology.edgePoints[i]!;
+    line[(i - start) * 2] = roads.points.lon[point]!;
+    line[(i - start) * 2 + 1] = roads.points.lat[point]!;
+  }
+  return line;
 }
 
 /** Length on the ellipsoid of a line in micro-degrees. */

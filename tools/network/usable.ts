@@ -20,8 +20,9 @@ const APART_METRES = 5000;
 const APART_SHARE = 0.5;
 
 /**
- * Which edges lie in a usable strongly connected part: both ends in it, for cars, with everything opened that is
- * planned. The largest part is usable whatever its size.
+ * Which edges lie in a usable strongly connected part: both ends in it, for cars. The largest part is usable
+ * whatever its size. Roads that are open are judged by what is open, so that nobody is ever put on a road that
+ * only a future bridge connects; roads that are not open yet by the network with everything opened.
  */
 export function findUsableEdges(
   points: Points,
@@ -30,39 +31,70 @@ export function findUsableEdges(
   decimetres: Uint32Array,
   tally: Tally,
 ): Uint8Array {
-  const { edgeFrom, edgeTo, nodePoint } = topology;
-  const directions = Uint8Array.from(flags, (bits) =>
-    (bits & EDGE_FLAGS.NO_CAR) !== 0
-      ? 0
-      : (bits & EDGE_FLAGS.FORWARD ? 1 : 0) | (bits & EDGE_FLAGS.BACKWARD ? 2 : 0),
-  );
+  const isClosed = (edge: number): boolean => (flags[edge]! & CLOSED) !== 0;
+  const today = findParts(points, topology, flags, decimetres, isClosed);
+  const someDay = flags.some((_, edge) => isClosed(edge))
+    ? findParts(points, topology, flags, decimetres, () => false)
+    : today;
+  countParts(today, tally);
+  return Uint8Array.from(topology.edgeFrom, (from, edge) => {
+    const { component, usable } = isClosed(edge) ? someDay : today;
+    const part = component[from]!;
+    return part === component[topology.edgeTo[edge]!] && usable.has(part) ? 1 : 0;
+  });
+}
+
+const CLOSED = EDGE_FLAGS.UNDER_CONSTRUCTION | EDGE_FLAGS.PLANNED;
+
+type Parts = {
+  /** Strong component of each node. */
+  readonly component: Uint32Array;
+  readonly usable: ReadonlySet<number>;
+  /** Kilometres of road by component, the longest first. */
+  readonly km: readonly (readonly [part: number, km: number])[];
+  readonly betweenKm: number;
+};
+
+function findParts(
+  points: Points,
+  topology: Topology,
+  flags: Uint16Array,
+  decimetres: Uint32Array,
+  isLeftOut: (edge: number) => boolean,
+): Parts {
+  const { edgeFrom, edgeTo, nodePoint, edgeAttributes } = topology;
+  const directions = Uint8Array.from(flags, (bits, edge) => {
+    if ((bits & EDGE_FLAGS.NO_CAR) !== 0 || isLeftOut(edge)) return 0;
+    return (bits & EDGE_FLAGS.FORWARD ? 1 : 0) | (bits & EDGE_FLAGS.BACKWARD ? 2 : 0);
+  });
   const component = strongComponents(arcLists(nodePoint.length, edgeFrom, edgeTo, directions));
-  /** Road only: a ferry without land is no place to be. */
-  const km = new Map<number, number>();
-  const isFerry = (edge: number): boolean => topology.edgeAttributes[edge]!.class === 'ferry';
-  let between = 0;
+  const kmByPart = new Map<number, number>();
+  let betweenKm = 0;
   for (let edge = 0; edge < edgeFrom.length; edge++) {
+    // Road only: a ferry without land is no place to be.
+    if (isLeftOut(edge) || edgeAttributes[edge]!.class === 'ferry') continue;
     const part = component[edgeFrom[edge]!]!;
-    if (part !== component[edgeTo[edge]!]) between += decimetres[edge]! / 1e4;
-    else if (!isFerry(edge)) km.set(part, (km.get(part) ?? 0) + decimetres[edge]! / 1e4);
+    const length = decimetres[edge]! / 1e4;
+    if (part === component[edgeTo[edge]!]) kmByPart.set(part, (kmByPart.get(part) ?? 0) + length);
+    else betweenKm += length;
   }
-  const parts = [...km].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const usable = new Set(parts.slice(0, 1).map(([part]) => part));
-  const isApart = apartFrom(points, topology, component, parts[0]?.[0] ?? 0);
-  for (const [part, length] of parts) if (length >= USABLE_KM && isApart(part)) usable.add(part);
-  parts
-    .filter(([part]) => usable.has(part))
+  const km = [...kmByPart].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const largest = km[0]?.[0] ?? 0;
+  const isApart = apartFrom(points, topology, component, largest);
+  const usable = new Set([largest]);
+  for (const [part, length] of km) if (length >= USABLE_KM && isApart(part)) usable.add(part);
+  return { component, usable, km, betweenKm };
+}
+
+function countParts({ usable, km, betweenKm }: Parts, tally: Tally): void {
+  km.filter(([part]) => usable.has(part))
     .slice(0, 5)
     .forEach(([, length], rank) => tally.count(`component ${rank + 1}, km`, Math.round(length)));
-  const fragments = parts.filter(([part]) => !usable.has(part));
+  const fragments = km.filter(([part]) => !usable.has(part));
   tally.count('components, usable', usable.size);
   tally.count('components, fragments', fragments.length);
   tally.count('fragments, km', Math.round(fragments.reduce((sum, [, length]) => sum + length, 0)));
-  tally.count('between components (one-way in or out), km', Math.round(between));
-  return Uint8Array.from(edgeFrom, (from, edge) => {
-    const part = component[from]!;
-    return part === component[edgeTo[edge]!] && usable.has(part) ? 1 : 0;
-  });
+  tally.count('between components (one-way in or out), km', Math.round(betweenKm));
 }
 
 /** Whether most nodes of a part are beyond reach of the largest part's nodes. */
