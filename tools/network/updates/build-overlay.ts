@@ -18,6 +18,7 @@ import type { LineCost } from './line-graph.ts';
 import type { Mainline } from './mainlines.ts';
 import type { OverlayFeature } from './overlay-features.ts';
 import type { Interchange, Section } from './table.ts';
+import type { Position } from '../../../src/domain/units.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DATE = '2026-08-31';
@@ -72,7 +73,9 @@ function main(reference: string): void {
   const links = mainlines.flatMap((line) => endLinks(line, [...ramps, ...drawn], older));
   const byId = new Map(sections.map((section) => [section.id, section]));
   const features: OverlayFeature[] = [
-    ...mainlines.flatMap((line) => mainlineFeatures(line, cuts, older)),
+    ...mainlines.flatMap((line) =>
+      mainlineFeatures(line, cuts, older, (end) => goesOn(end, line, mainlines, links)),
+    ),
     ...drawn.map((ramp) => drawnFeature(ramp)),
     ...links,
     ...ramps.map((ramp) => rampFeature(ramp, byId.get(ramp.interchange.section)!)),
@@ -117,6 +120,22 @@ function statusOf(section: Section): 'open' | 'under_construction' | 'planned' {
     : section.status === 'planned'
       ? 'planned'
       : 'under_construction';
+}
+
+/** Whether another mainline or a link begins or ends at this end of a mainline. */
+function goesOn(
+  end: Position,
+  line: Mainline,
+  mainlines: readonly Mainline[],
+  links: readonly OverlayFeature[],
+): boolean {
+  const others = [
+    ...mainlines.filter((other) => other !== line).map(({ positions }) => positions),
+    ...links.map(({ geometry }) => geometry.coordinates),
+  ];
+  return others.some((positions) =>
+    [positions[0]!, positions.at(-1)!].some((other) => between(other, end) < 2),
+  );
 }
 
 /** An end that reaches no road: a straight link on to the nearest one, as the feeder road is not in the file. */

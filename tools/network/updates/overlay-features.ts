@@ -1,7 +1,7 @@
 import { between, lengthOf, measureOf, nearestOnLine, rounded, simplified } from './plane.ts';
 import type { Cuts, Ramp } from './interchanges.ts';
 import type { DrawnRamp } from './drawn-ramps.ts';
-import type { Mainline } from './mainlines.ts';
+import type { End, Mainline } from './mainlines.ts';
 import type { OlderRoads } from './older-roads.ts';
 import type { Section } from './table.ts';
 import type { Metres, Position } from '../../../src/domain/units.ts';
@@ -35,6 +35,8 @@ export type OverlayFeature = {
   readonly geometry: { readonly type: 'LineString'; readonly coordinates: readonly Position[] };
 };
 
+/** What is cut off behind the last ramp of a carriageway. */
+const LONGEST_STUB: Metres = 1500;
 /** Vertices nearer than this to the line without them say nothing. */
 const SIMPLIFY: Metres = 4;
 /** Ramps in towns and at system interchanges: what the press names is 40 to 60 km/h. */
@@ -43,12 +45,23 @@ const RAMP_SPEED = 50;
 const DATA_YEAR = 2026;
 
 /** The lines of a mainline between the places where ramps meet it. */
-export function mainlineFeatures(line: Mainline, cuts: Cuts, older: OlderRoads): OverlayFeature[] {
+export function mainlineFeatures(
+  line: Mainline,
+  cuts: Cuts,
+  older: OlderRoads,
+  goesOn: (end: Position) => boolean,
+): OverlayFeature[] {
   const places = [...(cuts.get(line) ?? [])];
   const atGrade = line.section.highway === 'motorway' ? [] : atGradeCrossings(line.positions, older);
   const pieces = cutLine(line.positions, [...places, ...atGrade]);
   const crossings = new Set(atGrade.map(keyOf));
-  return pieces.map((positions, i) => {
+  // Beyond its outermost ramp a carriageway that nothing continues is a dead end.
+  const isStub = (piece: readonly Position[], end: End, position: Position): boolean =>
+    pieces.length > 2 && end.kind === 'loose' && lengthOf(piece) < LONGEST_STUB && !goesOn(position);
+  const first = isStub(pieces[0]!, line.startsAt, line.positions[0]!) ? 1 : 0;
+  const last = isStub(pieces.at(-1)!, line.endsAt, line.positions.at(-1)!) ? 1 : 0;
+  return pieces.slice(first, pieces.length - last).map((positions, k) => {
+    const i = k + first;
     const starts = i === 0 && line.startsAt.kind === 'road' ? 'end of section' : undefined;
     const ends = i === pieces.length - 1 && line.endsAt.kind === 'road' ? 'end of section' : undefined;
     return feature(line.section, simplified(positions, SIMPLIFY), {

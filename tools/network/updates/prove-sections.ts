@@ -2,16 +2,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unpackNetwork } from '../../../src/data/network-file.ts';
-import type { Metres, Position, Year } from '../../../src/domain/units.ts';
-import { buildArcs } from '../../../src/network/arcs.ts';
-import { edgeSeconds } from '../../../src/network/costs.ts';
-import { decodePolylines } from '../../../src/network/polylines.ts';
+import { DEFAULT_ASSUMPTIONS } from '../../../src/domain/assumptions.ts';
+import type { Position, Year } from '../../../src/domain/units.ts';
+import { createAnswers, directEngine } from '../../../src/engine/answers.ts';
+import type { RouteLeg } from '../../../src/engine/protocol.ts';
 import type { RoadNetwork } from '../../../src/network/road-network.ts';
-import { findRoute, legsOf } from '../../../src/network/route.ts';
-import { costArcs, createSearch } from '../../../src/network/search.ts';
-import { buildSnapIndex, snap } from '../../../src/network/snap.ts';
-import { stopsOf } from '../../../src/network/stops.ts';
-import type { CostedNetwork } from '../../../src/network/stops.ts';
 import type { OverlayFeature } from './overlay-features.ts';
 import { along, between, lengthOf } from './plane.ts';
 import { readSections } from './table.ts';
@@ -43,20 +38,21 @@ export async function proveSections(networkFile: string): Promise<{ network: Roa
     features: OverlayFeature[];
   };
   const sections = readSections(join(HERE, 'sections.csv')).filter(({ status }) => status === 'operating');
-  const drive = drivers(network);
+  const drive = await driveOn(network);
   const entries = entriesOf(overlay.features);
-  const proofs = sections.map((section) => prove(section, overlay.features, entries, drive));
+  const proofs: Proof[] = [];
+  for (const section of sections) proofs.push(await prove(section, overlay.features, entries, drive));
   return { network, proofs };
 }
 
-type Drive = (from: Position, to: Position, year: Year) => { name: string; ref: string; metres: Metres }[];
+type Drive = (from: Position, to: Position, year: Year) => Promise<readonly RouteLeg[]>;
 
-function prove(
+async function prove(
   section: Section,
   features: readonly OverlayFeature[],
   entries: readonly Position[],
   drive: Drive,
-): Proof {
+): Promise<Proof> {
   const own = features.filter(
     ({ properties }) => properties.section === section.id && isRoad(properties.method),
   );
@@ -66,8 +62,8 @@ function prove(
   const [from, to] = section.geometry === 'cluster' ? throughOf(own) : acrossOf(own, entries);
   const lineKm =
     section.geometry === 'cluster' ? km([longestOf(own)]) * 0.8 : km(oneWay) / 2 + km(own) - km(oneWay);
-  const measure = (a: Position, b: Position, year: Year): Proof['routes'][number] => {
-    const legs = drive(a, b, year);
+  const measure = async (a: Position, b: Position, year: Year): Promise<Proof['routes'][number]> => {
+    const legs = await drive(a, b, year);
     const sum = (counts: (leg: (typeof legs)[number]) => boolean): number =>
       legs.reduce((total, leg) => total + (counts(leg) ? leg.metres : 0), 0) / 1000;
     return {
@@ -81,8 +77,8 @@ function prove(
     from,
     to,
     lineKm,
-    routes: [measure(from, to, PRESENT), measure(to, from, PRESENT)],
-    baseYearKm: measure(from, to, BASE_YEAR).sectionKm,
+    routes: [await measure(from, to, PRESENT), await measure(to, from, PRESENT)],
+    baseYearKm: (await measure(from, to, BASE_YEAR)).sectionKm,
   };
 }
 
@@ -138,31 +134,13 @@ function nearest(position: Position, places: readonly Position[]): Position {
   return places.reduce((best, place) => (between(place, position) < between(best, position) ? place : best));
 }
 
-function drivers(network: RoadNetwork): Drive {
-  const arcs = buildArcs(network);
-  const lines = decodePolylines(network);
-  const index = buildSnapIndex(network, lines);
-  const search = createSearch(arcs.stateCount);
-  const byYear = new Map<Year, CostedNetwork>();
-  const costedFor = (year: Year): CostedNetwork => {
-    const seconds = edgeSeconds(network, { profile: 'car', year });
-    const known = byYear.get(year) ?? {
-      network,
-      arcs,
-      edgeSeconds: seconds,
-      out: costArcs(arcs.out, seconds),
-      in: costArcs(arcs.in, seconds),
-    };
-    byYear.set(year, known);
-    return known;
-  };
-  return (from, to, year) => {
-    const costed = costedFor(year);
-    const [start, end] = [from, to].map((position) =>
-      stopsOf(network, snap(network, lines, index, costed.edgeSeconds, position)),
-    );
-    const route = findRoute(costed, search, start!, end!);
-    return route === null ? [] : [...legsOf(costed, route)];
+/** The published engine in this thread: what a user of the atlas would get. */
+async function driveOn(network: RoadNetwork): Promise<Drive> {
+  const engine = directEngine(createAnswers(() => Promise.resolve(network)));
+  await engine.ask('load', { url: '' });
+  return async (from, to, year) => {
+    const answer = await engine.ask('route', { from, to, assumptions: { ...DEFAULT_ASSUMPTIONS, year } });
+    return answer.kind === 'route' ? answer.legs : [];
   };
 }
 
