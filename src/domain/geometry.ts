@@ -12,7 +12,7 @@ import type { BoundingBox, Degrees, Hectares, Metres, Position, SquareKm } from 
 
 /**
  * Measuring on the map, for the whole app: the one module that knows Turf. Turf measures on a sphere, which is
- * within 0.5 % of the ellipsoid; lengths of roads come from the network and are exact.
+ * within 0.6 % of the ellipsoid; lengths of roads come from the network and are exact.
  */
 
 /** What Turf takes for an area or an outline. */
