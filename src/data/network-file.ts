@@ -183,7 +183,10 @@ function readSections(buffer: ArrayBuffer): Views {
       return;
     }
     const numbers = packing.fromPlanes(new Uint8Array(buffer, offset, length), Type.BYTES_PER_ELEMENT);
-    views[name] = new Type(unpackNumbers(numbers, packingName, views as Views, name));
+    const unpacked = unpackNumbers(numbers, packingName, views as Views, name);
+    // Numbers of four bytes are the array already, whatever their sign.
+    views[name] =
+      Type.BYTES_PER_ELEMENT === 4 ? new Type(unpacked.buffer as ArrayBuffer) : new Type(unpacked);
   });
   return views as Views;
 }
@@ -216,12 +219,7 @@ function checkHeader(buffer: ArrayBuffer): Uint32Array {
   return words;
 }
 
-function unpackNumbers(
-  numbers: Uint32Array,
-  how: Packing,
-  known: Views,
-  name: string,
-): Uint32Array | Int32Array {
+function unpackNumbers(numbers: Uint32Array, how: Packing, known: Views, name: string): Uint32Array {
   switch (how) {
     case 'plain':
     case 'planes':
