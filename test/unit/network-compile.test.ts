@@ -454,6 +454,7 @@ describe('classes and ferries', () => {
     expect(classes).not.toContain('service');
     expect(counts.get('ferry landings reached by streets that were kept for it')).toBe(1);
     expect(counts.get('ferry landings without a way to the network')).toBe(1);
+    expect(counts.get('ferries that do not say whom they carry, judged by their name')).toBe(1);
   });
 
   it('makes a straight way from a landing where an extract made of tiles has no streets', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checksum } from '../../src/data/checksum.ts';
@@ -252,4 +253,9 @@ describe('checksum', () => {
   });
 });
 
-it('has the version that the format page describes', () => expect(NETWORK_FORMAT_VERSION).toBe(1));
+it('is described on the format page: its version and every section', () => {
+  const page = readFileSync(new URL('../../tools/network/FORMAT.md', import.meta.url), 'utf8');
+  expect(page).toContain(`## Layout, version ${NETWORK_FORMAT_VERSION}`);
+  const sections = Object.entries(richNetwork()).filter(([, value]) => typeof value === 'object');
+  for (const [name] of sections) expect(page).toMatch(new RegExp(`\\| ([a-zA-Z]+, )?${name}\\b`));
+});

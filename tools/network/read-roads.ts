@@ -7,6 +7,7 @@ import { internAttributes } from './roads.ts';
 import type { Restriction, Road, RoadAttributes, Roads } from './roads.ts';
 import { addStreet } from './street-grid.ts';
 import type { Tally } from './tally.ts';
+import { saysNothing } from './tags-access.ts';
 import { MINOR_STREETS, readTags } from './tags.ts';
 
 export type ReadOptions = {
@@ -91,6 +92,9 @@ function readWays(file: OsmFile, tally: Tally, options: ReadOptions): Ways {
         if (reading.kind === 'other') return;
         if (reading.kind === 'dropped') return tally.count(`ways dropped: ${reading.reason}`);
         const { attributes, reversed } = reading;
+        if (attributes.class === 'ferry' && saysNothing(tags)) {
+          tally.count('ferries that do not say whom they carry, judged by their name');
+        }
         if (seen.has(id)) return tally.count('ways dropped: the same id again');
         seen.add(id);
         if (refs.length < 2) return tally.count('ways dropped: fewer than two nodes');

@@ -42,9 +42,7 @@ const VEHICLE_KEYS = ['motorcar', 'motor_vehicle', 'vehicle', 'access', 'hgv', '
  * article 25; motorway and its links, `motorroad=yes`, road numbers CT…), unless tagged otherwise.
  */
 export function readAccess(tags: Tags, roadClass: RoadClass): Access {
-  if (roadClass === 'ferry' && VEHICLE_KEYS.every((key) => tags[key] === undefined)) {
-    return untaggedFerry(tags['name'] ?? '');
-  }
+  if (roadClass === 'ferry' && saysNothing(tags)) return untaggedFerry(tags['name'] ?? '');
   const cars = isOpen(tags, ACCESS_KEYS.cars);
   // motorcar=no without a word on trucks marks motorbike lanes and alleys: hgv would by the letter be allowed.
   const trucks =
@@ -54,6 +52,11 @@ export function readAccess(tags: Tags, roadClass: RoadClass): Access {
     isOpen(tags, ACCESS_KEYS.motorbikes) &&
     (tags['motorcycle'] !== undefined || !isExpressway(tags, roadClass));
   return { cars, trucks, motorbikes };
+}
+
+/** Whether no access tag speaks of vehicles at all. */
+export function saysNothing(tags: Tags): boolean {
+  return VEHICLE_KEYS.every((key) => tags[key] === undefined);
 }
 
 function isOpen(tags: Tags, keys: readonly string[]): boolean {
