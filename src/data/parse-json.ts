@@ -13,8 +13,8 @@ export function parseJson(file: string, text: string): ParsedJson {
     kind: 'problem',
     problem: { file, feature: null, reason },
   });
-  // A byte order mark is no part of the JSON.
-  const content = (text.startsWith('\uFEFF') ? text.slice(1) : text).trim();
+  // Trimming also takes off a byte order mark.
+  const content = text.trim();
   if (content === '') return problem(`${file} is empty.`);
   if (content.startsWith('<')) return problem(`${file} holds a web page instead of data.`);
   try {

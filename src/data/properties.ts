@@ -29,8 +29,7 @@ export function readProperties(value: unknown): Properties {
   const record = isRecord(value) ? value : {};
   const faults: string[] = isRecord(value) ? [] : ['it has no properties'];
   const flaws: string[] = [];
-  // Own properties only: a feature without `constructor` has none, whatever its prototype says.
-  const get = (name: string): unknown => (Object.hasOwn(record, name) ? record[name] : undefined);
+  const get = (name: string): unknown => record[name];
   const optional = <T>(name: string, expected: string, fits: (value: unknown) => value is T): T | null => {
     const found = get(name);
     if (found === undefined || found === null) return null;

@@ -1,67 +1,139 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Catalogue, Dataset, DatasetId } from '../../src/domain/catalogue.ts';
+import { parseCatalogue, parsePlaces, parseProvinces } from '../../src/data/parse.ts';
+import { type Catalogue, DATASET_IDS, type Dataset, type DatasetId } from '../../src/domain/catalogue.ts';
+import type { Problem } from '../../src/domain/problem.ts';
 import { airports } from './airports.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
 import { type LayerCollection, writeLayer } from './dataset.ts';
 import { highways } from './highways.ts';
 import { industrialParks } from './industrial-parks.ts';
-import { locatorOf } from './locate.ts';
+import { locatorOf, type Locator } from './locate.ts';
 import { neighbours } from './neighbours.ts';
+import { extractSources } from './osm-extract.ts';
 import { places } from './places.ts';
 import { ports } from './ports.ts';
-import { provinceLayers, readProvinces } from './provinces.ts';
-import { railways, readRailWays } from './railways.ts';
+import { provinceLayers, publishedProvinces, readProvinces } from './provinces.ts';
+import { railways } from './railways.ts';
 import { openReference } from './reference.ts';
-import { readRoadWays } from './road-ways.ts';
-import { readStations, stations } from './stations.ts';
+import { referenceSources, type Sources } from './sources.ts';
+import { stations } from './stations.ts';
 
-const USAGE = 'Usage: npm run layers -- --reference <folder> [--out <folder>]';
+const USAGE = `Usage:
+  npm run layers -- --reference <folder> [--out <folder>]
+      all layers from the reference folder
+  npm run layers -- --osm <extract.osm.pbf> --date <YYYY-MM-DD> [--reference <folder>] [--out <folder>]
+      highways, railways, stations, parks, airports and ports from an OpenStreetMap extract;
+      with a reference folder also the rest`;
 
-main();
+type Layers = readonly (readonly [DatasetId, LayerCollection])[];
 
-function main(): void {
-  const { values } = parseArgs({ options: { reference: { type: 'string' }, out: { type: 'string' } } });
-  if (!values.reference) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
-  const out = values.out ?? fileURLToPath(new URL('../../public/geojson', import.meta.url));
-  mkdirSync(out, { recursive: true });
-  const datasets = buildLayers(values.reference).map(([id, layer]) =>
-    writeLayer(out, id, layer, DESCRIPTIONS[id]),
-  );
-  const catalogue: Catalogue = { datasets };
-  writeFileSync(join(out, 'catalogue.json'), `${JSON.stringify(catalogue, null, 1)}\n`);
-  report(datasets);
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
 
-/** All layers, in the order of the catalogue. */
-function buildLayers(folder: string): [DatasetId, LayerCollection][] {
+function main(): number {
+  const { values } = parseArgs({
+    options: {
+      reference: { type: 'string' },
+      osm: { type: 'string' },
+      date: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+  const isDated = /^\d{4}-\d\d-\d\d$/.test(values.date ?? '');
+  if (values.osm ? !isDated : !values.reference) {
+    console.error(USAGE);
+    return 2;
+  }
+  const out = values.out ?? fileURLToPath(new URL('../../public/geojson', import.meta.url));
+  const extract = values.osm ? extractSources(values.osm, values.date ?? '') : null;
+  const built = values.reference
+    ? allLayers(values.reference, extract)
+    : thingLayers(extract as Sources, locatorOf(publishedProvinces(out), []));
+
+  for (const [id, { features }] of built) {
+    if (features.length === 0)
+      console.error(`${id}: the extract has nothing for it; the file stays as it was.`);
+  }
+  const layers = built.filter(([, { features }]) => features.length > 0);
+  const problems = layers.flatMap(([id, layer]) => problemsOf(id, layer));
+  if (problems.length > 0) {
+    for (const { reason } of problems) console.error(reason);
+    return 1;
+  }
+  mkdirSync(out, { recursive: true });
+  const written = layers.map(([id, layer]) => {
+    const described = DESCRIPTIONS[id];
+    return writeLayer(out, id, layer, extract ? { ...described, date: extract.date } : described);
+  });
+  writeCatalogue(out, written);
+  report(written);
+  return 0;
+}
+
+function allLayers(folder: string, extract: Sources | null): Layers {
   const reference = openReference(folder);
   const provinces = readProvinces(reference);
-  const locate = locatorOf(reference, provinces);
+  const communes = reference.features('osm-2026/communes_3321.geojson.gz');
+  const locate = locatorOf(provinces, communes);
   const divisions = provinceLayers(reference, provinces);
-  const railLines = railways(readRailWays(reference));
   return [
     ['provinces-34', divisions.now],
     ['provinces-63', divisions.before],
-    ['industrial-parks', industrialParks(reference, locate)],
-    ['airports', airports(reference, locate)],
-    ['ports', ports(reference, locate)],
-    ['highways', highways(readRoadWays(reference))],
-    ['railways', railLines],
-    ['stations', stations(readStations(reference), railLines, locate)],
+    ...thingLayers(extract ?? referenceSources(reference), locate),
     ['places', places(reference, provinces, locate)],
     ['neighbours', neighbours(reference, divisions.country)],
   ];
 }
 
-function report(datasets: readonly Dataset[]): void {
-  for (const { id, features, bytes, gzipBytes, counts } of datasets) {
+function thingLayers(sources: Sources, locate: Locator): Layers {
+  const lines = railways(sources.rails, sources.date);
+  return [
+    ['industrial-parks', industrialParks(sources.parks, locate)],
+    ['airports', airports(sources.pointOf, locate)],
+    ['ports', ports(sources.pointOf, locate)],
+    ['highways', highways(sources.roads, sources.date)],
+    ['railways', lines],
+    ['stations', stations(sources.stations, lines, locate)],
+  ];
+}
+
+/** What the app would complain about, so that nothing is published that it cannot read. */
+function problemsOf(id: DatasetId, layer: LayerCollection): readonly Problem[] {
+  switch (id) {
+    case 'provinces-34':
+    case 'provinces-63':
+      return parseProvinces(id, layer).problems;
+    case 'industrial-parks':
+    case 'airports':
+    case 'ports':
+    case 'stations':
+    case 'places':
+      return parsePlaces(id, layer).problems;
+    case 'highways':
+    case 'railways':
+    case 'neighbours':
+      return [];
+  }
+}
+
+/** Entries of layers that were not built now stay as they are. */
+function writeCatalogue(out: string, written: readonly Dataset[]): void {
+  const file = join(out, 'catalogue.json');
+  const known = existsSync(file) ? parseCatalogue(JSON.parse(readFileSync(file, 'utf8'))).catalogue : null;
+  const entries = new Map([...(known?.datasets ?? []), ...written].map((dataset) => [dataset.id, dataset]));
+  const catalogue: Catalogue = { datasets: DATASET_IDS.flatMap((id) => entries.get(id) ?? []) };
+  writeFileSync(file, `${JSON.stringify(catalogue, null, 1)}\n`);
+}
+
+function report(written: readonly Dataset[]): void {
+  for (const { id, features, bytes, gzipBytes, counts } of written) {
     const kilobytes = `${(bytes / 1000).toFixed(0)} kB raw, ${(gzipBytes / 1000).toFixed(0)} kB gzip`;
     console.log(`${id}: ${features} features, ${kilobytes}, ${JSON.stringify(counts)}`);
   }

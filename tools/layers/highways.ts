@@ -23,9 +23,9 @@ const SHORTEST_LINE_METRES = 500;
 /** Works and plans shorter than this are junctions being rebuilt, not sections. */
 const SHORTEST_WORK_KM = 1;
 
-/** Expressways by section with their facts, national highways by number. */
-export function highways(ways: readonly RoadWay[]): LayerCollection {
-  return collection([...expressways(ways), ...nationalHighways(ways)]);
+/** Expressways by section with their facts, national highways by number. `date` is the ISO date of the ways. */
+export function highways(ways: readonly RoadWay[], date: string): LayerCollection {
+  return collection([...expressways(ways, date), ...nationalHighways(ways, date)]);
 }
 
 type Group = { readonly section: Section; readonly status: RoadStatus; lines: Position[][] };
@@ -33,7 +33,7 @@ type Group = { readonly section: Section; readonly status: RoadStatus; lines: Po
 /** Open roads first: what is being widened is open, and is drawn as such. */
 const STATUS_ORDER: readonly RoadStatus[] = ['operating', 'under_construction', 'planned'];
 
-function expressways(ways: readonly RoadWay[]): LayerFeature[] {
+function expressways(ways: readonly RoadWay[], date: string): LayerFeature[] {
   const groups = groupsOf(ways.filter(({ roadClass }) => roadClass === 'expressway'));
   const drawn = drawnLines();
   for (const status of STATUS_ORDER) {
@@ -48,7 +48,9 @@ function expressways(ways: readonly RoadWay[]): LayerFeature[] {
     for (const line of mine.flatMap((group) => group.lines)) drawn.add(line);
   }
   closeGaps(groups);
-  return groups.flatMap(({ section, status, lines }) => expresswayFeature(section, status, lines) ?? []);
+  return groups.flatMap(
+    ({ section, status, lines }) => expresswayFeature(section, status, lines, date) ?? [],
+  );
 }
 
 function groupsOf(ways: readonly RoadWay[]): Group[] {
@@ -92,6 +94,7 @@ function expresswayFeature(
   section: Section,
   status: RoadStatus,
   lines: readonly Position[][],
+  date: string,
 ): LayerFeature | null {
   const { row, ref, nameEn, nameVi } = section;
   const geometry = published(lines, TOLERANCE_METRES.expressway);
@@ -114,7 +117,7 @@ function expresswayFeature(
       note: row?.text('note'),
       facts_source: row?.text('source'),
       source: '© OpenStreetMap contributors',
-      source_date: '2026-08-11',
+      source_date: date,
     },
     geometry,
   };
@@ -129,7 +132,7 @@ function idOf(name: string, status: RoadStatus): string {
   return `highway-${slug(name)}${status === 'operating' ? '' : `-${slug(status)}`}`;
 }
 
-function nationalHighways(ways: readonly RoadWay[]): LayerFeature[] {
+function nationalHighways(ways: readonly RoadWay[], date: string): LayerFeature[] {
   const groups = new Map<string, { ref: string; status: RoadStatus; lines: Position[][] }>();
   for (const way of ways) {
     const ref = nationalRef(way);
@@ -158,7 +161,7 @@ function nationalHighways(ways: readonly RoadWay[]): LayerFeature[] {
           class: 'national',
           length_km: kilometres(roads),
           source: '© OpenStreetMap contributors',
-          source_date: '2026-08-11',
+          source_date: date,
         },
         geometry,
       },

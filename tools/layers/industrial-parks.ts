@@ -3,7 +3,7 @@ import { collection, type LayerCollection, type LayerFeature } from './dataset.t
 import type { Locator } from './locate.ts';
 import { metresBetween } from './measure.ts';
 import { nameKey, parkName, slug } from './names.ts';
-import { type Reference, type SourceFeature, textOf } from './reference.ts';
+import { type Reference, textOf } from './reference.ts';
 import {
   centroid,
   hectares,
@@ -21,72 +21,77 @@ const DECIMALS = 5;
 /** Parks of one name this near are one park in several pieces; further apart they are namesakes. */
 const SAME_PARK_METRES = 6000;
 const OSM_SOURCE = '© OpenStreetMap contributors';
-const OSM_DATE = '2026-08-11';
 
 type Outline = Polygon | MultiPolygon;
 
-/** A park of the source: one OSM element. */
-type OsmPark = { readonly osm: string; readonly name: string; readonly geometry: Outline | Point };
+/** A park that OSM knows by name: one element. */
+export type OsmPark = {
+  /** `way/1257183941`. */
+  readonly osm: string;
+  readonly name: string;
+  readonly geometry: Outline | Point;
+};
+
+/** What the layer is made from besides its tables. */
+export type ParkSource = {
+  readonly parks: readonly OsmPark[];
+  /** Industrial areas, named or not, for outlines that the table finds by element or by a point inside. */
+  readonly areas: readonly { readonly osm: string | null; readonly shape: Outline }[];
+  /** ISO date of the parks. */
+  readonly date: string;
+  /** An extract of a part of the country lacks outlines that the table names; such rows are left out. */
+  readonly isPartial: boolean;
+};
+
+/** Reads the parks of the reference, and the industrial areas of 2021. */
+export function readParks(reference: Reference): ParkSource {
+  const parks = reference.features('osm-2026/industrial_parks.geojson.gz').map((feature) => ({
+    osm: (textOf(feature, 'id') ?? '').replace(/^osm_(\w+)_(\d+)$/, '$1/$2'),
+    name: textOf(feature, 'name_vi') ?? '',
+    geometry: feature.geometry as Outline | Point,
+  }));
+  const areas = reference
+    .features('osm-2021/layers/landuse_industrial.geojsonl.gz')
+    .map(({ geometry }) => ({ osm: null, shape: geometry as Outline }));
+  return { parks, areas, date: '2026-08-11', isPartial: false };
+}
 
 /**
  * Industrial parks: the curated table first, each row with the OSM outlines it names; then every other park that
  * OSM knows by name, pieces of one park joined.
  */
-export function industrialParks(reference: Reference, locate: Locator): LayerCollection {
-  const osmParks = readOsmParks(reference);
-  const landuse = reference.features('osm-2021/layers/landuse_industrial.geojsonl.gz');
+export function industrialParks(source: ParkSource, locate: Locator): LayerCollection {
   const corrections = new Map(readTable('park-corrections').map((row) => [row.required('osm'), row]));
-
-  const used = new Set<string>();
-  const features = readTable('parks').map((row) => {
+  const used = new Set<string | null>();
+  const features = readTable('parks').flatMap((row): LayerFeature[] => {
     const tokens = row.text('outline')?.split(' ') ?? [];
-    for (const token of tokens) used.add(token);
-    return curatedPark(row, outlineOf(tokens, osmParks, landuse, row.required('id')), locate);
+    const found = tokens.flatMap((token) => elementOf(token, source, row.required('id')));
+    for (const { osm } of found) used.add(osm);
+    const outline = publishedOutline(found.flatMap(({ shape }) => (shape.type === 'Point' ? [] : [shape])));
+    const isLost = outline === null && row.number('lon') === null;
+    return isLost && source.isPartial ? [] : [curatedPark(row, outline, locate)];
   });
 
-  const others = [...osmParks.values()].filter(({ osm }) => !used.has(osm));
-  const groups = groupsOf(others, corrections);
+  const others = source.parks.filter(({ osm }) => !used.has(osm));
   const ids = new Set(features.map((feature) => feature.properties.id));
-  for (const group of groups) {
-    const feature = osmPark(group, locate, ids);
+  for (const group of groupsOf(others, corrections)) {
+    const feature = osmPark(group, source.date, locate, ids);
     ids.add(feature.properties.id);
     features.push(feature);
   }
   return collection(features);
 }
 
-function readOsmParks(reference: Reference): Map<string, OsmPark> {
-  const parks = new Map<string, OsmPark>();
-  for (const feature of reference.features('osm-2026/industrial_parks.geojson.gz')) {
-    const osm = (textOf(feature, 'id') ?? '').replace(/^osm_(\w+)_(\d+)$/, '$1/$2');
-    parks.set(osm, {
-      osm,
-      name: textOf(feature, 'name_vi') ?? '',
-      geometry: feature.geometry as Outline | Point,
-    });
-  }
-  return parks;
-}
+type Element = { readonly osm: string | null; readonly shape: Outline | Point };
 
-/** Tokens are OSM elements (`way/123`) or `@lon,lat`: the industrial area of 2021 that holds this point. */
-function outlineOf(
-  tokens: readonly string[],
-  osmParks: ReadonlyMap<string, OsmPark>,
-  landuse: readonly SourceFeature[],
-  id: string,
-): Outline | null {
-  const shapes = tokens.map((token): Outline | Point => {
-    if (!token.startsWith('@')) {
-      const park = osmParks.get(token);
-      if (!park) throw new Error(`parks.csv, ${id}: the source has no ${token}.`);
-      return park.geometry;
-    }
-    const at = token.slice(1).split(',').map(Number);
-    const area = landuse.find((feature) => isInside(at, feature.geometry as Outline));
-    if (!area) throw new Error(`parks.csv, ${id}: no industrial area at ${token}.`);
-    return area.geometry as Outline;
-  });
-  return publishedOutline(shapes.filter((shape): shape is Outline => shape.type !== 'Point'));
+/** Tokens are OSM elements (`way/123`) or `@lon,lat`: the industrial area that holds this point. */
+function elementOf(token: string, { parks, areas, isPartial }: ParkSource, id: string): Element[] {
+  const at = token.startsWith('@') ? token.slice(1).split(',').map(Number) : null;
+  const area = areas.find(({ osm, shape }) => (at ? isInside(at, shape) : osm === token));
+  const park = parks.find(({ osm }) => osm === token);
+  if (park) return [{ osm: token, shape: park.geometry }];
+  if (!area && !isPartial) throw new Error(`parks.csv, ${id}: the source has nothing for ${token}.`);
+  return area ? [area] : [];
 }
 
 function publishedOutline(shapes: readonly Outline[]): Outline | null {
@@ -163,7 +168,7 @@ function pointOf(geometry: Outline | Point): Position {
   return geometry.type === 'Point' ? geometry.coordinates : centroid(geometry);
 }
 
-function osmPark(group: Group, locate: Locator, taken: ReadonlySet<string>): LayerFeature {
+function osmPark(group: Group, date: string, locate: Locator, taken: ReadonlySet<string>): LayerFeature {
   const shapes = group.members
     .map((park) => park.geometry)
     .filter((shape): shape is Outline => shape.type !== 'Point');
@@ -179,7 +184,7 @@ function osmPark(group: Group, locate: Locator, taken: ReadonlySet<string>): Lay
     status: 'unknown',
     accuracy_m: outline ? null : 500,
     source: `${OSM_SOURCE} (${group.members.map(({ osm }) => osm).join(', ')})`,
-    source_date: OSM_DATE,
+    source_date: date,
   });
 }
 

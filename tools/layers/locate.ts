@@ -1,7 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { lat, lon } from './measure.ts';
 import type { DetailedProvinces } from './provinces.ts';
-import { type Reference, textOf } from './reference.ts';
+import { type SourceFeature, textOf } from './reference.ts';
 import { isInside, metresToEdge, polygonsOf } from './shape.ts';
 
 /** Where a point lies by both divisions; names as published in the provinces layers. */
@@ -18,8 +18,11 @@ export type Locator = (point: Position) => Located;
 /** A quay or a pier may stand a little outside the coast line as drawn; further out nothing is assigned. */
 const REACH_METRES = 3000;
 
-/** Tells province and commune of a point from the full-detail outlines, never from what a source feature claims. */
-export function locatorOf(reference: Reference, provinces: DetailedProvinces): Locator {
+/**
+ * Tells province and commune of a point from outlines, never from what a source feature claims. `communeOutlines`
+ * may be empty; then no commune is told.
+ */
+export function locatorOf(provinces: DetailedProvinces, communeOutlines: readonly SourceFeature[]): Locator {
   const before = indexed(
     provinces.before.map(({ row, shape }) => ({
       en: row.required('name_en'),
@@ -30,7 +33,7 @@ export function locatorOf(reference: Reference, provinces: DetailedProvinces): L
   );
   const now = new Map(provinces.now.map(({ row }) => [row.required('code'), row]));
   const communes = indexed(
-    reference.features('osm-2026/communes_3321.geojson.gz').map((feature) => ({
+    communeOutlines.map((feature) => ({
       vi: textOf(feature, 'name_vi') ?? '',
       shape: feature.geometry as Polygon | MultiPolygon,
     })),

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { type Borders, generaliseBorders } from './borders.ts';
 import { collection, type LayerCollection, type LayerFeature } from './dataset.ts';
 import { ringSquareMetres, squareMetres } from './measure.ts';
-import { type Reference, type SourceFeature, textOf } from './reference.ts';
+import { openReference, type Reference, type SourceFeature, textOf } from './reference.ts';
 import { labelPoint, polygonsOf, roundPosition, shapeOf, simplifyRing } from './shape.ts';
 import { readTable, type Row } from './table.ts';
 
@@ -30,8 +30,13 @@ const GEOMETRY_DATE = '2026-03-11';
 
 /** Reads the 63 outlines and joins them to the 34; areas and borders of both therefore agree. */
 export function readProvinces(reference: Reference): DetailedProvinces {
+  return divisionsOf(reference.features('osm-2021/layers/provinces_63.geojson.gz'));
+}
+
+function divisionsOf(features: readonly SourceFeature[]): DetailedProvinces {
   const outlines = new Map<string, Polygon | MultiPolygon>();
-  for (const feature of reference.features('osm-2021/layers/provinces_63.geojson.gz')) {
+  for (const feature of features) {
+    if (feature.properties?.['disputed'] === true) continue;
     outlines.set(codeOf(feature), feature.geometry as Polygon | MultiPolygon);
   }
   const rows = readTable('provinces');
@@ -47,6 +52,11 @@ export function readProvinces(reference: Reference): DetailedProvinces {
       return { row, shape };
     });
   return { now, before };
+}
+
+/** The outlines as published, generalised: for telling where a point lies when there is no reference folder. */
+export function publishedProvinces(folder: string): DetailedProvinces {
+  return divisionsOf(openReference(folder).features('provinces-63.geojson'));
 }
 
 function codeOf(feature: SourceFeature): string {

@@ -44,12 +44,14 @@ const STATUS_OF: Readonly<Record<string, LayerFeature['properties']['status']>> 
   abandoned: 'closed',
 };
 
-/** The railway lines of the curated table, each with the ways that carry one of its names in OSM. */
-export function railways(ways: readonly RailWay[]): LayerCollection {
+/**
+ * The railway lines of the curated table, each with the ways that carry one of its names in OSM; a line without a
+ * way is left out. `date` is the ISO date of the ways.
+ */
+export function railways(ways: readonly RailWay[], date: string): LayerCollection {
   const features = readTable('railways').flatMap((row): LayerFeature[] => {
     const names = new Set(row.required('osm_names').split('|').map(nameKey));
     const mine = ways.filter(({ name }) => name !== null && names.has(nameKey(name)));
-    if (mine.length === 0) throw new Error(`railways.csv: no way is named ${row.required('osm_names')}.`);
     const statuses = [...new Set(mine.map(({ status }) => STATUS_OF[status] ?? 'unknown'))].sort();
     return statuses.flatMap((status): LayerFeature[] => {
       const lines = mine
@@ -79,7 +81,7 @@ export function railways(ways: readonly RailWay[]): LayerCollection {
             opens: row.number('opens'),
             facts_source: row.text('source'),
             source: '© OpenStreetMap contributors',
-            source_date: '2026-08-11',
+            source_date: date,
           },
           geometry: { type: 'MultiLineString', coordinates },
         },

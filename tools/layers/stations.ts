@@ -8,7 +8,12 @@ import { metresToSegment, roundPosition } from './shape.ts';
 import { readTable } from './table.ts';
 
 /** A station as its source gives it, `Ga` before its name. */
-export type SourceStation = { readonly nameVi: string; readonly position: Position };
+export type SourceStation = {
+  readonly nameVi: string;
+  readonly position: Position;
+  /** ISO date of the source. */
+  readonly date: string;
+};
 
 /** The same name this near is the same station, drawn elsewhere along its platforms. */
 const SAME_STATION_METRES = 3000;
@@ -37,20 +42,25 @@ export function stations(
       status: row.required('status') as LayerFeature['properties']['status'],
       accuracy_m: better ? null : row.number('accuracy_m'),
       source: better ? '© OpenStreetMap contributors' : row.required('source'),
-      source_date: row.required('source_date'),
+      source_date: better?.date ?? row.required('source_date'),
     });
   });
   for (const station of known) {
-    if (taken.has(station)) continue;
+    const isTwin = features.some(({ properties, geometry }) =>
+      isSame(station, properties.name_vi, (geometry as Point).coordinates),
+    );
+    if (isTwin || taken.has(station)) continue;
     const own = station.nameVi.replace(/^Ga\s+/u, '');
+    const ids = new Set(features.map(({ properties }) => properties.id));
+    const plain = `station-${slug(own)}`;
     features.push(
       stationFeature(station.position, railways, locate, {
-        id: `station-${slug(own)}`,
+        id: ids.has(plain) ? `${plain}-${slug(String(roundPosition(station.position, 2)))}` : plain,
         name_en: `${withoutDiacritics(own)} Station`,
         name_vi: station.nameVi,
         status: 'operating',
         source: '© OpenStreetMap contributors',
-        source_date: '2021-08-06',
+        source_date: station.date,
       }),
     );
   }
@@ -68,6 +78,7 @@ export function readStations(reference: Reference): SourceStation[] {
       {
         nameVi: correction?.text('name_vi') ?? found.replace(/^ga\s+/iu, 'Ga '),
         position: roundPosition((feature.geometry as Point).coordinates, 5),
+        date: '2021-08-06',
       },
     ];
   });
