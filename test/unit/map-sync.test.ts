@@ -63,6 +63,14 @@ describe('createSync', () => {
     ]);
   });
 
+  it('compares with what it sent last, not with the beginning', () => {
+    const { show } = synced(state);
+    const hidden = { ...state, layers: { ...state.layers, airports: { shown: false } } };
+    show(hidden);
+    expect(show(hidden)).toEqual([]);
+    expect(show(state).map(([, , , value]) => value)).toEqual(['visible', 'visible']);
+  });
+
   it('dims the areas with paint alone while the next ones are made', () => {
     const done = VIEWS['a park with areas and a route']?.(state) ?? state;
     const waiting = VIEWS['a park whose areas are being made']?.(state) ?? state;

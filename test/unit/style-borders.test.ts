@@ -68,6 +68,7 @@ describe('isOnFrontier', () => {
     ['Hai Phong', [106.8, 20.7]],
     ['Vung Ang', [106.4, 18.1]],
     ['Dong Hoi', [106.63, 17.48]],
+    ['Lang Co', [108.06, 16.25]],
     ['Da Nang', [108.25, 16.06]],
     ['Vung Tau', [107.09, 10.33]],
     ['Rach Gia', [105.08, 10]],

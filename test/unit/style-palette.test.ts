@@ -111,6 +111,14 @@ describe('bandColors', () => {
     expect(lightness).toEqual([...lightness].sort((a, b) => a - b));
   });
 
+  it('begins and ends with the colours of the theme', () => {
+    for (const count of [2, 3, 6]) {
+      const colors = bandColors(count);
+      expect([colors[0], colors.at(-1)]).toEqual([LIGHT.bands[0], LIGHT.bands[2]]);
+    }
+    expect(bandColors(3)).toEqual([...LIGHT.bands]);
+  });
+
   it.each(Object.keys(VISION))(
     'is told apart from one another, from land and from sea with %s vision',
     (vision) => {

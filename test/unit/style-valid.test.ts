@@ -81,6 +81,28 @@ describe('style', () => {
       expect(hidden.flat()).not.toContain(ground);
   });
 
+  it('leaves nothing of a hidden layer on the map, neither symbol nor line nor disc', () => {
+    const sourcesOf: Record<LayerId, readonly string[]> = {
+      provinces: ['province-labels'],
+      'industrial-parks': ['parks', 'park-outlines'],
+      airports: ['airports'],
+      ports: ['ports'],
+      highways: ['highways'],
+      railways: ['railways', 'stations'],
+    };
+    for (const id of LAYER_IDS) {
+      const state = atlasState();
+      const { layers } = style({ ...state, layers: { ...state.layers, [id]: { shown: false } } });
+      const left = layers.filter(
+        (layer) =>
+          'source' in layer &&
+          sourcesOf[id].includes(String(layer.source)) &&
+          layer.layout?.visibility !== 'none',
+      );
+      expect(left.map((layer) => layer.id)).toEqual([]);
+    }
+  });
+
   it('writes every label in the language of the page', () => {
     const text = (language: 'en' | 'vi'): string => JSON.stringify(style({ ...atlasState(), language }));
     expect(text('en')).not.toMatch(/label_vi|tranh chấp/);
