@@ -10,7 +10,8 @@ export function mapPadding(mapContainer: HTMLElement): {
   const layers = document.querySelector('.layers[open]')?.getBoundingClientRect();
   const isSheet = panel !== undefined && panel.top > map.top && panel.left <= map.left;
   return {
-    top: 0,
+    // the button of the folded layer list
+    top: isSheet ? 40 : 0,
     right: !isSheet && layers !== undefined ? map.right - layers.left : 0,
     // A sheet that is pulled up covers nearly all: what is left would be too small to show anything in.
     bottom: isSheet ? Math.min(map.bottom - panel.top, map.height * 0.6) : 0,
