@@ -39,6 +39,7 @@ export function iconImage(id: IconId, pixelRatio: number): IconImage {
     const path = new Path2D(d);
     if (fill !== null) {
       context.fillStyle = fill;
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas fills a path, no array
       context.fill(path);
     }
     if (stroke === null) continue;

@@ -81,7 +81,7 @@ export const LIGHT: Theme = {
   ink: '#22262b',
   inkQuiet: '#5b5f66',
   park: '#2f7d68',
-  parkFill: '#6fb59f',
+  parkFill: '#8cc8b4',
   parkInk: '#1d5c4b',
   airport: '#2f4a7d',
   airportMilitary: '#6c7058',

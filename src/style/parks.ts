@@ -92,7 +92,7 @@ function layers(state: State): LayerSpecification[] {
       layout: { visibility: isShown },
       paint: {
         'fill-color': theme.parkFill,
-        'fill-opacity': ['case', isHovered, 0.75, isOperating, 0.5, 0.2],
+        'fill-opacity': ['case', isHovered, 0.95, isOperating, 0.72, 0.3],
       },
     },
     {
