@@ -44,11 +44,44 @@ export function bypassFeatures(section: Section, bypass: Bypass, older: OlderRoa
   const holes = bridged.map(([from, to, oneway]) =>
     feature(section, [from, to], { highway: section.highway, oneway, method: 'bridged gap' }),
   );
-  return [...features, ...holes].filter(
-    ({ geometry }) =>
-      keyOf(geometry.coordinates[0]!) !== keyOf(geometry.coordinates.at(-1)!) ||
-      geometry.coordinates.length > 2,
+  const made = [...features, ...holes].filter(
+    ({ geometry: { coordinates } }) =>
+      keyOf(coordinates[0]!) !== keyOf(coordinates.at(-1)!) || coordinates.length > 2,
   );
+  return withoutTraps(made);
+}
+
+/**
+ * Where the file lacks a piece of one carriageway, the rest of it would be a trap of one-way roads: such lines
+ * are taken as two-way.
+ */
+function withoutTraps(features: readonly OverlayFeature[]): OverlayFeature[] {
+  let current = [...features];
+  for (let changed = true; changed;) {
+    changed = false;
+    const leave = new Set<string>();
+    const arrive = new Set<string>();
+    for (const { properties, geometry } of current) {
+      const [start, end] = [keyOf(geometry.coordinates[0]!), keyOf(geometry.coordinates.at(-1)!)];
+      leave.add(start);
+      arrive.add(end);
+      if (properties.oneway !== 'yes') {
+        leave.add(end);
+        arrive.add(start);
+      }
+      if (properties.join_start !== undefined) arrive.add(start);
+      if (properties.join_end !== undefined) leave.add(end);
+    }
+    current = current.map((one) => {
+      const { oneway, ...rest } = one.properties;
+      const { coordinates } = one.geometry;
+      if (oneway === undefined) return one;
+      if (arrive.has(keyOf(coordinates[0]!)) && leave.has(keyOf(coordinates.at(-1)!))) return one;
+      changed = true;
+      return { ...one, properties: rest };
+    });
+  }
+  return current;
 }
 
 /** Ends that meet no other line: on to the older road, or over a hole to the line that goes on. */
