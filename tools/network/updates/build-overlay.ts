@@ -203,7 +203,7 @@ function isThrough(features: readonly OverlayFeature[]): boolean {
     ...(properties.join_start === undefined ? [] : [geometry.coordinates[0]!]),
     ...(properties.join_end === undefined ? [] : [geometry.coordinates.at(-1)!]),
   ]);
-  return joins.some((join) => between(join, joins[0]!) > 1000);
+  return joins.some((place) => between(place, joins[0]!) > 1000);
 }
 
 function bypassAt(section: Section, bypasses: readonly Bypass[]): Bypass {
