@@ -14,6 +14,8 @@ const RUNS = { numRuns: 200, seed: 20_260_801 };
 
 const { FORWARD, BACKWARD } = EDGE_FLAGS;
 
+type Tags = Readonly<Record<string, string>>;
+
 const tags = fc.record({
   highway: fc.constantFrom('motorway_link', 'trunk', 'primary', 'secondary', 'residential', 'construction'),
   oneway: fc.constantFrom('yes', 'no', '-1'),
@@ -144,6 +146,64 @@ describe('any network that was compiled', () => {
     );
   });
 
+  it('is the same whatever the ids of its ways are', () => {
+    fc.assert(
+      fc.property(extracts, fc.integer({ min: 1, max: 1e6 }), (extract, step) => {
+        const { nodes, ways } = extract;
+        // Numbers modulo a prime are a new order without repeats.
+        const renumbered = ways.map((way) => ({ ...way, id: (way.id * step) % 1_000_003 }));
+        const [one, other] = [networkOf({ nodes, ways }), networkOf({ nodes, ways: renumbered })];
+        if (one && other)
+          expect(new Uint8Array(writeNetwork(other))).toEqual(new Uint8Array(writeNetwork(one)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('reaches from each node exactly what the ways reach', () => {
+    fc.assert(
+      fc.property(extracts, (extract) => {
+        const places = new Set(extract.nodes.map(({ lon, lat }) => `${lon.toFixed(4)},${lat.toFixed(4)}`));
+        fc.pre(places.size === extract.nodes.length);
+        // Links: nothing opens them against their tag.
+        const ways = extract.ways.map((way) => ({
+          ...way,
+          tags: { ...way.tags, highway: 'trunk_link' } as Tags,
+        }));
+        const network = networkOf({ nodes: extract.nodes, ways });
+        if (!network) return;
+        const node = extract.nodes.map(({ lon, lat }) =>
+          network.nodeLon.findIndex(
+            (value, i) => value === Math.round(lon * 1e6) && network.nodeLat[i] === Math.round(lat * 1e6),
+          ),
+        );
+        const byWays = reachable(extract.nodes.length, (visit) => {
+          for (const {
+            refs,
+            tags: { oneway },
+          } of ways) {
+            for (let i = 1; i < refs.length; i++) {
+              if (oneway !== '-1') visit(refs[i - 1]! - 1, refs[i]! - 1);
+              if (oneway !== 'yes') visit(refs[i]! - 1, refs[i - 1]! - 1);
+            }
+          }
+        });
+        const byEdges = reachable(network.nodeCount, (visit) =>
+          network.edgeFrom.forEach((from, edge) => {
+            if (network.edgeFlags[edge]! & FORWARD) visit(from, network.edgeTo[edge]!);
+            if (network.edgeFlags[edge]! & BACKWARD) visit(network.edgeTo[edge]!, from);
+          }),
+        );
+        node.forEach((a, i) =>
+          node.forEach((b, k) => {
+            if (a >= 0 && b >= 0) expect(byEdges[a]!.has(b)).toBe(byWays[i]!.has(k));
+          }),
+        );
+      }),
+      RUNS,
+    );
+  });
+
   it('survives being written and read', () => {
     fc.assert(
       fc.property(extracts, fc.boolean(), (extract, packed) => {
@@ -190,4 +250,18 @@ function totalMetres(extract: OsmExtract): number {
     }
   }
   return [...segments.values()].reduce((sum, metres) => sum + metres, 0);
+}
+
+/** For each of so many nodes those that it reaches, itself among them. */
+function reachable(
+  count: number,
+  eachArc: (visit: (from: number, to: number) => void) => void,
+): Set<number>[] {
+  const next = Array.from({ length: count }, () => new Set<number>());
+  eachArc((from, to) => next[from]!.add(to));
+  return next.map((_, start) => {
+    const seen = new Set([start]);
+    for (const node of seen) for (const head of next[node]!) seen.add(head);
+    return seen;
+  });
 }

@@ -200,6 +200,24 @@ describe('broken files are refused with the place', () => {
     expect(error.message).toMatch(/at byte \d+/);
   });
 
+  it('does not read for ever where a length is absurd', () => {
+    // A group of dense nodes whose ids claim to be 2^34 bytes long.
+    const ids = [0x0a, 0xff, 0xff, 0xff, 0xff, 0x3f];
+    const dense = [0x12, ids.length, ...ids];
+    const block = Buffer.from([0x12, dense.length, ...dense]);
+    const header = blob('OSMHeader', new Uint8Array());
+    const error = errorOf(Buffer.concat([header, blob('OSMData', block, { packing: 'raw' })]));
+    expect(error.message).toMatch(/longer than its block/);
+  });
+
+  it('notices a cut also in a block that it skips', () => {
+    const whole = writePbf(extract);
+    withFile(whole.subarray(0, whole.length - 1), 'test.osm.pbf', (path) => {
+      const relations = () => openOsm(path).read({ node: () => {} });
+      expect(relations).toThrow(/truncated: \d+ bytes expected, \d+ there/);
+    });
+  });
+
   it('names the byte at which the broken block begins', () => {
     const first = Buffer.from(writePbf({ nodes: extract.nodes, ways: [] }));
     const broken = Buffer.concat([first, Buffer.from([0, 0, 0, 200, 1, 2, 3])]);

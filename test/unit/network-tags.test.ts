@@ -20,8 +20,8 @@ function reason(tags: Tags): string {
 }
 
 describe('highway', () => {
-  it.each(Object.entries(HIGHWAYS))('%s is of class %s', (value, roadClass) => {
-    expect(road({ highway: value }).class).toBe(roadClass);
+  it.each(Object.keys(HIGHWAYS))('%s is of the class of its name', (value) => {
+    expect(road({ highway: value }).class).toBe(value === 'road' ? 'unclassified' : value);
   });
 
   it.each(['footway', 'path', 'track', 'steps', 'pedestrian', 'cycleway', 'bridleway', 'platform', 'busway'])(
@@ -48,9 +48,24 @@ describe('highway', () => {
 });
 
 describe('oneway', () => {
-  it.each(Object.entries(ONEWAY))('%s is %i', (value, direction) => {
+  const values: [string, boolean, boolean][] = [
+    ['yes', true, false],
+    ['true', true, false],
+    ['1', true, false],
+    ['no', false, false],
+    ['false', false, false],
+    ['0', false, false],
+    ['alternating', false, false],
+    ['-1', true, true],
+    ['reverse', true, true],
+  ];
+  it.each(values)('%s: one-way %s, against the nodes %s', (value, ...expected) => {
     const { oneway, reversed } = road({ highway: 'primary', oneway: value });
-    expect([oneway, reversed]).toEqual([direction !== 0, direction === -1]);
+    expect([oneway, reversed]).toEqual(expected);
+  });
+
+  it('has no other values in its table', () => {
+    expect(Object.keys(ONEWAY).toSorted()).toEqual(values.map(([value]) => value).toSorted());
   });
 
   it.each<[string, Tags, boolean]>([

@@ -110,7 +110,6 @@ function isPassedThrough(roads: Roads, pieces: Pieces, point: number): boolean {
   const halves = pieces.halvesAt(point);
   if (halves.length !== 2) return false;
   const [a, b] = [halves[0]!, halves[1]!];
-  if (a >> 1 === b >> 1) return false;
   const attributes = roads.roads[pieces.road[a >> 1]!]!.attributes;
   if (attributes !== roads.roads[pieces.road[b >> 1]!]!.attributes) return false;
   // One-way traffic must arrive by one and leave by the other.
@@ -171,7 +170,9 @@ function draftEdges(roads: Roads, pieces: Pieces, chains: Chains, nodeOfPoint: U
     const from = nodeOfPoint[points[0]!]!;
     const to = nodeOfPoint[points.at(-1)!]!;
     let against = attributes.oneway && (firstHalf & 1) === 1;
-    const mustTurn = from === to ? compareLines(roads, points, points.toReversed()) > 0 : from > to;
+    // A loop that is the same line from either end turns where its traffic would run against it.
+    const loopOrder = from === to ? compareLines(roads, points, points.toReversed()) : 0;
+    const mustTurn = from === to ? loopOrder > 0 || (loopOrder === 0 && against) : from > to;
     if (mustTurn) {
       points.reverse();
       against = attributes.oneway && !against;
