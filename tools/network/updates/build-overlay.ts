@@ -167,8 +167,8 @@ function endLinks(
     }
     say(`linked over ${place.metres.toFixed(0)} m: ${named} to ${place.road.ref} ${place.road.name}`);
     const way = atStart ? [place.position, end] : [end, place.position];
-    const join = atStart ? { joinStart: named } : { joinEnd: named };
-    return [feature(section, way, { highway: 'motorway_link', oneway, ...join, method: 'ramp' })];
+    const joined = atStart ? { joinStart: named } : { joinEnd: named };
+    return [feature(section, way, { highway: 'motorway_link', oneway, ...joined, method: 'ramp' })];
   });
 }
 
