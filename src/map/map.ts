@@ -16,6 +16,7 @@ import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
 import type { SourceId } from '../style/order.ts';
+import { theme } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import type { SourceData } from '../style/subject.ts';
 import {
@@ -61,6 +62,14 @@ const ATTRIBUTION = [
   '<a href="https://maplibre.org/">MapLibre</a>',
 ];
 
+/** The palette as map.css needs it. */
+const CSS_COLORS = {
+  '--map-ink': theme.ink,
+  '--map-ink-quiet': theme.inkQuiet,
+  '--map-paper': theme.paper,
+  '--map-focus': theme.portSea,
+};
+
 setWorkerUrl(workerUrl);
 
 const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
@@ -74,6 +83,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const initialState = store.getState();
   const initialStyle = style(initialState);
   container.dataset['mapState'] = 'busy';
+  for (const [name, color] of Object.entries(CSS_COLORS)) container.style.setProperty(name, color);
 
   let map: MapLibreMap;
   try {

@@ -89,6 +89,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'fill',
       source: 'park-outlines',
       minzoom: 8,
+      filter: exceptChosen(state),
       layout: { visibility: isShown },
       paint: {
         'fill-color': theme.parkFill,
@@ -100,6 +101,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'park-outlines',
       minzoom: 8,
+      filter: exceptChosen(state),
       layout: { 'line-join': 'round', visibility: isShown },
       paint: {
         'line-color': theme.park,
