@@ -10,7 +10,7 @@ import type { SnapIndex } from './snap.ts';
 import type { CostedNetwork } from './stops.ts';
 
 /** Drive-time areas reach this far to the side of a road; about half of what lies between two tertiary roads. */
-export const AREA_REACH_METRES: Metres = 1000;
+export const AREA_REACH_METRES: Metres = 1500;
 
 /** Sides of the grid cells by the longest time asked for: a quarter of an hour deserves more detail than four hours. */
 const CELLS: readonly (readonly [upTo: Minutes, metres: Metres])[] = [
