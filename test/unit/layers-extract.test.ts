@@ -69,6 +69,11 @@ const extract: OsmExtract = {
       refs: row(2, 60, 80),
       tags: { 'proposed:highway': 'motorway', ref: 'CT.09', name: 'Đường cao tốc Nội Bài - Hạ Long' },
     },
+    {
+      id: 14,
+      refs: row(2, 80, 95),
+      tags: { 'construction:highway': 'motorway', ref: 'CT.10', name: 'Đường cao tốc Đồng Đăng - Trà Lĩnh' },
+    },
     { id: 6, refs: row(1, 0, 30), tags: { highway: 'motorway_link', ref: 'CT.04' } },
     { id: 7, refs: row(1, 30, 60), tags: { highway: 'primary', ref: 'ĐT.391' } },
     { id: 8, refs: row(1, 0, 60), tags: { railway: 'rail', name: 'Đường sắt Hà Nội - Hải Phòng' } },
@@ -104,6 +109,7 @@ describe('layers from an OSM extract', () => {
       ['highway-ct-04-hanoi-hai-phong', 'expressway', 'operating', DATE],
       ['highway-ct-08-ninh-binh-hai-phong-under-construction', 'expressway', 'under_construction', DATE],
       ['highway-ct-09-noi-bai-bac-ninh-ha-long-planned', 'expressway', 'planned', DATE],
+      ['highway-ct-10-dong-dang-tra-linh-under-construction', 'expressway', 'under_construction', DATE],
       ['highway-ql-5', 'national', 'operating', DATE],
     ]);
     expect(features[0]?.geometry).toMatchObject({ type: 'MultiLineString', coordinates: { length: 1 } });

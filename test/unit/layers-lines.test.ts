@@ -20,7 +20,7 @@ describe('joinLines', () => {
   });
 
   it('goes straight on at a fork', () => {
-    const joined = joinLines([line([0, 0], [1, 0]), line([1, 0], [1, 1]), line([1, 0], [2, 0.1])]);
+    const joined = joinLines([line([0, 0], [1, 0]), line([1, 0], [2, 0.8]), line([1, 0], [2, 0.1])]);
     expect(joined).toContainEqual(line([0, 0], [1, 0], [2, 0.1]));
     expect(joined).toHaveLength(2);
   });
@@ -48,6 +48,13 @@ describe('withoutParallels', () => {
     const kept = joinLines(withoutParallels([line([0, 0], [6, 0]), line([4, 0.05], [10, 0.05])], 150));
     expect(kept).toHaveLength(1);
     expect(kilometres(kept)).toBeCloseTo(10, 1);
+  });
+
+  it('closes a short gap from the other carriageway', () => {
+    const lines = [line([0, 0], [5, 0]), line([5.3, 0], [11, 0]), line([4.5, 0.05], [5.8, 0.05])];
+    const kept = joinLines(withoutParallels(lines, 150));
+    expect(kept).toHaveLength(1);
+    expect(kilometres(kept)).toBeGreaterThan(11);
   });
 
   it('keeps what leaves, up to where it leaves', () => {
@@ -82,10 +89,10 @@ describe('gapLinks', () => {
   });
 
   it.each([
-    ['too far apart', [line([0, 0], [5, 0]), line([8, 0], [11, 0])]],
+    ['too far apart', [line([0, 0], [5, 0]), line([7.6, 0], [11, 0])]],
     ['at an angle', [line([0, 0], [5, 0]), line([6, 0], [6, 5])]],
     ['side by side', [line([0, 0], [5, 0]), line([0, 1], [5, 1])]],
-    ['touching', [line([0, 0], [5, 0]), line([5, 0], [9, 0])]],
+    ['touching', [line([0, 0], [5, 0]), line([5.02, 0], [9, 0])]],
   ])('leaves lines alone that are %s', (_, lines) => {
     expect(gapLinks(lines, [], limits)).toEqual([]);
   });
@@ -96,7 +103,7 @@ describe('gapLinks', () => {
   });
 
   it('uses each end once, nearest first', () => {
-    const lines = [line([0, 0], [5, 0]), line([6, 0], [7, 0]), line([8, 0], [11, 0])];
+    const lines = [line([0, 0], [5, 0]), line([5.5, 0], [6, 0]), line([6.5, 0], [11, 0])];
     expect(gapLinks(lines, [], limits)).toHaveLength(2);
   });
 });

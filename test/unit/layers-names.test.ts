@@ -6,12 +6,14 @@ import { parseCsv, readTable } from '../../tools/layers/table.ts';
 describe('names', () => {
   it('lose their diacritics, whichever way they are encoded', () => {
     expect(withoutDiacritics('Đà Nẵng, Đắk Lắk, Thừa Thiên Huế')).toBe('Da Nang, Dak Lak, Thua Thien Hue');
+    expect(withoutDiacritics('đường sắt')).toBe('duong sat');
     expect(withoutDiacritics('Hải Phòng'.normalize('NFD'))).toBe('Hai Phong');
   });
 
   it('make addresses and keys', () => {
     expect(slug('KCN Sóng Thần 1 (mở rộng)')).toBe('kcn-song-than-1-mo-rong');
-    expect(nameKey('Hà Nội – Hải Phòng')).toBe(nameKey('Hà Nội-Hải  phòng'));
+    expect(nameKey('Hà Nội – Hải Phòng')).toBe('ha noi hai phong');
+    expect(nameKey('Hà Nội-Hải  phòng')).toBe('ha noi hai phong');
   });
 
   it.each([
@@ -29,6 +31,12 @@ describe('names', () => {
       'Yen Phong Industrial Park (phase 1)',
       'KCN Yên Phong (giai đoạn 1)',
       'industrial_park',
+    ],
+    [
+      'Cụm Khu công nghiệp Làng nghề Mẫn Xá',
+      'Lang nghe Man Xa Industrial Cluster',
+      'CCN Làng nghề Mẫn Xá',
+      'cluster',
     ],
     ['Cụm công nghiệp Tân An', 'Tan An Industrial Cluster', 'CCN Tân An', 'cluster'],
     ['Khu chế xuất Tân Thuận', 'Tan Thuan Export Processing Zone', 'KCX Tân Thuận', 'export_processing'],

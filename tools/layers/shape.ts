@@ -105,7 +105,6 @@ function areaOf(rings: readonly Position[][]): number {
 
 function cleanRing(ring: Ring, decimals: number, isOuter: boolean): Position[] | null {
   const rounded = withoutSpikes(roundLine(ring, decimals));
-  if (rounded.length < 4) return null;
   const area = ringSquareMetres(rounded);
   if (area === 0) return null;
   return area > 0 === isOuter ? rounded : rounded.toReversed();
