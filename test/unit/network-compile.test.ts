@@ -211,6 +211,14 @@ describe('topology', () => {
     expect(result.counts.get('roads dropped: no length')).toBe(1);
   });
 
+  it('keeps the first of two ways with one id', () => {
+    const extract = drawnExtract('A--B--C', 100);
+    const ways = extract.ways.map((way) => ({ ...way, id: 5 }));
+    const { network, counts } = compiled({ ...extract, ways });
+    expect(metres(network)).toEqual([300]);
+    expect(counts.get('ways dropped: the same id again')).toBe(1);
+  });
+
   it('counts what it drops, with the reason', () => {
     const { counts } = compiled(
       drawnExtract('A--B--C--D', 100, { ways: { AB: { highway: 'footway' }, CD: { access: 'private' } } }),
@@ -413,6 +421,22 @@ describe('expressways of unknown direction, in extracts made of tiles', () => {
     expect(arcs(compiled(one, {}, tiles), one)).toEqual(['A>B', 'B>A']);
   });
 
+  it('does not take the stretches behind and ahead for the other carriageway, not even in a bend', () => {
+    // Ways of 30 m, each turned by 6 degrees: those next but one are near, and nearly parallel.
+    const nodes = Array.from({ length: 9 }, (_, i) => {
+      const angle = (i * 6 * Math.PI) / 180;
+      const [lon, lat] = cellPosition(286 * Math.sin(angle), 286 * (1 - Math.cos(angle)), 1);
+      return { id: nodeId('A') + i, lon, lat };
+    });
+    const ways = nodes.slice(1).map((node, i) => ({
+      id: i + 1,
+      refs: [node.id - 1, node.id],
+      tags: { highway: 'motorway' },
+    }));
+    const result = compiled({ nodes, ways }, {}, tiles);
+    expect(result.counts.get('expressways of unknown direction made two-way')).toBe(8);
+  });
+
   it('does not take the next stretch of the same carriageway for the other one', () => {
     const extract = drawnExtract('A--------B--------C', 15, { every: { highway: 'motorway' } });
     expect(arcs(compiled(extract, {}, tiles), extract)).toEqual(['A>C', 'C>A']);
@@ -455,6 +479,17 @@ describe('classes and ferries', () => {
     expect(counts.get('ferry landings reached by streets that were kept for it')).toBe(1);
     expect(counts.get('ferry landings without a way to the network')).toBe(1);
     expect(counts.get('ferries that do not say whom they carry, judged by their name')).toBe(1);
+  });
+
+  it('keeps no street from a ferry that leads nowhere within 5 km', () => {
+    const street = (metresPerCell: number): number => {
+      const extract = drawnExtract('A~~B------C--D', metresPerCell, {
+        ways: { BC: { highway: 'residential' } },
+      });
+      return compiled(extract, { classes: classesDownTo('tertiary') }).network.edgeCount;
+    };
+    expect(street(700)).toBe(3);
+    expect(street(800)).toBe(2);
   });
 
   it('makes a straight way from a landing where an extract made of tiles has no streets', () => {

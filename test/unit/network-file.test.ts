@@ -188,7 +188,14 @@ describe('files that are no network, or not a whole one', () => {
     ['a class that is not there', (n) => (n.edgeClass[1] = 99), /"edgeClass" points to 99/],
     ['flags that nobody knows', (n) => (n.edgeFlags[1] = 0x8000), /"edgeFlags" points to 32768/],
     ['shapes that overlap', (n) => (n.shapeOffset[1] = 0xffff), /shapes overlap/],
-    ['a shape of half a vertex', (n) => (n.shapeOffset[1] = n.shapeOffset[1]! + 1), /shapes overlap/],
+    [
+      'a shape of half a vertex',
+      (n) => {
+        const edge = n.shapeOffset.findIndex((at: number, i: number) => i > 0 && n.shapeOffset[i + 1] > at);
+        n.shapeOffset[edge] += 2;
+      },
+      /shapes overlap/,
+    ],
     ['shapes that end too early', (n) => (n.shapeBytes = n.shapeBytes.slice(0, -4)), /shapes are not whole/],
     ['a turn of no edge', (n) => (n.restrictions[0] = 999), /turn restriction is of no turn/],
     ['a turn elsewhere', (n) => (n.restrictions[1] = 0), /turn restriction is of no turn/],

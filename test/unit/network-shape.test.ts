@@ -88,7 +88,7 @@ describe('shapes of edges', () => {
   });
 
   it('are read alike one by one and all at once', () => {
-    const { network: roads } = network('A-+>>B\n  |\nC-+---+\n|     |\nD-----+', 250);
+    const { network: roads } = network('A--+ B\n   | |\n+--+ |\n|    |\n+----+', 250);
     const lines = decodePolylines(roads);
     for (let edge = 0; edge < roads.edgeCount; edge++) {
       const all: number[] = [];
@@ -156,6 +156,13 @@ describe('generalising', () => {
     for (let seed = 0; seed < 20; seed++) {
       const line = windingLine(seed, 200, 30, 40);
       expect(farthest(line, stored(line))).toBeLessThan(18);
+      expect(farthest(stored(line), line)).toBeLessThan(9);
+    }
+  });
+
+  it('moves no vertex farther than 6 m, however much length is missing', () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const line = windingLine(seed, 300, 6, 9);
       expect(farthest(stored(line), line)).toBeLessThan(9);
     }
   });
