@@ -87,8 +87,11 @@ export function provinceLayers(reference: Reference, detailed: DetailedProvinces
 
   const before = detailed.before.map(({ row, shape }) => {
     const now = namesNow.get(row.required('now_code'));
+    const isMerged = now?.text('merged_from')?.includes(' ') ?? true;
     return provinceFeature(
       `province63-${row.required('code')}`,
+      // What was merged ended on 1 July 2025; eleven provinces went on as they were.
+      isMerged ? 'closed' : 'operating',
       row,
       shape,
       joinedOutline(borders, [row.required('code')]),
@@ -101,7 +104,8 @@ export function provinceLayers(reference: Reference, detailed: DetailedProvinces
   });
   const now = detailed.now.map(({ row, shape }) => {
     const members = row.required('merged_from').split(' ');
-    return provinceFeature(`province-${row.required('code')}`, row, shape, joinedOutline(borders, members), {
+    const id = `province-${row.required('code')}`;
+    return provinceFeature(id, 'operating', row, shape, joinedOutline(borders, members), {
       merged_from: members.join(' '),
       merged_from_en: members.map((code) => names.get(code)?.text('name_en')).join(', '),
       merged_from_vi: members.map((code) => names.get(code)?.text('name_vi')).join(', '),
@@ -116,6 +120,7 @@ export function provinceLayers(reference: Reference, detailed: DetailedProvinces
 
 function provinceFeature(
   id: string,
+  status: LayerFeature['properties']['status'],
   row: Row,
   detailed: Polygon | MultiPolygon,
   published: Polygon | MultiPolygon,
@@ -128,8 +133,7 @@ function provinceFeature(
       id,
       name_en: row.required('name_en'),
       name_vi: row.required('name_vi'),
-      // The 63 ceased on 1 July 2025 unless they carry on under the same code and name; as a layer they are history.
-      status: id.startsWith('province63') ? 'closed' : 'operating',
+      status,
       code: row.required('code'),
       type: row.required('type'),
       unit: 'province',
