@@ -104,7 +104,8 @@ export function foretellDecimetres(lines: EdgeLines): Uint32Array {
     const to = edgeTo[edge]!;
     const step = shapeStep(edgeFlags[edge]!);
     // Cosine of the latitude midway by its series, the curvatures of the ellipsoid by their formulas.
-    const x = (((nodeLat[from]! + nodeLat[to]!) / 2e6) * (3.141592653589793 / 180)) ** 2;
+    const angle = ((nodeLat[from]! + nodeLat[to]!) / 2e6) * (Math.PI / 180);
+    const x = angle * angle;
     const cosine = 1 - (x / 2) * (1 - (x / 12) * (1 - (x / 30) * (1 - x / 56)));
     const shape = 1 - ECCENTRICITY_SQUARED * (1 - cosine * cosine);
     const root = Math.sqrt(shape);

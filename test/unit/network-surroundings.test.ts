@@ -32,7 +32,7 @@ describe('how built-up a place is', () => {
 
   it('comes from junctions where no streets are known', () => {
     const rows = Array.from({ length: 5 }, (_, row) =>
-      [...'ABCDE'].map((_, i) => String.fromCharCode(65 + row * 5 + i)),
+      [0, 1, 2, 3, 4].map((column) => String.fromCharCode(65 + row * 5 + column)),
     );
     const drawing = rows.map((row) => row.join('-')).join('\n| | | | |\n');
     const { network } = compileExtract(drawnExtract(drawing, 100));
