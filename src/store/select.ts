@@ -40,10 +40,14 @@ export const site = derive(
   },
 );
 
-/** Airports and ports that one can be driven to: the columns of the gateways table. */
+/** Airports and ports that serve a business: not air bases, nothing that was closed. Planned ones say so. */
 export const gatewayPlaces = derive(
   (s: State) => [s.data.places.airports, s.data.places.ports],
-  (airports, ports): readonly Place[] => [...airports, ...ports],
+  (airports, ports): readonly Place[] =>
+    [...airports, ...ports].filter(({ status, facts }) => {
+      const isAirBase = facts.kind === 'airport' && facts.military && !facts.international;
+      return status !== 'closed' && !isAirBase;
+    }),
 );
 
 /** What the engine should be asked now; null while there is nothing to ask. Same object while nothing changed. */

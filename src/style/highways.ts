@@ -178,11 +178,8 @@ function shield(
 
 function legend(state: LegendState): LegendEntry[] {
   const count = (...keys: readonly string[]): number | null => {
-    for (const key of keys) {
-      const known = countInCatalogue(state, 'highways', key);
-      if (known !== null) return known;
-    }
-    return null;
+    const known = keys.flatMap((key) => countInCatalogue(state, 'highways', key) ?? []);
+    return known.length === 0 ? null : known.reduce((sum, number) => sum + number, 0);
   };
   const solid = { kind: 'line', dash: null, ticks: false } as const;
   return [
@@ -190,25 +187,25 @@ function legend(state: LegendState): LegendEntry[] {
       key: 'expressway',
       label: { en: 'Expressway', vi: 'Đường cao tốc' },
       swatch: { ...solid, color: theme.expressway, width: 4, casing: theme.expresswayCasing },
-      count: count('expressway'),
+      count: count('expressway/operating'),
     },
     {
       key: 'national',
       label: { en: 'National highway', vi: 'Quốc lộ' },
       swatch: { ...solid, color: theme.national, width: 3, casing: theme.nationalCasing },
-      count: count('national'),
+      count: count('national/operating'),
     },
     {
       key: 'highway-under-construction',
       label: { en: 'Under construction', vi: 'Đang xây dựng' },
       swatch: { ...solid, color: theme.expresswayCasing, width: 3, dash: [9, 5], casing: null },
-      count: count('under_construction'),
+      count: count('expressway/under_construction', 'national/under_construction'),
     },
     {
       key: 'highway-planned',
       label: { en: 'Planned', vi: 'Quy hoạch' },
       swatch: { ...solid, color: theme.expressway, width: 3, dash: [2.5, 3.5], casing: null },
-      count: count('planned'),
+      count: count('expressway/planned', 'national/planned'),
     },
   ];
 }

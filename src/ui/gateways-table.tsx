@@ -13,10 +13,11 @@ export function GatewaysTable() {
   const language = useAtlasState((s) => s.language);
   const groups = useAtlasState(gatewayRows);
   const asked = useAtlasState((s) => s.gateways);
+  const isEmpty = [...groups.values()].every((rows) => rows.length === 0);
   return (
     <section aria-labelledby="gateways-heading">
       <h2 id="gateways-heading">{t('gateways')}</h2>
-      <p class="hint">{t('gatewaysHint')}</p>
+      <p class="hint">{t(isEmpty ? 'gatewaysNone' : 'gatewaysHint')}</p>
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
       <table class="gateways" aria-busy={asked.kind === 'waiting'}>
         <thead>

@@ -67,6 +67,7 @@ export const MESSAGES = {
   straightLine: { en: 'Straight', vi: 'Đường chim bay' },
   byRoad: { en: 'By road', vi: 'Đường bộ' },
   driveTime: { en: 'Drive', vi: 'Lái xe' },
+  gatewaysNone: { en: 'No airports or ports are available.', vi: 'Không có dữ liệu sân bay, cảng.' },
   noWay: { en: 'no road', vi: 'không có đường' },
   unknown: { en: 'unknown', vi: 'chưa rõ' },
   route: { en: 'Route', vi: 'Tuyến đường' },
@@ -134,6 +135,10 @@ export const PHRASES = {
   nearestRoad: {
     en: (metres: string, road: string) => `${metres} to the nearest road${road && ` (${road})`}`,
     vi: (metres: string, road: string) => `${metres} đến đường gần nhất${road && ` (${road})`}`,
+  },
+  moreProblems: {
+    en: (count: string) => `and ${count} more`,
+    vi: (count: string) => `và ${count} mục khác`,
   },
   noRoadNear: {
     en: (limit: string) => `no road of the network within ${limit}`,

@@ -1,6 +1,7 @@
 import { DATASET_IDS } from '../domain/catalogue.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { DATASET_NAMES } from './messages.ts';
+import { formatNumber } from './format.ts';
+import { DATASET_NAMES, PHRASES } from './messages.ts';
 
 /** What is still loading, and what could not be loaded: said in words, with the file's name. */
 export function Notices() {
@@ -25,22 +26,28 @@ function Loading() {
   );
 }
 
+/** More sentences than this would bury the page; their number is told. */
+const MOST_SENTENCES = 5;
+
 function Problems() {
   const t = useText();
   const actions = useActions();
   const problems = useAtlasState((s) => s.data.problems);
+  const language = useAtlasState((s) => s.language);
   const network = useAtlasState((s) => s.network);
   const sentences = problems.map((p) => p.reason);
   if (network.kind === 'failed') sentences.unshift(network.reason);
+  const rest = sentences.length - MOST_SENTENCES;
   return (
     <div role="alert">
       {sentences.length > 0 && (
         <div class="problems">
           <h2>{t('problems')}</h2>
           <ul>
-            {sentences.map((sentence) => (
+            {sentences.slice(0, MOST_SENTENCES).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
+            {rest > 0 && <li>{PHRASES.moreProblems[language](formatNumber(rest, language))}</li>}
           </ul>
           {problems.length > 0 && (
             <button type="button" class="button small" onClick={actions.problemsDismissed}>

@@ -46,6 +46,6 @@ describe.each([
     expect((await atlas.problems()).join(' ')).toContain('vietnam.roads');
     await atlas.chooseHub('VSIP Bac Ninh II');
     const rows = await atlas.page.locator('.gateway-row').allInnerTexts();
-    expect(rows.some((row) => /Noi Bai[\s\S]*13\.\d km/.test(row))).toBe(true);
+    expect(rows.some((row) => /Noi Bai[\s\S]*14\.\d km/.test(row))).toBe(true);
   });
 });

@@ -48,7 +48,7 @@ export async function openAtlas(
   options: {
     viewport?: { width: number; height: number };
     language?: string;
-    /** By the end of the path: `{'ports.geojson': {status: 404}}`. */
+    /** By file name: `{'ports.geojson': {status: 404}}`. */
     answers?: Readonly<Record<string, Answer>>;
     /** Complaints on the console that the test provokes on purpose. */
     expected?: RegExp;
@@ -68,9 +68,9 @@ export async function openAtlas(
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   listen(context, page, new URL(address).host, troubles, foreign);
-  for (const [ending, answer] of Object.entries(options.answers ?? {})) {
+  for (const [file, answer] of Object.entries(options.answers ?? {})) {
     await context.route(
-      (url) => url.pathname.endsWith(ending),
+      (url) => url.pathname.endsWith(`/${file}`),
       async (route) => {
         if (answer.cutAt !== undefined) {
           const response = await route.fetch();

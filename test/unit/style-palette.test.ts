@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { iconDrawing, ICON_FORMS, ICON_KINDS, SHIELD_IDS } from '../../src/style/icons.ts';
-import { bandColors, bandOverLand, channels, contrast, LIGHT, mix } from '../../src/style/palette.ts';
+import { bandColors, bandOverLand, channels, contrast, LIGHT } from '../../src/style/palette.ts';
 
 /**
  * Colours as people with a colour-vision deficiency see them: Machado, Oliveira and Fernandes 2009, full

@@ -23,8 +23,8 @@ export type LayerCollection = FeatureCollection<Geometry, LayerProperties>;
 export type LayerDescription = {
   readonly titleEn: string;
   readonly titleVi: string;
-  /** Property by which the catalogue counts features. */
-  readonly countBy: string;
+  /** Properties by which the catalogue counts features; the values of several are joined by a slash. */
+  readonly countBy: readonly string[];
   readonly sources: readonly string[];
   readonly licence: string;
   /** ISO date of the newest data inside. */
@@ -75,10 +75,10 @@ export function writeLayer(
   };
 }
 
-function countsBy(layer: LayerCollection, property: string): Record<string, number> {
+function countsBy(layer: LayerCollection, properties: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const feature of layer.features) {
-    const value = String(feature.properties[property] ?? 'none');
+    const value = properties.map((property) => feature.properties[property] ?? 'none').join('/');
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -9,7 +9,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   'provinces-34': {
     titleEn: 'Provinces since 1 July 2025',
     titleVi: 'Tỉnh, thành phố từ 1/7/2025',
-    countBy: 'unit',
+    countBy: ['unit'],
     sources: [
       'Vietnam Administrative Units Reference Map via vietnamese-provinces-database (coast, islands)',
       `${OSM} (borders)`,
@@ -21,7 +21,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   'provinces-63': {
     titleEn: 'Provinces before 1 July 2025',
     titleVi: 'Tỉnh, thành phố trước 1/7/2025',
-    countBy: 'unit',
+    countBy: ['unit'],
     sources: [
       'Vietnam Administrative Units Reference Map via vietnamese-provinces-database (coast, islands)',
       `${OSM} (borders)`,
@@ -33,7 +33,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   'industrial-parks': {
     titleEn: 'Industrial parks',
     titleVi: 'Khu công nghiệp',
-    countBy: 'park_type',
+    countBy: ['park_type'],
     sources: [`${OSM} (outlines, names)`, 'kcn-kkt.com, Invest Vietnam and park developers (facts)'],
     licence: ODBL,
     date: '2026-09-10',
@@ -41,7 +41,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   airports: {
     titleEn: 'Airports',
     titleVi: 'Sân bay',
-    countBy: 'use',
+    countBy: ['use'],
     sources: [`${OSM} (positions)`, 'OurAirports (runways)', 'Wikipedia (passengers)'],
     licence: ODBL,
     date: '2026-08-11',
@@ -49,7 +49,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   ports: {
     titleEn: 'Seaports, river ports and dry ports',
     titleVi: 'Cảng biển, cảng sông, cảng cạn',
-    countBy: 'port_type',
+    countBy: ['port_type'],
     sources: [`${OSM} (positions)`, 'UN/LOCODE', 'VnEconomy (throughput 2024)'],
     licence: ODBL,
     date: '2026-08-11',
@@ -57,7 +57,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   highways: {
     titleEn: 'Expressways and national highways',
     titleVi: 'Đường cao tốc và quốc lộ',
-    countBy: 'class',
+    countBy: ['class', 'status'],
     sources: [OSM, 'Own table of sections (official lengths, years)'],
     licence: ODBL,
     date: '2026-08-11',
@@ -65,7 +65,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   railways: {
     titleEn: 'Railways',
     titleVi: 'Đường sắt',
-    countBy: 'status',
+    countBy: ['status'],
     sources: [OSM, 'Own table of lines (gauge, lengths)'],
     licence: ODBL,
     date: '2026-08-11',
@@ -73,7 +73,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   stations: {
     titleEn: 'Railway stations',
     titleVi: 'Ga đường sắt',
-    countBy: 'status',
+    countBy: ['status'],
     sources: [OSM, 'Own table of stations'],
     licence: ODBL,
     date: '2026-08-11',
@@ -81,7 +81,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   places: {
     titleEn: 'Cities and landmarks',
     titleVi: 'Thành phố và địa điểm',
-    countBy: 'kind',
+    countBy: ['kind'],
     sources: [OSM, 'Own table of landmarks'],
     licence: ODBL,
     date: '2026-08-11',
@@ -89,7 +89,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   neighbours: {
     titleEn: 'Neighbouring countries',
     titleVi: 'Các nước láng giềng',
-    countBy: 'status',
+    countBy: ['status'],
     sources: [`${OSM}, via @geo-maps/countries-coastline-1m 0.6.0`],
     licence: ODBL,
     date: '2017-11',
