@@ -7,8 +7,12 @@ import type { RoadNetwork } from './road-network.ts';
 /** A point further than this from any usable road has no answer. */
 export const SNAP_LIMIT_METRES: Metres = 5000;
 
-/** Straight-line speed between a point and the road: park roads and village lanes, with their bends and gates. */
-export const OFF_ROAD_KM_PER_HOUR: KmPerHour = 10;
+/**
+ * Straight-line speed between a point and the road. The shipped network ends at tertiary roads, so this stands for
+ * park roads and village lanes: some 20 km/h, less by their bends and gates. At walking pace the middle of a park
+ * of 300 ha would be a quarter of an hour from its own gate.
+ */
+export const OFF_ROAD_KM_PER_HOUR: KmPerHour = 15;
 
 /**
  * Roads hardly further than the nearest one are ways in as well, each at the price of its own access: up to a

@@ -5,6 +5,7 @@ import type { Position } from '../../src/domain/units.ts';
 import { createAnswers, directEngine } from '../../src/engine/answers.ts';
 import type { Route } from '../../src/engine/protocol.ts';
 import { VEHICLES } from '../../src/network/profiles.ts';
+import { OFF_ROAD_KM_PER_HOUR } from '../../src/network/snap.ts';
 import { network } from '../fixtures/drawn-network.ts';
 import type { DrawnNetwork } from '../fixtures/drawn-network.ts';
 
@@ -29,7 +30,7 @@ describe('a route', () => {
     expect(answer.metres).toBeCloseTo(1500, 0);
     expect(answer.snap.fromMetres).toBeCloseTo(100, 0);
     expect(answer.snap.toMetres).toBeCloseTo(50, 0);
-    const access = (150 * 3.6) / 10;
+    const access = (150 * 3.6) / OFF_ROAD_KM_PER_HOUR;
     const road = (1500 * 3.6) / VEHICLES.car.speeds.primary.rural;
     expect(answer.seconds).toBeCloseTo(access + road, -1);
     expect(answer.geometry.coordinates).toHaveLength(3);
