@@ -62,8 +62,13 @@ export function createPlaceSearch(places: readonly Place[], provinces: readonly 
     });
   }
 
-  return (query, limit) =>
-    index
+  const isNamed = (hit: Found, folded: string): boolean => {
+    const { nameEn, nameVi } = hit.kind === 'place' ? hit.place : hit.province;
+    return fold(nameEn) === folded || fold(nameVi) === folded;
+  };
+
+  return (query, limit) => {
+    const hits = index
       .search(query, {
         prefix: true,
         fuzzy: (term) => (term.length >= 5 ? 1 : false),
@@ -72,8 +77,12 @@ export function createPlaceSearch(places: readonly Place[], provinces: readonly 
         boostDocument: (_id, _term, stored) =>
           typeof stored?.['weight'] === 'number' ? stored['weight'] : 1,
       })
-      .slice(0, limit)
       .flatMap((hit) => found.get(String(hit.id)) ?? []);
+    // Who typed a whole name means what is called so, whatever else has it in its name.
+    const folded = fold(query.trim());
+    const exact = hits.filter((hit) => isNamed(hit, folded));
+    return [...exact, ...hits.filter((hit) => !exact.includes(hit))].slice(0, limit);
+  };
 }
 
 function codesOf(place: Place): string {

@@ -6,8 +6,9 @@ import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
-import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
+import type { Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
+import { site } from './select.ts';
 import type { FileState, PlaceDatasetId, SiteRef, State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -78,7 +79,6 @@ export function createActions(store: Store) {
         camera: { kind: 'bounds', bounds: boundingBox(province.geometry), maxZoom: 10 },
       }));
     },
-    fitTo: (bounds: BoundingBox) => set(() => ({ camera: { kind: 'bounds', bounds, maxZoom: 12 } })),
     setLayerShown: (id: LayerId, shown: boolean) =>
       set((s) => ({ layers: { ...s.layers, [id]: { ...s.layers[id], shown } } })),
     setDivision: (division: ProvinceDivision) => set(() => ({ division })),
@@ -92,11 +92,17 @@ export function createActions(store: Store) {
         if (s.shownRoute?.pinned === true) return {};
         return { shownRoute: gatewayId === null ? null : { gatewayId, pinned: false } };
       }),
-    /** Pins a gateway's route; the same one again lets it go. */
-    toggleRoute: (gatewayId: string) =>
+    /** Pins a gateway's route and shows both its ends; the same one again lets it go. */
+    toggleRoute: (gateway: Place) =>
       set((s) => {
-        const isPinned = s.shownRoute?.pinned === true && s.shownRoute.gatewayId === gatewayId;
-        return { shownRoute: isPinned ? null : { gatewayId, pinned: true } };
+        if (s.shownRoute?.pinned === true && s.shownRoute.gatewayId === gateway.id)
+          return { shownRoute: null };
+        const shownRoute = { gatewayId: gateway.id, pinned: true };
+        const start = site(s);
+        if (start === null) return { shownRoute };
+        const ends = [start, gateway].map((place) => [...place.position]);
+        const bounds = boundingBox({ type: 'MultiPoint', coordinates: ends });
+        return { shownRoute, camera: { kind: 'bounds', bounds, maxZoom: 12 } };
       }),
   };
 }

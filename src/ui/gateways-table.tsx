@@ -62,7 +62,7 @@ function Row({ row, language }: { row: GatewayRow; language: Language }) {
         data-shown={shown !== null}
         onMouseEnter={() => actions.previewRoute(place.id)}
         onMouseLeave={() => actions.previewRoute(null)}
-        onClick={() => actions.toggleRoute(place.id)}
+        onClick={() => actions.toggleRoute(place)}
       >
         <th scope="row">
           <button

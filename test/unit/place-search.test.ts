@@ -35,7 +35,21 @@ const dinhVu = place(
     nameVi: 'Đình Vũ',
   },
 );
-const search = createPlaceSearch([vsip, mapTree, noiBai, dinhVu], []);
+const binhDuongPort = place('port-binh-duong', [106.8, 10.9], SEAPORT, {
+  nameEn: 'Binh Duong Port',
+  nameVi: 'Cảng Bình Dương',
+  province: { nowEn: 'Binh Duong', nowVi: 'Bình Dương', beforeEn: 'Binh Duong', beforeVi: 'Bình Dương' },
+});
+const binhDuong = place(
+  'landmark-binh-duong',
+  [106.7, 11.1],
+  { kind: 'landmark', what: 'test' },
+  {
+    nameEn: 'Binh Duong',
+    nameVi: 'Bình Dương',
+  },
+);
+const search = createPlaceSearch([vsip, mapTree, noiBai, dinhVu, binhDuongPort, binhDuong], []);
 const ids = (query: string): string[] =>
   search(query, 5).map((found) => (found.kind === 'place' ? found.place.id : found.province.id));
 
@@ -72,6 +86,10 @@ describe('search', () => {
   it('forgives one wrong letter in a long word, not in a short one', () => {
     expect(ids('truonk')).toContain('park-cay-truong');
     expect(ids('vsup')).toEqual([]);
+  });
+
+  it('puts what is called exactly so before what has it in its name', () => {
+    expect(ids('bình dương').slice(0, 2)).toEqual(['landmark-binh-duong', 'port-binh-duong']);
   });
 
   it('wants all words', () => expect(ids('vsip dong nai')).toEqual([]));

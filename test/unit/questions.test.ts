@@ -104,10 +104,22 @@ describe('questions to the engine', () => {
     const { actions, of } = given();
     actions.networkReady(summary);
     actions.choosePlace(park);
-    actions.toggleRoute('airport-near');
+    actions.toggleRoute(near);
     actions.setAssumptions({ direction: 'to' });
     expect(of('route')[0]?.takes).toMatchObject({ from: park.position, to: near.position });
     expect(of('route')[1]?.takes).toMatchObject({ from: near.position, to: park.position });
+  });
+});
+
+describe('a pinned route', () => {
+  it('shows both its ends, and goes when it is clicked again', () => {
+    const { store, actions } = given();
+    actions.choosePlace(park);
+    actions.toggleRoute(far);
+    expect(store.getState().camera).toMatchObject({ kind: 'bounds', bounds: [105.9, 21.2, 106.9, 21.2] });
+    expect(store.getState().shownRoute).toEqual({ gatewayId: 'airport-far', pinned: true });
+    actions.toggleRoute(far);
+    expect(store.getState().shownRoute).toBeNull();
   });
 });
 
