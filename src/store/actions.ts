@@ -8,7 +8,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
 import type { Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
-import { site } from './select.ts';
+import { site as siteOf } from './select.ts';
 import type { FileState, PlaceDatasetId, SiteRef, State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -98,7 +98,7 @@ export function createActions(store: Store) {
         if (s.shownRoute?.pinned === true && s.shownRoute.gatewayId === gateway.id)
           return { shownRoute: null };
         const shownRoute = { gatewayId: gateway.id, pinned: true };
-        const start = site(s);
+        const start = siteOf(s);
         if (start === null) return { shownRoute };
         const ends = [start, gateway].map((place) => [...place.position]);
         const bounds = boundingBox({ type: 'MultiPoint', coordinates: ends });
