@@ -31,9 +31,10 @@ export function createPin(
       marker.setLngLat([longitude, latitude]);
     } else {
       const made = createMarker({ color: theme.chosen, draggable: true });
-      made.on('dragend', () => {
+      // at every step, not only at the end: areas and distances follow the pin
+      made.on('drag', () => {
         const { lng, lat } = made.getLngLat();
-        actions.dropPin([lng, lat]);
+        actions.movePin([lng, lat]);
       });
       marker = made.setLngLat([longitude, latitude]).addTo(map);
     }

@@ -69,6 +69,8 @@ export function createActions(store: Store) {
       set(() => ({ camera: { kind: 'point', position: place.position, zoom: SITE_ZOOM } }));
     },
     dropPin: (position: Position) => choose({ kind: 'pin', position }),
+    /** Moves the pin that is there; what was shown for it stays and follows. */
+    movePin: (position: Position) => set(() => ({ view: { kind: 'site', site: { kind: 'pin', position } } })),
     startDroppingPin: () => set(() => ({ droppingPin: true })),
     stopDroppingPin: () => set(() => ({ droppingPin: false })),
     chooseProvince(province: Province) {

@@ -9,8 +9,10 @@ type AskedKind = 'gateways' | 'isochrones' | 'route';
 type QuestionOf = { gateways: 'matrix'; isochrones: 'isochrones'; route: 'route' };
 
 /**
- * Keeps the answers in the state true: whenever what follows from the state is another question, the old one is
- * dropped and the new one asked. One question of a kind is alive at a time; an answer that comes late is not used.
+ * Keeps the answers in the state true: whenever what follows from the state is another question, that is asked. One
+ * question of a kind is on its way at a time, and after it the newest; those in between are never asked. An answer
+ * that was overtaken is shown as the last one known, marked as such, so that an area follows a pin that is dragged
+ * however slow the machine is: dropping overtaken answers would show none until the pin rests.
  */
 export function keepAnswered(store: Store, actions: Actions, engine: Engine): () => void {
   const stops = [
@@ -31,32 +33,41 @@ function keep<K extends AskedKind>(
 ): () => void {
   type Slot = Asked<Takes<QuestionOf[K]>, Gives<QuestionOf[K]>>;
   const put = (slot: Slot): void => actions.answered(kind, slot as State[K]);
-  let asked: Takes<QuestionOf[K]> | null = null;
-  let abort = new AbortController();
+  let wanted: Takes<QuestionOf[K]> | null = null;
+  let isBusy = false;
 
   const update = (state: State): void => {
     const next = select(state);
-    if (next === asked) return;
-    asked = next;
-    abort.abort();
+    if (next === wanted) return;
+    wanted = next;
     if (next === null) {
       put({ kind: 'none' });
       return;
     }
-    abort = new AbortController();
-    const signal = abort.signal;
     put({ kind: 'waiting', asked: next, last: latestAnswer(store.getState()[kind] as Slot) });
-    engine.ask(question, next, signal).then(
-      (answer) => {
-        if (!signal.aborted) put({ kind: 'answered', asked: next, answer });
-      },
-      (error: unknown) => {
-        if (!signal.aborted) put({ kind: 'failed', asked: next, reason: sentence(error) });
-      },
-    );
+    if (!isBusy) void work(next);
   };
+
+  /** Asks, and goes on with what is wanted by then, until nothing new is. */
+  async function work(asked: Takes<QuestionOf[K]>): Promise<void> {
+    isBusy = true;
+    try {
+      const answer = await engine.ask(question, asked);
+      if (wanted === asked) put({ kind: 'answered', asked, answer });
+      else if (wanted !== null) put({ kind: 'waiting', asked: wanted, last: { asked, answer } });
+    } catch (error) {
+      if (wanted === asked) put({ kind: 'failed', asked, reason: sentence(error) });
+    }
+    isBusy = false;
+    if (wanted !== null && wanted !== asked) await work(wanted);
+  }
+
   update(store.getState());
-  return store.subscribe(update);
+  const unsubscribe = store.subscribe(update);
+  return () => {
+    unsubscribe();
+    wanted = null;
+  };
 }
 
 function sentence(error: unknown): string {

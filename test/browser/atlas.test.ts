@@ -136,7 +136,8 @@ describe('finding a place', () => {
   });
 
   it('by dropping a pin', async () => {
-    const { page, chooseHub, back, startPin, clickMap, siteName, gateways, bands, atRest } = await open();
+    const { page, chooseHub, back, startPin, clickMap, press, siteName, gateways, bands, atRest } =
+      await open();
     // the map stays where the hub was: around Bac Ninh there are roads everywhere
     await chooseHub(VSIP);
     await atRest();
@@ -146,6 +147,14 @@ describe('finding a place', () => {
     await clickMap((box?.width ?? 0) * 0.3, (box?.height ?? 0) * 0.6);
     expect(await siteName()).toBe('Dropped pin');
     expect((await gateways()).length).toBeGreaterThan(5);
+    expect((await bands()).length).toBe(3);
+
+    // the pin moves by keyboard as by mouse, and the answers with it
+    const place = (): Promise<string> => page.locator('.facts').innerText();
+    const before = await place();
+    await page.locator('.maplibregl-marker').focus();
+    await press('ArrowRight');
+    await expect.poll(place).not.toBe(before);
     expect((await bands()).length).toBe(3);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Isochrones, NetworkSummary } from '../../src/engine/protocol.ts';
+import type { Isochrones, IsochronesQuestion, NetworkSummary } from '../../src/engine/protocol.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { gatewayRows } from '../../src/store/gateway-rows.ts';
 import { keepAnswered } from '../../src/store/questions.ts';
@@ -36,14 +36,19 @@ describe('questions to the engine', () => {
     expect(asked.map((pending) => pending.question).sort()).toEqual(['isochrones', 'matrix']);
   });
 
-  it('are asked again when an assumption changes, and the old ones are dropped', () => {
+  it('are asked again when an assumption changes, once the one on its way is answered', async () => {
     const { actions, of } = given();
     actions.networkReady(summary);
     actions.choosePlace(park);
     actions.setAssumptions({ profile: 'truck' });
-    const [first, second] = of('isochrones');
-    expect(first?.signal?.aborted).toBe(true);
-    expect(second?.signal?.aborted).toBe(false);
+    actions.setAssumptions({ profile: 'motorbike' });
+    expect(of('isochrones').length).toBe(1);
+    await of('isochrones')[0]?.answer(areas('car'));
+    // what was wanted in between is never asked
+    expect(of('isochrones').map(({ takes }) => (takes as IsochronesQuestion).assumptions.profile)).toEqual([
+      'car',
+      'motorbike',
+    ]);
   });
 
   it('are not asked again when something else changes', () => {
@@ -56,14 +61,17 @@ describe('questions to the engine', () => {
     expect(asked.length).toBe(before);
   });
 
-  it('never show an answer that was overtaken, in whatever order the answers come', async () => {
+  it('show an answer that was overtaken as the last one known, never as the present one', async () => {
     const { store, actions, of } = given();
     actions.networkReady(summary);
     actions.dropPin([105, 21]);
     actions.dropPin([106, 21]);
-    const [first, second] = of('isochrones');
-    await second?.answer(areas('second'));
-    await first?.answer(areas('first'));
+    await of('isochrones')[0]?.answer(areas('first'));
+    expect(store.getState().isochrones).toMatchObject({
+      kind: 'waiting',
+      last: { answer: { tag: 'first' } },
+    });
+    await of('isochrones')[1]?.answer(areas('second'));
     expect(store.getState().isochrones).toMatchObject({ kind: 'answered', answer: { tag: 'second' } });
   });
 
@@ -89,6 +97,7 @@ describe('questions to the engine', () => {
     actions.dropPin([107, 21]);
     await of('isochrones')[1]?.fail('too late');
     expect(store.getState().isochrones.kind).toBe('waiting');
+    expect(of('isochrones')[2]?.takes).toMatchObject({ origin: [107, 21] });
   });
 
   it('end with the overview', () => {
@@ -100,12 +109,22 @@ describe('questions to the engine', () => {
     expect(store.getState().gateways.kind).toBe('none');
   });
 
-  it('turn the route round when driving to the site', () => {
+  it('end with the overview, whatever is still on its way', async () => {
+    const { store, actions, of } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    actions.showOverview();
+    await of('isochrones')[0]?.answer(areas('late'));
+    expect(store.getState().isochrones.kind).toBe('none');
+  });
+
+  it('turn the route round when driving to the site', async () => {
     const { actions, of } = given();
     actions.networkReady(summary);
     actions.choosePlace(park);
     actions.toggleRoute(near);
     actions.setAssumptions({ direction: 'to' });
+    await of('route')[0]?.answer({ kind: 'no way', reason: 'not connected' });
     expect(of('route')[0]?.takes).toMatchObject({ from: park.position, to: near.position });
     expect(of('route')[1]?.takes).toMatchObject({ from: near.position, to: park.position });
   });
