@@ -3,6 +3,7 @@ import { areaSquareKm } from '../domain/geometry.ts';
 import type { Minutes, Position } from '../domain/units.ts';
 import { buildArcs } from '../network/arcs.ts';
 import { edgeSeconds } from '../network/costs.ts';
+import type { MeasuredLines } from '../network/grid-painter.ts';
 import { BEYOND_SECONDS, createAreaMaker } from '../network/isochrone.ts';
 import type { AreaMaker } from '../network/isochrone.ts';
 import { matrixRow } from '../network/matrix.ts';
@@ -18,7 +19,6 @@ import type { Access } from '../network/snap.ts';
 import { stopsOf } from '../network/stops.ts';
 import type { CostedNetwork, Stop } from '../network/stops.ts';
 import { AREA_REACH_METRES } from '../network/time-grid.ts';
-import type { MeasuredLines } from '../network/time-grid.ts';
 import { createMemo } from './memo.ts';
 import type {
   Engine,

@@ -5,8 +5,9 @@ import { createCutter } from './reach.ts';
 import type { Pieces, Surface } from './reach.ts';
 import type { SnapIndex } from './snap.ts';
 import type { CostedNetwork } from './stops.ts';
-import { cellMetresFor, createGridPainter } from './time-grid.ts';
-import type { MeasuredLines } from './time-grid.ts';
+import { createGridPainter } from './grid-painter.ts';
+import type { MeasuredLines } from './grid-painter.ts';
+import { cellMetresFor } from './time-grid.ts';
 
 /** What a point can reach within some times, as areas; the lower the time, the smaller, one within the other. */
 export type Areas = {

@@ -4,7 +4,7 @@ import { OsmFileError } from './osm-file-error.ts';
 import { NO_TAGS } from './pbf-block.ts';
 import type { OsmHandlers, OsmMember, Tags } from './pbf-block.ts';
 import type { OsmHeader } from './pbf-blobs.ts';
-import type { OsmFile } from './read-osm.ts';
+import type { OsmFile } from './osm-file.ts';
 
 const CHUNK_BYTES = 1 << 20;
 

@@ -1,19 +1,12 @@
 import { readBlobs } from './pbf-blobs.ts';
 import type { OsmHeader } from './pbf-blobs.ts';
+import type { OsmFile } from './osm-file.ts';
 import { openOsmXml } from './read-osm-xml.ts';
 import { NO_TAGS, readBlock } from './pbf-block.ts';
-import type { OsmHandlers, Tags } from './pbf-block.ts';
+import type { Tags } from './pbf-block.ts';
 
+export type { OsmFile } from './osm-file.ts';
 export type { OsmHandlers, OsmMember, Tags } from './pbf-block.ts';
-
-/** A file that can be read several times over, in passes; each pass skips the blocks that cannot matter to it. */
-export type OsmFile = {
-  readonly path: string;
-  /** Reads everything once and calls the handlers in the order of the file. Throws `OsmFileError`. */
-  read(handlers: OsmHandlers, progress?: (done: number) => void): void;
-  /** What the file says about itself. Reads no more than that. */
-  header(): OsmHeader;
-};
 
 /** Opens an extract: OSM XML where its name ends in `.osm` or `.xml`, else OSM PBF. Nothing is read before `read`. */
 export function openOsm(path: string): OsmFile {

@@ -1,6 +1,7 @@
 import { between, heading } from './plane.ts';
 import { LineGraph } from './line-graph.ts';
-import { atGradeCrossings, cutLine, feature, keyOf } from './overlay-features.ts';
+import { cutLine } from './cut-line.ts';
+import { atGradeCrossings, feature, keyOf } from './overlay-features.ts';
 import type { Bypass } from './bypasses.ts';
 import type { OverlayFeature } from './overlay-features.ts';
 import type { OlderRoads } from './older-roads.ts';

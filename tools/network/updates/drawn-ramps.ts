@@ -1,6 +1,6 @@
 import { between, nearestOnLine } from './plane.ts';
 import { SegmentGrid } from './segment-grid.ts';
-import { cutLine } from './overlay-features.ts';
+import { cutLine } from './cut-line.ts';
 import type { Cuts } from './interchanges.ts';
 import type { Mainline } from './mainlines.ts';
 import type { OlderRoads } from './older-roads.ts';
