@@ -85,7 +85,8 @@ function MethodNote() {
   return (
     <p class="hint">
       {t('freeRunning')} {t('network')}: {meta.name}, {formatNumber(roadKm, language)} km,{' '}
-      {meta.updatesDate ?? meta.roadsDate}. {PHRASES.offRoad[language](speed, limit)}
+      {PHRASES.roadDates[language](meta.roadsDate, meta.updatesDate ?? '')} ({meta.version}).{' '}
+      {PHRASES.offRoad[language](speed, limit)}
     </p>
   );
 }

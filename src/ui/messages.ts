@@ -126,6 +126,12 @@ export const PHRASES = {
     vi: (speed: string, limit: string) =>
       `Từ điểm đến đường gần nhất: đường thẳng với tốc độ ${speed} km/h; không tính nếu xa hơn ${limit}.`,
   },
+  roadDates: {
+    en: (roads: string, updates: string) =>
+      `roads of ${roads}${updates && `, expressways and national highways of ${updates}`}`,
+    vi: (roads: string, updates: string) =>
+      `dữ liệu đường ngày ${roads}${updates && `, cao tốc và quốc lộ ngày ${updates}`}`,
+  },
   areaMethod: {
     en: (cell: string, reach: string) =>
       `Everything that can be reached within the time, up to ${reach} to the side of a road; drawn on a grid of ${cell}.`,
