@@ -1,5 +1,5 @@
 import type { DatasetId } from '../domain/catalogue.ts';
-import { PORT_TYPES, type PlaceFacts } from '../domain/place.ts';
+import { PORT_TYPES, UNVERIFIED_FACTS, type PlaceFacts } from '../domain/place.ts';
 import type { Properties } from './properties.ts';
 
 /** The datasets whose features are places. */
@@ -20,6 +20,7 @@ export function readFacts(dataset: PlaceDataset, properties: Properties): PlaceF
         areaSource: optionalText('area_source'),
         outlineHa: optionalNumber('outline_ha'),
         opened: optionalNumber('opened'),
+        unverified: unverifiedIn(optionalText('unverified')),
       };
     case 'airports':
       return {
@@ -51,4 +52,10 @@ export function readFacts(dataset: PlaceDataset, properties: Properties): PlaceF
         ? { kind: 'city', seatOf: oneOf('seat_of', ['province', 'former-province']) }
         : { kind: 'landmark', what: text('what') };
   }
+}
+
+/** Names of facts, separated by spaces. */
+function unverifiedIn(names: string | null): (typeof UNVERIFIED_FACTS)[number][] {
+  const given = new Set(names?.split(' '));
+  return UNVERIFIED_FACTS.filter((name) => given.has(name));
 }

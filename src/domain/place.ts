@@ -49,7 +49,12 @@ export type IndustrialParkFacts = {
   readonly areaSource: string | null;
   readonly outlineHa: Hectares | null;
   readonly opened: Year | null;
+  /** Which of these have no published source; shown beside them. */
+  readonly unverified: readonly UnverifiedFact[];
 };
+
+export const UNVERIFIED_FACTS = ['developer', 'area_ha', 'opened'] as const;
+export type UnverifiedFact = (typeof UNVERIFIED_FACTS)[number];
 
 export type AirportFacts = {
   readonly kind: 'airport';

@@ -95,6 +95,7 @@ export const MESSAGES = {
   area: { en: 'Area', vi: 'Diện tích' },
   areaOutline: { en: 'By outline', vi: 'Theo ranh giới' },
   areaMeasured: { en: 'measured on the map', vi: 'đo trên bản đồ' },
+  unverified: { en: '(no published source)', vi: '(chưa có nguồn công bố)' },
   opened: { en: 'Opened', vi: 'Thành lập' },
   opens: { en: 'Expected to open', vi: 'Dự kiến mở' },
   codes: { en: 'Codes', vi: 'Mã' },

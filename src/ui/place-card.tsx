@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../domain/localised.ts';
-import type { Place } from '../domain/place.ts';
+import type { Place, UnverifiedFact } from '../domain/place.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { kindOf, nameOf, otherNameOf, provinceOf } from './describe.ts';
 import { formatDistance, formatHectares, formatNumber, formatPosition } from './format.ts';
@@ -78,16 +78,23 @@ function factRows(place: Place, language: Language): Row[] {
     value === null ? null : `${formatNumber(value, language)}${unit}`;
   const { facts } = place;
   switch (facts.kind) {
-    case 'industrial-park':
-      add('developer', facts.developer);
-      add('area', facts.areaHa && formatHectares(facts.areaHa, language), facts.areaSource);
+    case 'industrial-park': {
+      const unsourced = (name: UnverifiedFact): string | null =>
+        facts.unverified.includes(name) ? MESSAGES.unverified[language] : null;
+      add('developer', facts.developer, unsourced('developer'));
+      add(
+        'area',
+        facts.areaHa && formatHectares(facts.areaHa, language),
+        unsourced('area_ha') ?? facts.areaSource,
+      );
       add(
         'areaOutline',
         facts.outlineHa && formatHectares(facts.outlineHa, language),
         MESSAGES.areaMeasured[language],
       );
-      add('opened', facts.opened && String(facts.opened));
+      add('opened', facts.opened && String(facts.opened), unsourced('opened'));
       break;
+    }
     case 'airport':
       add('codes', [facts.iata, facts.icao].filter((code) => code !== null).join(' · '));
       add('runway', count(facts.runwayMetres, ' m'));

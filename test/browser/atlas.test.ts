@@ -34,6 +34,8 @@ describe('VSIP Bac Ninh II', () => {
     await chooseHub(VSIP);
     expect(await siteName()).toContain('VSIP Bac Ninh II');
     expect(await panelText()).toContain('OpenStreetMap');
+    // the year it opened rests on no published source, and the card says so
+    expect(await panelText()).toMatch(/Opened\s+2022 \(no published source\)/);
 
     const lines = await gateways();
     const noiBai = lines.find((line) => line.name.startsWith('Noi Bai'));

@@ -74,6 +74,20 @@ describe('parsePlaces', () => {
   });
 
   it.each([
+    [undefined, []],
+    ['opened', ['opened']],
+    ['opened developer', ['developer', 'opened']],
+    ['colour', []],
+  ])('knows which facts of a park have no published source: %s', (unverified, names) => {
+    const park = { ...NAMED, id: 'park-a', unverified };
+    const { places } = parsePlaces(
+      'industrial-parks',
+      file(park, { type: 'Point', coordinates: [106.7, 20.2] }),
+    );
+    expect(places[0]?.facts).toMatchObject({ unverified: names });
+  });
+
+  it.each([
     ['no features', { type: 'FeatureCollection' }, 'ports.geojson holds no list of features.'],
     ['a list', [], 'ports.geojson holds no list of features.'],
     ['null', null, 'ports.geojson holds no list of features.'],
