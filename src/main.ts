@@ -1,3 +1,4 @@
+import { sentenceOf } from './domain/sentence.ts';
 import { connect } from './engine/connect.ts';
 import { loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
@@ -24,9 +25,7 @@ const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.met
 keepAnswered(store, actions, engine);
 engine
   .ask('load', { url: new URL('network/vietnam.roads', base).href })
-  .then(actions.networkReady, (error) =>
-    actions.networkFailed(error instanceof Error ? error.message : String(error)),
-  );
+  .then(actions.networkReady, (error) => actions.networkFailed(sentenceOf(error)));
 
 // The map library is the largest part of the code: the panel does not wait for it.
 const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });
@@ -37,9 +36,5 @@ import('./map/map.ts').then(
     // Tests ask the element what is drawn: pixels do not say.
     Object.assign(mapContainer, { atlasMap: map });
   },
-  (error: unknown) => onProblem(`The map could not be loaded: ${sentence(error)}`),
+  (error: unknown) => onProblem(`The map could not be loaded: ${sentenceOf(error)}`),
 );
-
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -6,9 +6,8 @@ import { circle as turfCircle } from '@turf/circle';
 import { distance as turfDistance } from '@turf/distance';
 import { lineString } from '@turf/helpers';
 import { length as turfLength } from '@turf/length';
-import { pointOnFeature } from '@turf/point-on-feature';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { BoundingBox, Degrees, Hectares, Metres, Position, SquareKm } from './units.ts';
+import type { BoundingBox, Degrees, Metres, Position, SquareKm } from './units.ts';
 
 /**
  * Measuring on the map, for the whole app: the one module that knows Turf. Turf measures on a sphere, which is
@@ -39,10 +38,6 @@ export function areaSquareKm(shape: Shape): SquareKm {
   return turfArea(shape) / 1e6;
 }
 
-export function areaHectares(shape: Shape): Hectares {
-  return turfArea(shape) / 1e4;
-}
-
 /** True for positions inside and on the edge; false in holes. */
 export function booleanPointInPolygon(position: Position, shape: Polygon | MultiPolygon): boolean {
   return turfPointInPolygon([...position], shape);
@@ -68,10 +63,4 @@ export function circleAround(position: Position, metres: Metres): Polygon {
 export function boundingBox(shape: Shape): BoundingBox {
   const [west, south, east, north] = turfBbox(shape);
   return [west, south, east, north];
-}
-
-/** A position that is surely on the shape, for instance for its label. */
-export function positionOn(shape: Polygon | MultiPolygon): Position {
-  const [lon = Number.NaN, lat = Number.NaN] = pointOnFeature(shape).geometry.coordinates;
-  return [lon, lat];
 }

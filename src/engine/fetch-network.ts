@@ -1,3 +1,4 @@
+import { sentenceOf } from '../domain/sentence.ts';
 import { unpackNetwork } from '../data/network-file.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
 
@@ -21,7 +22,7 @@ export async function readNamed(file: string, bytes: ArrayBuffer): Promise<RoadN
   try {
     return await unpackNetwork(bytes);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = sentenceOf(cause);
     throw new Error(`${file} cannot be used. ${why}`, { cause });
   }
 }

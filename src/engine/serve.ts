@@ -1,3 +1,4 @@
+import { sentenceOf } from '../domain/sentence.ts';
 // oxlint-disable unicorn/prefer-add-event-listener -- setting `onmessage` also starts a message port.
 import type { Gives, Question, Takes } from './protocol.ts';
 
@@ -58,7 +59,7 @@ export function serve(port: Port, answer: Answer): void {
       const gives = await answer(question, takes, () => dropped.has(id));
       if (!dropped.has(id)) port.postMessage({ id, gives } satisfies FromWorker);
     } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
+      const problem = sentenceOf(error);
       if (!dropped.has(id)) port.postMessage({ id, problem } satisfies FromWorker);
     } finally {
       working.delete(id);

@@ -74,11 +74,6 @@ export function buildArcs(network: RoadNetwork): Arcs {
   return { stateCount, copyNode, headOfDrive, out, in: reverse(out, stateCount) };
 }
 
-/** Node that a state is, or is a copy of. */
-export function nodeOfState(network: RoadNetwork, arcs: Arcs, state: number): number {
-  return state < network.nodeCount ? state : arcs.copyNode[state - network.nodeCount]!;
-}
-
 /** True where the edge's own direction permits the drive; profiles and years are not asked. */
 export function isPermitted(network: RoadNetwork, drive: number): boolean {
   const bit = drive % 2 === 0 ? EDGE_FLAGS.FORWARD : EDGE_FLAGS.BACKWARD;

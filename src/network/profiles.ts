@@ -39,14 +39,6 @@ export type FerryModel = {
   readonly riverMetres: Metres;
 };
 
-/**
- * Limits: Circular 38/2024/TT-BGTVT, in force since 1 January 2025 (before: 31/2019, the same figures). Inside
- * built-up areas 60 km/h on divided roads, 50 on others; outside, cars 90 and 80, heavy lorries 80 and 70,
- * tractors with semi-trailers 70 and 60, motorcycles 70 and 60; expressways as signed, at most 120. Expressways
- * are closed to motorcycles (Law 36/2024/QH15 on road traffic order and safety, article 25).
- */
-export const LIMITS_SOURCE = 'Circular 38/2024/TT-BGTVT; Law 36/2024/QH15, article 25';
-
 const RIVER_AND_SEA: FerryModel = {
   waitMinutes: 10,
   riverKmPerHour: 10,
@@ -54,6 +46,12 @@ const RIVER_AND_SEA: FerryModel = {
   riverMetres: 5000,
 };
 
+/**
+ * Limits: Circular 38/2024/TT-BGTVT, in force since 1 January 2025 (before: 31/2019, the same figures). Inside
+ * built-up areas 60 km/h on divided roads, 50 on others; outside, cars 90 and 80, heavy lorries 80 and 70,
+ * tractors with semi-trailers 70 and 60, motorcycles 70 and 60; expressways as signed, at most 120. Expressways
+ * are closed to motorcycles (Law 36/2024/QH15 on road traffic order and safety, article 25).
+ */
 export const VEHICLES: Readonly<Record<Profile, VehicleModel>> = {
   car: {
     // Rural classes stand to each other as in Valhalla's car (105 : 90 : 75 : 60 : 50), so that the two take the

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../domain/sentence.ts';
 import type { Engine, Gives, Takes } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
 import { gatewaysQuestion, isochronesQuestion, routeQuestion } from './select.ts';
@@ -56,7 +57,7 @@ function keep<K extends AskedKind>(
       if (wanted === asked) put({ kind: 'answered', asked, answer });
       else if (wanted !== null) put({ kind: 'waiting', asked: wanted, last: { asked, answer } });
     } catch (error) {
-      if (wanted === asked) put({ kind: 'failed', asked, reason: sentence(error) });
+      if (wanted === asked) put({ kind: 'failed', asked, reason: sentenceOf(error) });
     }
     isBusy = false;
     if (wanted !== null && wanted !== asked) await work(wanted);
@@ -68,8 +69,4 @@ function keep<K extends AskedKind>(
     unsubscribe();
     wanted = null;
   };
-}
-
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

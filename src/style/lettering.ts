@@ -21,9 +21,6 @@ export const MEDIUM = ['Atlas Medium', ...FAMILIES];
 export const BOLD = ['Atlas Bold', ...FAMILIES];
 export const ITALIC = ['Atlas Italic', ...FAMILIES];
 
-/** The same fonts as a CSS value. */
-export const FONT_FAMILY = [...FAMILIES.map((name) => `'${name}'`), 'sans-serif'].join(', ');
-
 /** The label of a feature in the language of the page. */
 export function label(language: Language): ExpressionSpecification {
   return ['get', `label_${language}`];

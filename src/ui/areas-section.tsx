@@ -1,8 +1,9 @@
 import { latestAnswer } from '../store/state.ts';
-import { bandColors, bandOverLand } from '../style/palette.ts';
+import { bandLegend } from '../style/bands.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { formatArea, formatDistance } from './format.ts';
 import { PHRASES } from './messages.ts';
+import { SwatchPicture } from './swatch-picture.tsx';
 
 /** The drive-time areas as a list: colour, minutes, area; and what the areas are made of. */
 export function AreasSection() {
@@ -12,7 +13,7 @@ export function AreasSection() {
   const network = useAtlasState((s) => s.network);
   const latest = latestAnswer(asked)?.answer ?? null;
   const bands = latest?.bands.features ?? [];
-  const colors = bandColors(bands.length);
+  const legend = useAtlasState(bandLegend);
   const minuteUnit = language === 'vi' ? 'phút' : 'min';
 
   return (
@@ -25,11 +26,7 @@ export function AreasSection() {
         <ul class="bands" data-stale={asked.kind === 'waiting'}>
           {bands.map(({ properties }, i) => (
             <li key={properties.minutes}>
-              <span
-                class="band-swatch"
-                style={{ background: bandOverLand(colors[i] ?? ''), borderColor: colors[i] }}
-                aria-hidden="true"
-              />
+              {legend[i] !== undefined && <SwatchPicture swatch={legend[i].swatch} />}
               <span class="band-minutes">
                 {properties.minutes} {minuteUnit}
               </span>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sentenceOf } from '../../src/domain/sentence.ts';
 import { metresBetween } from '../../src/network/ellipsoid.ts';
 import { ROAD_CLASSES } from '../../src/network/road-network.ts';
 import type { RoadClass } from '../../src/network/road-network.ts';
@@ -59,7 +60,7 @@ export function readUpdates(path: string): Updates {
     try {
       return lineOf(properties ?? {}, geometry.coordinates as [number, number][]);
     } catch (error) {
-      return fail(`feature ${i}: ${error instanceof Error ? error.message : String(error)}`);
+      return fail(`feature ${i}: ${sentenceOf(error)}`);
     }
   });
   return { date, attribution: String(file['attribution'] ?? ''), lines, replaces: replaces.map(String) };

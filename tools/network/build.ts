@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { sentenceOf } from '../../src/domain/sentence.ts';
 import { NETWORK_FORMAT_VERSION, unpackNetwork, writeNetwork } from '../../src/data/network-file.ts';
 import { validate } from '../../src/network/validate.ts';
 import { openOsm } from '../osm/read-osm.ts';
@@ -80,6 +81,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exitCode = 2;
 });
