@@ -11,7 +11,8 @@ import { mount } from './ui/mount.tsx';
 
 const base = document.baseURI;
 const language = navigator.languages.find((tag) => /^(vi|en)\b/i.test(tag))?.startsWith('vi') ? 'vi' : 'en';
-const store = createAtlasStore(language);
+const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+const store = createAtlasStore(language, theme);
 const actions = createActions(store);
 
 const root = document.getElementById('app');

@@ -1,3 +1,4 @@
+import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
@@ -9,7 +10,7 @@ import type { Province } from '../domain/province.ts';
 import type { Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
-import type { FileState, PlaceDatasetId, SiteRef, State } from './state.ts';
+import type { FileState, OnlineBasemap, PlaceDatasetId, Seen, SiteRef, State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Zoom at which an hour's drive around a site fits the map of a large screen. */
@@ -59,6 +60,11 @@ export function createActions(store: Store) {
     problemsDismissed: () => set((s) => ({ data: { ...s.data, problems: [] } })),
     networkReady: (summary: NetworkSummary) => set(() => ({ network: { kind: 'ready', summary } })),
     networkFailed: (reason: string) => set(() => ({ network: { kind: 'failed', reason } })),
+    /** How asking the online basemap's server went. */
+    onlineBasemapAnswered: (onlineBasemap: OnlineBasemap) => set(() => ({ onlineBasemap })),
+    /** The map came so near, or so far, that more files are needed; it stays so. */
+    lookedAt: (part: keyof Seen) =>
+      set(({ seen }) => (seen[part] ? {} : { seen: { ...seen, [part]: true } })),
     answered: <K extends 'gateways' | 'isochrones' | 'route'>(kind: K, asked: State[K]) =>
       set(() => ({ [kind]: asked }) as Partial<State>),
 
@@ -84,6 +90,11 @@ export function createActions(store: Store) {
     setLayerShown: (id: LayerId, shown: boolean) =>
       set((s) => ({ layers: { ...s.layers, [id]: { ...s.layers[id], shown } } })),
     setDivision: (division: ProvinceDivision) => set(() => ({ division })),
+    setTheme: (theme: ThemeName) => set(() => ({ theme })),
+    /** Colours the provinces by a figure, or by none. */
+    setProvinceTheme: (provinceTheme: ProvinceTheme) => set(() => ({ provinceTheme })),
+    /** Choosing the online map again after it failed asks its server once more. */
+    setBasemap: (basemap: Basemap) => set(() => ({ basemap, onlineBasemap: { kind: 'not asked' } })),
     setAssumptions: (change: Partial<Assumptions>) =>
       set((s) => ({ assumptions: { ...s.assumptions, ...change } })),
     setBandMinutes: (bandMinutes: readonly Minutes[]) => set(() => ({ bandMinutes })),

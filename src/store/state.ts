@@ -1,3 +1,4 @@
+import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
@@ -24,6 +25,13 @@ export type State = {
   readonly view: View;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   readonly division: ProvinceDivision;
+  readonly theme: ThemeName;
+  readonly provinceTheme: ProvinceTheme;
+  /** What was chosen, and how that went: an online map that cannot be reached leaves the embedded one. */
+  readonly basemap: Basemap;
+  readonly onlineBasemap: OnlineBasemap;
+  /** What the map has been near enough, or far enough, to need: files that show only there are loaded then. */
+  readonly seen: Seen;
   readonly assumptions: Assumptions;
   readonly bandMinutes: readonly Minutes[];
   /** Gateway whose route is drawn. `pinned` by a click; otherwise it goes when the pointer or focus leaves. */
@@ -57,6 +65,20 @@ export type NetworkState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly summary: NetworkSummary }
   | { readonly kind: 'failed'; readonly reason: string };
+
+export type OnlineBasemap =
+  | { readonly kind: 'not asked' }
+  | { readonly kind: 'loading' }
+  /** Addresses of its tiles, with `{z}/{x}/{y}` in them. */
+  | { readonly kind: 'ready'; readonly tiles: readonly string[] }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export type Seen = {
+  /** Close enough for small rivers, lakes and the names of towns. */
+  readonly near: boolean;
+  /** Beyond the neighbours of Vietnam. */
+  readonly abroad: boolean;
+};
 
 export type LayerState = { readonly shown: boolean };
 

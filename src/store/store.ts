@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ThemeName } from '../domain/appearance.ts';
 import { DEFAULT_ASSUMPTIONS } from '../domain/assumptions.ts';
 import { DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
 import type { Language } from '../domain/localised.ts';
@@ -8,7 +9,7 @@ import type { FileState, LayerState, State } from './state.ts';
 export type Store = StoreApi<State>;
 
 /** The state before anything is loaded or chosen. */
-export function initialState(language: Language): State {
+export function initialState(language: Language, theme: ThemeName = 'light'): State {
   return {
     language,
     data: {
@@ -25,6 +26,11 @@ export function initialState(language: Language): State {
     view: { kind: 'overview' },
     layers: Object.fromEntries(LAYER_IDS.map((id) => [id, { shown: true }])) as Record<LayerId, LayerState>,
     division: '34',
+    theme,
+    provinceTheme: 'none',
+    basemap: 'embedded',
+    onlineBasemap: { kind: 'not asked' },
+    seen: { near: false, abroad: false },
     assumptions: DEFAULT_ASSUMPTIONS,
     bandMinutes: [15, 30, 60],
     shownRoute: null,
@@ -36,6 +42,6 @@ export function initialState(language: Language): State {
   };
 }
 
-export function createAtlasStore(language: Language): Store {
-  return createStore<State>(() => initialState(language));
+export function createAtlasStore(language: Language, theme: ThemeName = 'light'): Store {
+  return createStore<State>(() => initialState(language, theme));
 }
