@@ -1,8 +1,8 @@
 import { dataPath, loadJson } from './data/load.ts';
 import { parseCatalogue, parsePlaces, parseProvinces } from './data/parse.ts';
+import type { PlaceDatasetId } from './domain/catalogue.ts';
 import type { ProvinceDivision } from './domain/layer.ts';
 import type { Actions } from './store/actions.ts';
-import type { PlaceDatasetId } from './store/state.ts';
 
 const PLACE_DATASETS: readonly PlaceDatasetId[] = [
   'places',

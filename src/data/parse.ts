@@ -1,16 +1,23 @@
-import { DATASET_IDS, type Catalogue, type Dataset, type DatasetId } from '../domain/catalogue.ts';
+import {
+  DATASET_IDS,
+  type Catalogue,
+  type Dataset,
+  type DatasetId,
+  type PlaceDatasetId,
+} from '../domain/catalogue.ts';
 import { STATUSES, type Named, type Place, type ProvinceNames } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Province } from '../domain/province.ts';
-import { type PlaceDataset, readFacts } from './facts.ts';
+import { FIGURE_NAMES, type Figure, type FigureName, type Province } from '../domain/province.ts';
+import { optionalPair, readFacts } from './facts.ts';
 import { readArea, readGeometry } from './geometry.ts';
-import { type Properties, isRecord, readProperties, shown } from './properties.ts';
+import { readFeatures, type Read } from './features.ts';
+import { type Properties, isRecord, readProperties } from './properties.ts';
 
 /** The datasets whose features are provinces. */
 export type ProvinceDataset = Extract<DatasetId, 'provinces-34' | 'provinces-63'>;
 
 /** Places of a data file. A feature that cannot be used is left out and reported; nothing throws. */
-export function parsePlaces(id: PlaceDataset, json: unknown): { places: Place[]; problems: Problem[] } {
+export function parsePlaces(id: PlaceDatasetId, json: unknown): { places: Place[]; problems: Problem[] } {
   const { items, problems } = readFeatures(`${id}.geojson`, json, (feature) => readPlace(id, feature));
   return { places: items, problems };
 }
@@ -24,48 +31,7 @@ export function parseProvinces(
   return { provinces: items, problems };
 }
 
-type Read<Item> =
-  { readonly item: Item; readonly properties: Properties } | { readonly faults: readonly string[] };
-
-/** What both readers share: the collection, one feature after the other, ids given once. */
-function readFeatures<Item extends { readonly id: string }>(
-  file: string,
-  json: unknown,
-  read: (feature: unknown) => Read<Item>,
-): { items: Item[]; problems: Problem[] } {
-  const features = isRecord(json) ? json['features'] : undefined;
-  if (!Array.isArray(features)) {
-    return { items: [], problems: [{ file, feature: null, reason: `${file} holds no list of features.` }] };
-  }
-  const items = new Map<string, Item>();
-  const problems: Problem[] = [];
-  features.forEach((feature: unknown, i) => {
-    const report = (faults: readonly string[], end: string): void => {
-      if (faults.length === 0) return;
-      problems.push({
-        file,
-        feature: i,
-        reason: `${file}, feature ${i}${nameOf(feature)}: ${faults.join('; ')}${end}`,
-      });
-    };
-    const result = read(feature);
-    if ('faults' in result) return report(result.faults, '. It is left out.');
-    if (items.has(result.item.id))
-      return report([`its id ${shown(result.item.id)} is taken`], '. It is left out.');
-    items.set(result.item.id, result.item);
-    report(result.properties.flaws, '. The rest of it is shown.');
-  });
-  return { items: [...items.values()], problems };
-}
-
-/** Whom a sentence is about, where the feature says so. */
-function nameOf(feature: unknown): string {
-  const properties = isRecord(feature) ? feature['properties'] : null;
-  const id = isRecord(properties) ? properties['id'] : null;
-  return typeof id === 'string' && id !== '' ? ` (${id.slice(0, 60)})` : '';
-}
-
-function readPlace(dataset: PlaceDataset, feature: unknown): Read<Place> {
+function readPlace(dataset: PlaceDatasetId, feature: unknown): Read<Place> {
   if (!isRecord(feature)) return { faults: ['it is no feature'] };
   const properties = readProperties(feature['properties']);
   const named = readNamed(properties);
@@ -79,6 +45,10 @@ function readPlace(dataset: PlaceDataset, feature: unknown): Read<Place> {
     accuracyMetres: properties.optionalNumber('accuracy_m'),
     outline,
     province: readProvinceNames(properties),
+    commune: properties.optionalText('commune_2025'),
+    opened: properties.optionalNumber('opened'),
+    opens: properties.optionalNumber('opens'),
+    note: optionalPair('note', properties),
     facts: readFacts(dataset, properties),
   };
   return properties.faults.length > 0 ? { faults: properties.faults } : { item: place, properties };
@@ -122,13 +92,40 @@ function readProvince(dataset: ProvinceDataset, feature: unknown): Read<Province
     areaKm2: properties.optionalNumber('area_km2') ?? 0,
     mergedFrom: properties.optionalText('merged_from')?.split(' ') ?? [],
     nowCode: properties.optionalText('now_code'),
-    population: properties.optionalNumber('population'),
-    populationYear: properties.optionalNumber('population_year'),
+    figures: byFigure((name) => readFigure(name, properties)),
+    lacking: byFigure(
+      (name) => properties.optionalText(`${FIGURE_PROPERTIES[name]}_lacking`)?.split(' ') ?? [],
+    ),
     disputed: properties.flag('disputed'),
     noteEn: properties.optionalText('note_en'),
     noteVi: properties.optionalText('note_vi'),
   };
   return properties.faults.length > 0 ? { faults: properties.faults } : { item: province, properties };
+}
+
+/** How the published files call the figures. */
+const FIGURE_PROPERTIES: Readonly<Record<FigureName, string>> = {
+  population: 'population',
+  density: 'density_per_km2',
+  grdp: 'grdp_per_capita_mvnd',
+  fdi: 'fdi_busd',
+  pci: 'pci_rank',
+  pciScore: 'pci_score',
+  pciEarlier: 'pci_earlier_rank',
+};
+
+function byFigure<T>(read: (name: FigureName) => T): Record<FigureName, T> {
+  return Object.fromEntries(FIGURE_NAMES.map((name) => [name, read(name)])) as Record<FigureName, T>;
+}
+
+/** A figure only with its year and source. */
+function readFigure(figure: FigureName, properties: Properties): Figure | null {
+  const name = FIGURE_PROPERTIES[figure];
+  const value = properties.optionalNumber(name);
+  const year = properties.optionalNumber(`${name}_year`);
+  const source = properties.optionalText(`${name}_source`);
+  if (value === null || year === null || source === null) return null;
+  return { value, year, source, isDerived: properties.flag(`${name}_derived`) };
 }
 
 const CATALOGUE_FILE = 'catalogue.json';

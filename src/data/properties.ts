@@ -13,6 +13,8 @@ export type Properties = {
   readonly flag: (name: string) => boolean;
   /** One of the given words; gives the first of them and notes a fault otherwise. */
   readonly oneOf: <Word extends string>(name: string, words: readonly Word[]) => Word;
+  /** One of the given words, or null; another word is left out. */
+  readonly optionalOneOf: <Word extends string>(name: string, words: readonly Word[]) => Word | null;
   /** A position from two numbers that must be there and on the globe. */
   readonly position: (lonName: string, latName: string) => Position;
   /** An ISO date (year, month or day), or null. */
@@ -53,6 +55,10 @@ export function readProperties(value: unknown): Properties {
       if (word === undefined) faults.push(`${name} is ${shown(found)}, expected one of ${words.join(', ')}`);
       return word ?? (words[0] as (typeof words)[number]);
     },
+    optionalOneOf: <Word extends string>(name: string, words: readonly Word[]) =>
+      optional(name, `one of ${words.join(', ')}`, (found): found is Word =>
+        words.some((word) => word === found),
+      ),
     position: (lonName, latName) => {
       const position = [get(lonName), get(latName)];
       if (isPosition(position)) return position;

@@ -28,6 +28,28 @@ export const DATASET_IDS = [
   'railways',
   'stations',
   'places',
+  'plants',
+  'institutions',
+  'border-gates',
+  'waterways',
+  'comparison-hubs',
   'neighbours',
+  'world',
+  'water',
+  'water-near',
+  'towns',
 ] as const;
 export type DatasetId = (typeof DATASET_IDS)[number];
+
+/** The datasets whose features are places: points or outlines one can drive to. */
+export const PLACE_DATASET_IDS = [
+  'industrial-parks',
+  'airports',
+  'ports',
+  'stations',
+  'places',
+  'plants',
+  'institutions',
+  'border-gates',
+] as const satisfies readonly DatasetId[];
+export type PlaceDatasetId = (typeof PLACE_DATASET_IDS)[number];

@@ -91,6 +91,8 @@ function codesOf(place: Place): string {
       return [place.facts.iata, place.facts.icao].filter((code) => code !== null).join(' ');
     case 'port':
       return place.facts.unlocode ?? '';
+    case 'plant':
+      return place.facts.company;
     default:
       return '';
   }
@@ -104,9 +106,13 @@ function weightOf(place: Place): number {
     case 'industrial-park':
     case 'airport':
     case 'port':
+    case 'plant':
+    case 'institution':
+    case 'logistics':
     case 'landmark':
       return 1.2;
     case 'station':
+    case 'border-gate':
     case 'pin':
       return 1;
   }

@@ -16,6 +16,10 @@ const SOURCES_OF_KIND: Record<PlaceKind, readonly SourceId[]> = {
   station: [],
   city: ['settlements'],
   landmark: ['settlements'],
+  logistics: ['settlements'],
+  plant: [],
+  institution: [],
+  'border-gate': [],
   pin: [],
 };
 

@@ -1,7 +1,8 @@
 import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
-import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
+import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
+import type { ComparisonHub } from '../domain/comparison-hub.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { Place } from '../domain/place.ts';
@@ -10,7 +11,7 @@ import type { Province } from '../domain/province.ts';
 import type { Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
-import type { FileState, OnlineBasemap, PlaceDatasetId, Seen, SiteRef, State } from './state.ts';
+import type { FileState, OnlineBasemap, Seen, SiteRef, State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Zoom at which an hour's drive around a site fits the map of a large screen. */
@@ -54,6 +55,11 @@ export function createActions(store: Store) {
     ) {
       set((s) => ({ data: { ...s.data, provinces: { ...s.data.provinces, [division]: provinces } } }));
       setFile(`provinces-${division}`, { kind: 'loaded' });
+      addProblems(problems);
+    },
+    comparisonHubsLoaded(comparisonHubs: readonly ComparisonHub[], problems: readonly Problem[]) {
+      set((s) => ({ data: { ...s.data, comparisonHubs } }));
+      setFile('comparison-hubs', { kind: 'loaded' });
       addProblems(problems);
     },
     problemFound: (problem: Problem) => addProblems([problem]),

@@ -64,7 +64,7 @@ export const isochronesQuestion = derive(
   (place, minutes, assumptions, network): IsochronesQuestion | null =>
     place === null || minutes.length === 0 || network !== 'ready'
       ? null
-      : { origin: place.position, minutes, assumptions },
+      : { origins: [place.position], minutes, assumptions },
 );
 
 export const routeQuestion = derive(
@@ -102,6 +102,10 @@ function pinAt(position: Position, provinces: State['data']['provinces']): Place
       beforeEn: before?.nameEn ?? null,
       beforeVi: before?.nameVi ?? null,
     },
+    commune: null,
+    opened: null,
+    opens: null,
+    note: null,
     facts: { kind: 'pin' },
   };
 }

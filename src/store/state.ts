@@ -1,7 +1,8 @@
 import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
-import type { Catalogue, DatasetId } from '../domain/catalogue.ts';
+import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
+import type { ComparisonHub } from '../domain/comparison-hub.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -50,10 +51,9 @@ export type Data = {
   readonly files: Readonly<Record<DatasetId, FileState>>;
   readonly places: Readonly<Record<PlaceDatasetId, readonly Place[]>>;
   readonly provinces: Readonly<Record<ProvinceDivision, readonly Province[]>>;
+  readonly comparisonHubs: readonly ComparisonHub[];
   readonly problems: readonly Problem[];
 };
-
-export type PlaceDatasetId = 'industrial-parks' | 'airports' | 'ports' | 'stations' | 'places';
 
 export type FileState =
   | { readonly kind: 'not asked' }

@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ThemeName } from '../domain/appearance.ts';
 import { DEFAULT_ASSUMPTIONS } from '../domain/assumptions.ts';
-import { DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
+import { DATASET_IDS, PLACE_DATASET_IDS, type DatasetId, type PlaceDatasetId } from '../domain/catalogue.ts';
+import type { Place } from '../domain/place.ts';
 import type { Language } from '../domain/localised.ts';
 import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import type { FileState, LayerState, State } from './state.ts';
@@ -18,8 +19,12 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
         DatasetId,
         FileState
       >,
-      places: { 'industrial-parks': [], airports: [], ports: [], stations: [], places: [] },
+      places: Object.fromEntries(PLACE_DATASET_IDS.map((id) => [id, []])) as unknown as Record<
+        PlaceDatasetId,
+        readonly Place[]
+      >,
       provinces: { '34': [], '63': [] },
+      comparisonHubs: [],
       problems: [],
     },
     network: { kind: 'loading' },

@@ -1,6 +1,6 @@
 import type { DatasetId } from '../domain/catalogue.ts';
 import type { Place, Status } from '../domain/place.ts';
-import type { PlaceDatasetId } from '../store/state.ts';
+import type { PlaceDatasetId } from '../domain/catalogue.ts';
 import { iconForm, type IconForm } from './icons.ts';
 import type { LegendState } from './subject.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
-import type { PlaceDatasetId } from '../store/state.ts';
+import type { PlaceDatasetId } from '../domain/catalogue.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { describePlace, nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';

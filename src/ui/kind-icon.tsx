@@ -21,6 +21,12 @@ function iconKind({ facts }: Place): IconKind {
     case 'city':
     case 'landmark':
       return facts.kind;
+    case 'plant':
+      return 'park';
+    case 'institution':
+    case 'border-gate':
+    case 'logistics':
+      return 'landmark';
     case 'pin':
       return 'hub';
   }

@@ -163,7 +163,16 @@ export const DATASET_NAMES: Record<DatasetId, Localised> = {
   railways: { en: 'railways', vi: 'đường sắt' },
   stations: { en: 'stations', vi: 'nhà ga' },
   places: { en: 'cities and landmarks', vi: 'thành phố, địa điểm' },
+  plants: { en: 'anchor plants', vi: 'nhà máy chủ lực' },
+  institutions: { en: 'universities and innovation', vi: 'đại học, đổi mới sáng tạo' },
+  'border-gates': { en: 'border gates', vi: 'cửa khẩu' },
+  waterways: { en: 'inland waterways', vi: 'đường thủy nội địa' },
+  'comparison-hubs': { en: 'comparison hubs', vi: 'trung tâm so sánh' },
   neighbours: { en: 'neighbouring countries', vi: 'các nước láng giềng' },
+  world: { en: 'land of the world', vi: 'đất liền thế giới' },
+  water: { en: 'rivers and lakes', vi: 'sông, hồ' },
+  'water-near': { en: 'small rivers and lakes', vi: 'sông, hồ nhỏ' },
+  towns: { en: 'names of towns', vi: 'tên đô thị' },
 };
 
 export const LAYER_NAMES: Record<LayerId, Localised> = {
@@ -182,6 +191,10 @@ export const KIND_NAMES: Record<PlaceKind, Localised> = {
   station: { en: 'Railway station', vi: 'Ga đường sắt' },
   city: { en: 'City', vi: 'Thành phố' },
   landmark: { en: 'Landmark', vi: 'Địa điểm' },
+  plant: { en: 'Plant', vi: 'Nhà máy' },
+  institution: { en: 'University or innovation place', vi: 'Đại học, cơ sở đổi mới sáng tạo' },
+  'border-gate': { en: 'Border gate', vi: 'Cửa khẩu' },
+  logistics: { en: 'Logistics', vi: 'Logistics' },
   pin: { en: 'Pin', vi: 'Ghim' },
 };
 

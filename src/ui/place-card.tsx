@@ -92,26 +92,30 @@ function factRows(place: Place, language: Language): Row[] {
         facts.outlineHa && formatHectares(facts.outlineHa, language),
         MESSAGES.areaMeasured[language],
       );
-      add('opened', facts.opened && String(facts.opened), unsourced('opened'));
+      add('opened', place.opened && String(place.opened), unsourced('opened'));
       break;
     }
     case 'airport':
       add('codes', [facts.iata, facts.icao].filter((code) => code !== null).join(' · '));
       add('runway', count(facts.runwayMetres, ' m'));
       add('passengers', count(facts.passengers), facts.passengersYear && `(${facts.passengersYear})`);
-      add('opens', facts.opens && String(facts.opens));
+      add('opens', place.opens && String(place.opens));
       break;
     case 'port':
       add('codes', facts.unlocode);
       add('operator', facts.operator);
       add('throughput', count(facts.teu, ' TEU'), facts.teuYear && `(${facts.teuYear})`);
-      add('opens', facts.opens && String(facts.opens));
+      add('opens', place.opens && String(place.opens));
       break;
     case 'station':
-      add('line', facts.line);
+      add('line', facts.line && facts.line[language]);
       break;
     case 'city':
     case 'landmark':
+    case 'plant':
+    case 'institution':
+    case 'border-gate':
+    case 'logistics':
     case 'pin':
       break;
   }

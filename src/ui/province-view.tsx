@@ -44,12 +44,12 @@ export function ProvinceView({ division, code }: { division: ProvinceDivision; c
               {formatArea(province.areaKm2, language)} <span class="fact-note">{t('areaMeasured')}</span>
             </dd>
           </div>
-          {province.population !== null && (
+          {province.figures.population !== null && (
             <div class="fact">
               <dt>{t('population')}</dt>
               <dd>
-                {formatNumber(province.population, language)}{' '}
-                <span class="fact-note">({province.populationYear ?? t('unknown')})</span>
+                {formatNumber(province.figures.population.value, language)}{' '}
+                <span class="fact-note">({province.figures.population.year})</span>
               </dd>
             </div>
           )}

@@ -51,6 +51,10 @@ describe('parsePlaces', () => {
         accuracyMetres: 300,
         outline: null,
         province: { nowEn: 'Hai Phong', nowVi: 'Hải Phòng', beforeEn: null, beforeVi: null },
+        commune: null,
+        opened: null,
+        opens: null,
+        note: null,
         facts: {
           kind: 'port',
           portType: 'sea',
@@ -59,7 +63,6 @@ describe('parsePlaces', () => {
           operator: null,
           teu: 7_100_000,
           teuYear: 2024,
-          opens: null,
         },
       },
     ]);
@@ -67,7 +70,7 @@ describe('parsePlaces', () => {
 
   it('takes the position of an outlined place from its own point', () => {
     const outline = { type: 'Polygon', coordinates: [SQUARE] };
-    const park = { ...NAMED, id: 'park-a', lon: 106.7, lat: 20.2, outline_ha: 12.5 };
+    const park = { ...NAMED, id: 'park-a', park_type: 'cluster', lon: 106.7, lat: 20.2, outline_ha: 12.5 };
     const { places, problems } = parsePlaces('industrial-parks', file(park, outline));
     expect(problems).toEqual([]);
     expect(places[0]).toMatchObject({ position: [106.7, 20.2], outline, facts: { outlineHa: 12.5 } });
@@ -79,7 +82,7 @@ describe('parsePlaces', () => {
     ['opened developer', ['developer', 'opened']],
     ['colour', []],
   ])('knows which facts of a park have no published source: %s', (unverified, names) => {
-    const park = { ...NAMED, id: 'park-a', unverified };
+    const park = { ...NAMED, id: 'park-a', park_type: 'cluster', unverified };
     const { places } = parsePlaces(
       'industrial-parks',
       file(park, { type: 'Point', coordinates: [106.7, 20.2] }),
@@ -191,12 +194,18 @@ describe('parsePlaces', () => {
 
   it('tells cities from landmarks', () => {
     const city = { ...NAMED, id: 'city-a', kind: 'city', seat_of: 'former-province' };
-    const landmark = { ...NAMED, id: 'landmark-b', kind: 'landmark', what: 'University' };
+    const landmark = {
+      ...NAMED,
+      id: 'landmark-b',
+      kind: 'landmark',
+      what_en: 'New city',
+      what_vi: 'Đô thị mới',
+    };
     const features = [city, landmark].map((properties) => ({ properties, geometry: AT }));
     const { places } = parsePlaces('places', { features });
     expect(places.map(({ facts }) => facts)).toEqual([
       { kind: 'city', seatOf: 'former-province' },
-      { kind: 'landmark', what: 'University' },
+      { kind: 'landmark', what: { en: 'New city', vi: 'Đô thị mới' }, areaHa: null },
     ]);
   });
 });

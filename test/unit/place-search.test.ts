@@ -43,7 +43,7 @@ const binhDuongPort = place('port-binh-duong', [106.8, 10.9], SEAPORT, {
 const binhDuong = place(
   'landmark-binh-duong',
   [106.7, 11.1],
-  { kind: 'landmark', what: 'test' },
+  { kind: 'landmark', what: { en: 'test', vi: 'thử' }, areaHa: null },
   {
     nameEn: 'Binh Duong',
     nameVi: 'Bình Dương',

@@ -145,7 +145,7 @@ describe('mapLabels', () => {
       'Nội Bài',
     ]);
     expect(named('Yen Phong Industrial Park', 'KCN Yên Phong', park())).toEqual(['Yen Phong', 'Yên Phong']);
-    expect(named('Hanoi Station', 'Ga Hà Nội', { kind: 'station', line: null })).toEqual(['Hanoi', 'Hà Nội']);
+    expect(named('Hanoi Station', 'Ga Hà Nội', { kind: 'station', line: null, gauge: null })).toEqual(['Hanoi', 'Hà Nội']);
   });
 
   it('keeps what is part of the name', () => {
