@@ -1,7 +1,7 @@
 import { DEFAULT_ASSUMPTIONS, DIRECTIONS, PROFILES } from '../src/domain/assumptions.ts';
 import type { Assumptions } from '../src/domain/assumptions.ts';
 import type { Minutes, Position } from '../src/domain/units.ts';
-import { LONGEST_MINUTES } from '../src/engine/answers.ts';
+import { LONGEST_MINUTES } from '../src/engine/answer-isochrones.ts';
 import type { IsochronesQuestion, MatrixQuestion, RouteQuestion } from '../src/engine/protocol.ts';
 
 /** A mistake in what was typed or piped in: shown as its sentence, exit status 2. */
@@ -16,7 +16,7 @@ const HIGHEST_PACE = 10;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const ASSUMED = ['profile', 'direction', 'pace', 'year'];
+const ASSUMED = ['profile', 'direction', 'pace', 'year', 'avoid', 'closures'];
 
 export function parseRoute(text: string): RouteQuestion {
   const fields = parseFields(text, ['from', 'to', ...ASSUMED]);
@@ -37,9 +37,9 @@ export function parseMatrix(text: string): MatrixQuestion {
 }
 
 export function parseIsochrone(text: string): IsochronesQuestion {
-  const fields = parseFields(text, ['origin', 'minutes', ...ASSUMED]);
+  const fields = parseFields(text, ['origin', 'origins', 'minutes', ...ASSUMED]);
   return {
-    origin: parsePosition(fields['origin'], 'origin'),
+    origins: parseOrigins(fields),
     minutes: parseMinutes(fields['minutes']),
     assumptions: parseAssumptions(fields),
   };
@@ -81,6 +81,13 @@ function parsePosition(value: unknown, name: string): Position {
   return [lon, lat];
 }
 
+/** One origin by `origin`, several by `origins`. */
+function parseOrigins(fields: Fields): Position[] {
+  if (fields['origin'] === undefined) return parsePositions(fields['origins'], 'origins');
+  if (fields['origins'] !== undefined) throw new InputError('"origin" and "origins" exclude each other.');
+  return [parsePosition(fields['origin'], 'origin')];
+}
+
 function parsePositions(value: unknown, name: string): Position[] {
   if (value === undefined) throw new InputError(`The question lacks "${name}": a list of positions.`);
   if (!Array.isArray(value)) {
@@ -116,8 +123,18 @@ function parseAssumptions(fields: Fields): Assumptions {
     direction: parseChoice(fields['direction'] ?? direction, 'direction', DIRECTIONS),
     pace: parseNumber(fields['pace'] ?? pace, 'pace', LOWEST_PACE, HIGHEST_PACE),
     year: parseNumber(fields['year'] ?? year, 'year', 2000, 2100),
+    avoid: parseAvoid(fields['avoid'] ?? []),
+    closures: fields['closures'] === undefined ? [] : parsePositions(fields['closures'], 'closures'),
   };
 }
+
+function parseAvoid(value: unknown): Assumptions['avoid'] {
+  if (!Array.isArray(value)) throw new InputError(`"avoid" must be a list, got ${describe(value)}.`);
+  const avoided = value.map((name) => parseChoice(name, 'thing to avoid', AVOIDABLE));
+  return { tolls: avoided.includes('tolls'), ferries: avoided.includes('ferries') };
+}
+
+const AVOIDABLE = ['tolls', 'ferries'] as const;
 
 function parseChoice<T extends string>(value: unknown, name: string, choices: readonly T[]): T {
   const choice = choices.find((known) => known === value);

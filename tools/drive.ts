@@ -62,8 +62,8 @@ const COMMANDS: Readonly<Record<string, (input: string) => (engine: Engine) => P
   isochrone(input) {
     const question = parseIsochrone(input);
     return async (engine) => {
-      const { bands, cellMetres, snap } = await engine.ask('isochrones', question);
-      return { ...bands, cellMetres, snap };
+      const { bands, cellMetres, snaps } = await engine.ask('isochrones', question);
+      return { ...bands, cellMetres, snaps };
     };
   },
 };

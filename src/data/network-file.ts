@@ -1,4 +1,4 @@
-import { EDGE_FLAGS, ROAD_CLASSES } from '../network/road-network.ts';
+import { EDGE_FLAGS, NO_SHORES, ROAD_CLASSES } from '../network/road-network.ts';
 import type { NetworkMeta, RoadNetwork } from '../network/road-network.ts';
 import { SHAPE_VERTEX_BYTES } from '../network/shape.ts';
 import { checksum } from './checksum.ts';
@@ -122,6 +122,7 @@ export function readNetwork(buffer: ArrayBuffer): RoadNetwork {
     ...arrays,
     shapeBytes: new Uint8Array(shapeBytes.buffer, shapeBytes.byteOffset, shapeBytes.byteLength),
     meta: readMeta(meta),
+    shores: NO_SHORES,
     names: decodeText(names, 'names').split('\n'),
     nodeCount: views.nodeLon.length,
     edgeCount: views.edgeFrom.length,

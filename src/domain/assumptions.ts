@@ -1,4 +1,4 @@
-import type { Year } from './units.ts';
+import type { Position, Year } from './units.ts';
 
 export const PROFILES = ['car', 'truck', 'motorbike'] as const;
 export type Profile = (typeof PROFILES)[number];
@@ -15,6 +15,10 @@ export type Assumptions = {
   readonly pace: number;
   /** Roads that open after this year are closed. */
   readonly year: Year;
+  /** Roads with a toll and ferries are not used, where the data knows them. */
+  readonly avoid: { readonly tolls: boolean; readonly ferries: boolean };
+  /** Closed roads, each by a position on it: a flooded bridge, a landslide. */
+  readonly closures: readonly Position[];
 };
 
 /** The year up to which the shipped road data and statuses are known. */
@@ -25,4 +29,6 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = {
   direction: 'from',
   pace: 1,
   year: PRESENT_YEAR,
+  avoid: { tolls: false, ferries: false },
+  closures: [],
 };

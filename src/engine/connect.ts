@@ -1,6 +1,6 @@
 // oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener --
 // a worker has no origin to name, and it has one listener: ours.
-import type { Engine, Gives, Question, Takes } from './protocol.ts';
+import type { AskOptions, Engine, Gives, Question, Takes } from './protocol.ts';
 import type { AskMessage, FromWorker, ToWorker } from './serve.ts';
 
 /** What the page needs of a `Worker`; a `MessagePort` with `terminate` will do in tests. */
@@ -16,6 +16,7 @@ type Pending = {
   readonly message: AskMessage;
   readonly resolve: (gives: Gives<Question>) => void;
   readonly reject: (reason: unknown) => void;
+  readonly onProgress: ((done: number) => void) | undefined;
   /** Times the worker has crashed under this question. */
   crashes: number;
 };
@@ -33,7 +34,11 @@ export function connect(createWorker: () => WorkerLike): Engine {
   let hasAnswered = false;
   let worker: WorkerLike | null = null;
 
-  function ask<Q extends Question>(question: Q, takes: Takes<Q>, signal?: AbortSignal): Promise<Gives<Q>> {
+  function ask<Q extends Question>(
+    question: Q,
+    takes: Takes<Q>,
+    { signal, onProgress }: AskOptions = {},
+  ): Promise<Gives<Q>> {
     return new Promise<Gives<Q>>((resolve, reject) => {
       if (signal?.aborted) {
         reject(signal.reason);
@@ -41,7 +46,13 @@ export function connect(createWorker: () => WorkerLike): Engine {
       }
       const id = ++lastId;
       const message = { id, question, takes } as unknown as AskMessage;
-      pending.set(id, { message, resolve: resolve as (gives: Gives<Question>) => void, reject, crashes: 0 });
+      pending.set(id, {
+        message,
+        resolve: resolve as (gives: Gives<Question>) => void,
+        reject,
+        onProgress,
+        crashes: 0,
+      });
       signal?.addEventListener('abort', () => {
         if (!pending.delete(id)) return;
         worker?.postMessage({ drop: id });
@@ -72,6 +83,10 @@ export function connect(createWorker: () => WorkerLike): Engine {
     hasAnswered = true;
     const asked = pending.get(data.id);
     if (asked === undefined) return;
+    if ('done' in data) {
+      asked.onProgress?.(data.done);
+      return;
+    }
     pending.delete(data.id);
     if ('problem' in data) {
       asked.reject(new Error(data.problem));

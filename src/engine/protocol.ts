@@ -1,4 +1,4 @@
-import type { FeatureCollection, LineString, MultiPolygon } from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon } from 'geojson';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { KmPerHour, Metres, Minutes, Position, Seconds, SquareKm } from '../domain/units.ts';
 import type { NetworkMeta } from '../network/road-network.ts';
@@ -21,7 +21,13 @@ export type Gives<Q extends Question> = Protocol[Q]['gives'];
 
 /** What the worker and the direct engine have in common. Rejects with an `Error` whose message is a sentence. */
 export type Engine = {
-  ask<Q extends Question>(question: Q, takes: Takes<Q>, signal?: AbortSignal): Promise<Gives<Q>>;
+  ask<Q extends Question>(question: Q, takes: Takes<Q>, options?: AskOptions): Promise<Gives<Q>>;
+};
+
+export type AskOptions = {
+  readonly signal?: AbortSignal;
+  /** Told now and then how much of a long answer is done, 0 to 1; never for short ones. */
+  readonly onProgress?: (done: number) => void;
 };
 
 export type NetworkSummary = {
@@ -55,11 +61,17 @@ export type RouteQuestion = {
 };
 
 export type RouteAnswer =
-  | Route
+  | FoundRoutes
   | {
       readonly kind: 'no way';
       readonly reason: 'no road near the start' | 'no road near the end' | 'not connected';
     };
+
+/** The fastest way, and a second one that is worth a thought where there is one. */
+export type FoundRoutes = Route & {
+  /** Drives mostly on other roads and takes not much longer; null where no such way exists. */
+  readonly alternative: Route | null;
+};
 
 export type Route = {
   readonly kind: 'route';
@@ -80,6 +92,8 @@ export type RouteLeg = {
   readonly ref: string;
   readonly metres: Metres;
   readonly seconds: Seconds;
+  readonly isToll: boolean;
+  readonly isFerry: boolean;
 };
 
 /**
@@ -98,9 +112,12 @@ export type Matrix = {
   readonly metres: readonly (readonly (Metres | null)[])[];
 };
 
-/** Areas from which the origin is reached within the times with direction 'to', else those reached from it. */
+/**
+ * Areas reached from any of the origins within the times, or with direction 'to' those from which any of them is
+ * reached.
+ */
 export type IsochronesQuestion = {
-  readonly origin: Position;
+  readonly origins: readonly Position[];
   /** Limits in minutes, any order; the answer is ascending. */
   readonly minutes: readonly Minutes[];
   readonly assumptions: Assumptions;
@@ -111,7 +128,38 @@ export type Isochrones = {
   readonly bands: FeatureCollection<MultiPolygon, { minutes: Minutes; areaKm2: SquareKm }>;
   /** Side of the grid cells from which the areas are made: the areas' resolution. */
   readonly cellMetres: Metres;
-  readonly snap: Snap;
+  /** In the order of the origins. */
+  readonly snaps: readonly Snap[];
   /** Milliseconds spent in search and in making polygons, for benches. */
   readonly timings: { readonly searchMs: number; readonly polygonsMs: number };
+};
+
+/**
+ * Where all conditions hold at once: within 60 minutes of any international airport *and* within 90 minutes of any
+ * deep-sea port. Decided on the times themselves.
+ */
+export type OverlapQuestion = { readonly conditions: readonly Condition[] };
+
+/** Any of the places within the time; with direction 'from' driving from them, with 'to' towards them. */
+export type Condition = {
+  readonly places: readonly Position[];
+  readonly minutes: Minutes;
+  readonly assumptions: Assumptions;
+};
+
+export type Overlap = {
+  /** Without polygons where the conditions exclude each other. */
+  readonly area: Feature<MultiPolygon, { areaKm2: SquareKm }>;
+  readonly cellMetres: Metres;
+  /** Of each condition: where its places meet the network. */
+  readonly snaps: readonly (readonly Snap[])[];
+};
+
+/**
+ * The roads view: what is reached of each road, cut exactly where the time runs out. One feature a band, each with
+ * the roads that are reached after the band before it; ascending.
+ */
+export type ReachedRoads = {
+  readonly bands: FeatureCollection<MultiLineString, { minutes: Minutes; roadKm: number }>;
+  readonly snaps: readonly Snap[];
 };

@@ -13,7 +13,8 @@ export type DropMessage = { readonly drop: number };
 export type ToWorker = AskMessage | DropMessage;
 export type FromWorker =
   | { readonly id: number; readonly gives: Gives<Question> }
-  | { readonly id: number; readonly problem: string };
+  | { readonly id: number; readonly problem: string }
+  | { readonly id: number; readonly done: number };
 
 /** What a worker's global scope and a `MessagePort` have in common. */
 export type Port = {
@@ -21,12 +22,18 @@ export type Port = {
   onmessage: ((event: MessageEvent) => void) | null;
 };
 
-/** Answers one question; `isDropped` tells between two parts of the work whether anybody still waits for it. */
+/** Answers one question. */
 export type Answer = <Q extends Question>(
   question: Q,
   takes: Takes<Q>,
-  isDropped: () => boolean,
+  waiting: Waiting,
 ) => Promise<Gives<Q>>;
+
+/** Whoever waits for an answer: whether still anybody does, and to whom progress is told (0 to 1). */
+export type Waiting = {
+  readonly isDropped: () => boolean;
+  readonly onProgress: (done: number) => void;
+};
 
 /**
  * Answers the questions that come in on a port, one per turn, oldest first. Only between two turns can a message
@@ -56,7 +63,10 @@ export function serve(port: Port, answer: Answer): void {
     const { id, question, takes } = next;
     working.add(id);
     try {
-      const gives = await answer(question, takes, () => dropped.has(id));
+      const gives = await answer(question, takes, {
+        isDropped: () => dropped.has(id),
+        onProgress: (done) => port.postMessage({ id, done } satisfies FromWorker),
+      });
       if (!dropped.has(id)) port.postMessage({ id, gives } satisfies FromWorker);
     } catch (error) {
       const problem = sentenceOf(error);

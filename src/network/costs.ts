@@ -6,6 +6,7 @@ import type { RoadNetwork } from './road-network.ts';
 
 /** What decides how long an edge takes. Pace is not among them: it scales whole answers, access included. */
 export type CostAssumptions = Pick<Assumptions, 'profile' | 'year'> & {
+  readonly avoid?: Assumptions['avoid'];
   /** Edges closed besides those that are closed anyway. */
   readonly closedEdges?: readonly number[];
 };
@@ -19,8 +20,12 @@ const FERRY = ROAD_CLASSES.indexOf('ferry');
  */
 export function edgeSeconds(network: RoadNetwork, assumptions: CostAssumptions): Float32Array {
   const vehicle = VEHICLES[assumptions.profile];
+  const { tolls = false, ferries = false } = assumptions.avoid ?? {};
+  const closedFlags = vehicle.closedFlags | (tolls ? EDGE_FLAGS.TOLL : 0);
   const secondsPerMetre = paceTable(vehicle);
-  const isClosedClass = ROAD_CLASSES.map((name) => vehicle.closedClasses.includes(name));
+  const isClosedClass = ROAD_CLASSES.map(
+    (name) => vehicle.closedClasses.includes(name) || (ferries && name === 'ferry'),
+  );
   const { first, isLanding } = endsOf(network);
   const seconds = new Float32Array(network.edgeCount);
   for (let edge = 0; edge < network.edgeCount; edge++) {
@@ -30,7 +35,7 @@ export function edgeSeconds(network: RoadNetwork, assumptions: CostAssumptions):
     const metres = network.edgeDecimetres[edge]! / 10;
     if (
       isClosedClass[roadClass] ||
-      (flags & vehicle.closedFlags) !== 0 ||
+      (flags & closedFlags) !== 0 ||
       network.edgeOpenYear[edge]! > assumptions.year
     ) {
       seconds[edge] = Infinity;

@@ -51,6 +51,27 @@ export type RoadNetwork = {
    * on, kind (`RESTRICTION_NO` or `RESTRICTION_ONLY`). Length 4 × the number of restrictions.
    */
   readonly restrictions: Uint32Array;
+
+  /** What nobody crosses off the road. */
+  readonly shores: Shores;
+};
+
+/**
+ * Lines between which off-road access stays on its side: coasts, banks of lakes and wide rivers, middle lines of other
+ * rivers. The points of line i are `first[i] … first[i + 1] − 1`, in micro-degrees; a closed line repeats its first
+ * point. Generalised; see `tools/network`.
+ */
+export type Shores = {
+  readonly first: Uint32Array;
+  readonly lon: Int32Array;
+  readonly lat: Int32Array;
+};
+
+/** Of a network that knows no water. */
+export const NO_SHORES: Shores = {
+  first: new Uint32Array(1),
+  lon: new Int32Array(0),
+  lat: new Int32Array(0),
 };
 
 export type NetworkMeta = {

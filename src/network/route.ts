@@ -1,6 +1,7 @@
 import type { Metres, Seconds } from '../domain/units.ts';
 import type { Polylines } from './polylines.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
+import type { RoadNetwork } from './road-network.ts';
 import { arcsTo } from './search.ts';
 import type { Search } from './search.ts';
 import type { CostedNetwork, Stop } from './stops.ts';
@@ -20,12 +21,14 @@ export type FoundRoute = {
 /** A part of a drive, from one share of its length to another. */
 export type Stretch = { readonly drive: number; readonly start: number; readonly end: number };
 
-/** A run of stretches on roads of the same name and number. */
+/** A run of stretches on roads of the same name and number, all or none of them with a toll, or on a ferry. */
 export type Leg = {
   readonly name: string;
   readonly ref: string;
   readonly metres: Metres;
   readonly seconds: Seconds;
+  readonly isToll: boolean;
+  readonly isFerry: boolean;
 };
 
 /** Fastest way from the stops of one point to those of another, or null where there is none. */
@@ -87,26 +90,23 @@ export function legsOf(costed: CostedNetwork, route: FoundRoute, pace = 1): Leg[
     const seconds = (stretch.end - stretch.start) * edgeSeconds[edge]! * pace;
     const name = network.names[network.edgeName[edge]!] ?? '';
     const ref = network.names[network.edgeRef[edge]!] ?? '';
+    const kind = { name, ref, isToll: isToll(network, edge), isFerry: network.edgeClass[edge] === FERRY };
     const last = legs.at(-1);
-    if (last !== undefined && last.name === name && last.ref === ref) {
-      legs[legs.length - 1] = { name, ref, metres: last.metres + metres, seconds: last.seconds + seconds };
-    } else legs.push({ name, ref, metres, seconds });
+    if (last !== undefined && isSameKind(last, kind)) {
+      legs[legs.length - 1] = { ...kind, metres: last.metres + metres, seconds: last.seconds + seconds };
+    } else legs.push({ ...kind, metres, seconds });
   }
   return legs;
 }
 
 const FERRY = ROAD_CLASSES.indexOf('ferry');
 
-export function usesToll(costed: CostedNetwork, route: FoundRoute): boolean {
-  return route.stretches.some(
-    ({ drive, start, end }) => end > start && (costed.network.edgeFlags[drive >> 1]! & EDGE_FLAGS.TOLL) !== 0,
-  );
+function isToll(network: RoadNetwork, edge: number): boolean {
+  return (network.edgeFlags[edge]! & EDGE_FLAGS.TOLL) !== 0;
 }
 
-export function usesFerry(costed: CostedNetwork, route: FoundRoute): boolean {
-  return route.stretches.some(
-    ({ drive, start, end }) => end > start && costed.network.edgeClass[drive >> 1] === FERRY,
-  );
+function isSameKind(a: Omit<Leg, 'metres' | 'seconds'>, b: Omit<Leg, 'metres' | 'seconds'>): boolean {
+  return a.name === b.name && a.ref === b.ref && a.isToll === b.isToll && a.isFerry === b.isFerry;
 }
 
 /** The line along the roads, cut at the two stops; at least two positions, in 1e-6 degrees. */

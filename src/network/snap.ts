@@ -144,6 +144,29 @@ export function snap(
   return pickAlternatives(chosen).map((near) => toAccess(lines, near, scale));
 }
 
+/** How far from a road somebody may point who means that road. */
+const POINTING_METRES: Metres = 250;
+
+/** The edge of any kind, open or not, that is nearest to a position on the map; null where none is near. */
+export function nearestEdge(lines: Polylines, index: SnapIndex, position: Position): number | null {
+  const [lon, lat] = [position[0] * 1e6, position[1] * 1e6];
+  const perDegree = metresPerDegree(position[1]);
+  const scale = { lon: perDegree.lon / 1e6, lat: perDegree.lat / 1e6 };
+  const column = Math.floor((lon - index.west) / index.cellMicroDegrees);
+  const row = Math.floor((lat - index.south) / index.cellMicroDegrees);
+  const cellMetres = index.cellMicroDegrees * Math.min(scale.lon, scale.lat);
+  let nearest: Near | null = null;
+  for (let ring = 0; ring <= Math.ceil(POINTING_METRES / cellMetres); ring++) {
+    forEachCellOfRing(index, column, row, ring, (cell) => {
+      for (let i = index.first[cell]!; i < index.first[cell + 1]!; i++) {
+        const near = nearestOnEdge(lines, index.edges[i]!, lon, lat, scale);
+        if (near.metres <= (nearest?.metres ?? POINTING_METRES)) nearest = near;
+      }
+    });
+  }
+  return (nearest as Near | null)?.edge ?? null;
+}
+
 /** Time from a point to its road or back. */
 export function accessSeconds(metres: Metres): Seconds {
   return (metres * 3.6) / OFF_ROAD_KM_PER_HOUR;

@@ -47,9 +47,11 @@ const accessLines = derive(
       const { fromMetres, toMetres } = known.route.snap;
       lines.push(...accessLine(known.asked.from, asPosition(coordinates[0]), fromMetres));
       lines.push(...accessLine(known.asked.to, asPosition(coordinates.at(-1)), toMetres));
-    } else if (isochrones?.answer.snap.kind === 'snapped') {
-      const { position, metres } = isochrones.answer.snap;
-      lines.push(...accessLine(isochrones.asked.origin, position, metres));
+    } else {
+      isochrones?.answer.snaps.forEach((snap, i) => {
+        if (snap.kind !== 'snapped') return;
+        lines.push(...accessLine(isochrones.asked.origins[i]!, snap.position, snap.metres));
+      });
     }
     return lines.length === 0 ? NOTHING : { type: 'FeatureCollection', features: lines };
   },

@@ -13,6 +13,7 @@ export function AreasSection() {
   const network = useAtlasState((s) => s.network);
   const latest = latestAnswer(asked)?.answer ?? null;
   const bands = latest?.bands.features ?? [];
+  const snap = latest?.snaps[0];
   const legend = useAtlasState(bandLegend);
   const minuteUnit = language === 'vi' ? 'phút' : 'min';
 
@@ -35,11 +36,11 @@ export function AreasSection() {
           ))}
         </ul>
       )}
-      {latest !== null && (
+      {latest !== null && snap !== undefined && (
         <p class="hint">
-          {latest.snap.kind === 'snapped'
-            ? PHRASES.nearestRoad[language](formatDistance(latest.snap.metres, language), latest.snap.road)
-            : PHRASES.noRoadNear[language](formatDistance(latest.snap.limitMetres, language))}
+          {snap.kind === 'snapped'
+            ? PHRASES.nearestRoad[language](formatDistance(snap.metres, language), snap.road)
+            : PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language))}
           {'. '}
           {bands.length > 0 &&
             network.kind === 'ready' &&

@@ -85,7 +85,7 @@ for (const [name, origin] of Object.entries(hubs)) {
   for (const minutes of [[15], [30], [60], [120], [240], [15, 30, 60], [20, 40, 60, 80, 100, 120]]) {
     // A place a metre away each time: nothing is remembered from the time before.
     await measure(`areas, ${minutes.join(' ')} min, ${name}`, 25, (run) =>
-      engine.ask('isochrones', { origin: [origin[0] + run * 1e-5, origin[1]], minutes, assumptions }),
+      engine.ask('isochrones', { origins: [[origin[0] + run * 1e-5, origin[1]]], minutes, assumptions }),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -98,12 +99,16 @@ describe('questions on the command line', () => {
     expect(parseRoute(JSON.stringify({ from, to }))).toEqual({
       from,
       to,
-      assumptions: { profile: 'car', direction: 'from', pace: 1, year: 2026 },
+      assumptions: DEFAULT_ASSUMPTIONS,
     });
-    const said = { profile: 'truck', direction: 'to', pace: 1.3, year: 2030 };
-    expect(parseIsochrone(JSON.stringify({ origin: from, minutes: [15], ...said })).assumptions).toEqual(
-      said,
-    );
+    const closures = [[106.7, 20.8]];
+    const said = { profile: 'truck', direction: 'to', pace: 1.3, year: 2030, closures };
+    expect(parseIsochrone(JSON.stringify({ origin: from, minutes: [15], ...said })).assumptions).toEqual({
+      ...said,
+      avoid: { tolls: false, ferries: false },
+    });
+    const avoiding = parseRoute(JSON.stringify({ from, to, avoid: ['ferries'] }));
+    expect(avoiding.assumptions.avoid).toEqual({ tolls: false, ferries: true });
   });
 
   it.each<[string, unknown, string]>([

@@ -76,7 +76,7 @@ describe('the engine on the shipped network', () => {
     async (...origin) => {
       const minutes = [15, 30, 60];
       const { bands } = await engine.ask('isochrones', {
-        origin: origin as unknown as Position,
+        origins: [origin as unknown as Position],
         minutes,
         assumptions,
       });
@@ -103,7 +103,7 @@ describe('the engine on the shipped network', () => {
 
   it('remembers nothing that changes an answer', async () => {
     const ask = (minutes: number[]) =>
-      engine.ask('isochrones', { origin: WTC_BINH_DUONG, minutes, assumptions });
+      engine.ask('isochrones', { origins: [WTC_BINH_DUONG], minutes, assumptions });
     const { timings: _, ...before } = await ask([30]);
     await ask([120]);
     const { timings: __, ...after } = await ask([30]);

@@ -65,7 +65,7 @@ describe('the engine in a worker', () => {
     for (const [question, takes] of questions) {
       expect(await far.ask(question, takes)).toEqual(await near.ask(question, takes));
     }
-    const areas = { origin: drawn.at('E'), minutes: [1, 3], assumptions };
+    const areas = { origins: [drawn.at('E')], minutes: [1, 3], assumptions };
     const { timings: _far, ...farAreas } = await far.ask('isochrones', areas);
     const { timings: _near, ...nearAreas } = await near.ask('isochrones', areas);
     expect(farAreas).toEqual(nearAreas);
@@ -97,7 +97,7 @@ describe('the engine in a worker', () => {
     const engine = connected(() => answer);
     const abort = new AbortController();
     const first = engine.ask('snap', snapAt('A'));
-    const second = engine.ask('snap', snapAt('B'), abort.signal);
+    const second = engine.ask('snap', snapAt('B'), { signal: abort.signal });
     const third = engine.ask('snap', snapAt('C'));
     abort.abort();
     await expect(second).rejects.toMatchObject({ name: 'AbortError' });
@@ -111,7 +111,7 @@ describe('the engine in a worker', () => {
     const { begun, answer } = byHand();
     const engine = connected(() => answer);
     const abort = new AbortController();
-    const old = engine.ask('snap', snapAt('A'), abort.signal).catch((error: Error) => error.name);
+    const old = engine.ask('snap', snapAt('A'), { signal: abort.signal }).catch((error: Error) => error.name);
     await turns();
     abort.abort();
     const young = engine.ask('snap', snapAt('B'));
@@ -124,7 +124,7 @@ describe('the engine in a worker', () => {
 
   it('does not ask at all when the signal has been given before', async () => {
     const engine = connected();
-    await expect(engine.ask('snap', snapAt('A'), AbortSignal.abort())).rejects.toMatchObject({
+    await expect(engine.ask('snap', snapAt('A'), { signal: AbortSignal.abort() })).rejects.toMatchObject({
       name: 'AbortError',
     });
     expect(workers).toEqual([]);
@@ -132,12 +132,16 @@ describe('the engine in a worker', () => {
 
   it('tells the work at hand when nobody waits for it any more', async () => {
     let isDroppedNow: (() => boolean) | undefined;
-    const engine = connected(() => (_question, _takes, isDropped) => {
+    const engine = connected(() => (_question, _takes, { isDropped }) => {
       isDroppedNow = isDropped;
       return new Promise(() => {});
     });
     const abort = new AbortController();
-    const matrix = engine.ask('matrix', { origins: [], destinations: [], assumptions }, abort.signal);
+    const matrix = engine.ask(
+      'matrix',
+      { origins: [], destinations: [], assumptions },
+      { signal: abort.signal },
+    );
     await turns();
     expect(isDroppedNow?.()).toBe(false);
     abort.abort();
@@ -148,9 +152,12 @@ describe('the engine in a worker', () => {
 
   it('gives up a matrix that was dropped', async () => {
     const answer = createAnswers(openDrawn);
-    await answer('load', { url: 'drawn.roads' }, () => false);
+    const onProgress = (): void => {};
+    await answer('load', { url: 'drawn.roads' }, { isDropped: () => false, onProgress });
     const matrix = { origins: [drawn.at('A')], destinations: [drawn.at('B')], assumptions };
-    await expect(answer('matrix', matrix, () => true)).rejects.toThrow('The question was dropped.');
+    await expect(answer('matrix', matrix, { isDropped: () => true, onProgress })).rejects.toThrow(
+      'The question was dropped.',
+    );
   });
 
   it('starts a new worker after a crash, loads the network again and asks once more', async () => {

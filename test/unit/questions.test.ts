@@ -97,7 +97,7 @@ describe('questions to the engine', () => {
     actions.dropPin([107, 21]);
     await of('isochrones')[1]?.fail('too late');
     expect(store.getState().isochrones.kind).toBe('waiting');
-    expect(of('isochrones')[2]?.takes).toMatchObject({ origin: [107, 21] });
+    expect(of('isochrones')[2]?.takes).toMatchObject({ origins: [[107, 21]] });
   });
 
   it('end with the overview', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EDGE_FLAGS, ROAD_CLASSES } from '../../src/network/road-network.ts';
+import { EDGE_FLAGS, NO_SHORES, ROAD_CLASSES } from '../../src/network/road-network.ts';
 import type { NetworkMeta, RoadNetwork } from '../../src/network/road-network.ts';
 import { findUsableEdges } from './usable.ts';
 import { edgeLine, generalise } from './generalise.ts';
@@ -58,6 +58,7 @@ export function assemble(
   const openYear = Uint16Array.from(topology.edgeAttributes, (attributes) => attributes.openYear);
   const openYears = [...new Set(openYear)].filter((year) => year > 0 && year !== UNKNOWN_YEAR);
   const network: RoadNetwork = {
+    shores: NO_SHORES,
     meta: {
       ...options.meta,
       bounds: bounds.map((value) => value / 1e6) as unknown as NetworkMeta['bounds'],

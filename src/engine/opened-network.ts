@@ -1,0 +1,79 @@
+import type { Assumptions } from '../domain/assumptions.ts';
+import type { Position } from '../domain/units.ts';
+import { buildArcs } from '../network/arcs.ts';
+import { edgeSeconds } from '../network/costs.ts';
+import type { MeasuredLines } from '../network/grid-painter.ts';
+import { createAreaMaker } from '../network/isochrone.ts';
+import type { AreaMaker } from '../network/isochrone.ts';
+import { decodePolylines, sharesOf } from '../network/polylines.ts';
+import type { Surface } from '../network/reach.ts';
+import type { RoadNetwork } from '../network/road-network.ts';
+import { costArcs, createSearch } from '../network/search.ts';
+import { buildSnapIndex, nearestEdge, snap } from '../network/snap.ts';
+import type { Access } from '../network/snap.ts';
+import { stopsOf } from '../network/stops.ts';
+import type { CostedNetwork, Stop } from '../network/stops.ts';
+import { createMemo } from './memo.ts';
+
+/** Profiles × scenario years × closures that somebody switches between; each costs some 7 MB on the national network. */
+const MOST_COSTED = 6;
+/** Places that somebody compares; each costs at most 2 MB. */
+const MOST_SURFACES = 12;
+
+/** A network with everything that is made from it once. */
+export type OpenedNetwork = {
+  readonly network: RoadNetwork;
+  /** Everything that assumptions add, made when first asked for. */
+  readonly costed: (assumptions: Assumptions) => Costed;
+  readonly snap: (costed: Costed, position: Position) => Access[];
+  readonly lines: ReturnType<typeof decodePolylines>;
+  readonly search: ReturnType<typeof createSearch>;
+  readonly surfaces: ReturnType<typeof createMemo<Surface>>;
+};
+
+export type Costed = CostedNetwork & {
+  /** Names what the costs depend on; equal keys, equal costs. */
+  readonly key: string;
+  readonly areas: () => AreaMaker;
+};
+
+export function open(network: RoadNetwork): OpenedNetwork {
+  const arcs = buildArcs(network);
+  const lines = decodePolylines(network);
+  const index = buildSnapIndex(network, lines);
+  const memo = createMemo<Costed>(MOST_COSTED);
+  let measured: MeasuredLines | null = null;
+
+  const cost = (key: string, { profile, year, avoid, closures }: Assumptions): Costed => {
+    const closedEdges = closures.flatMap((at) => nearestEdge(lines, index, at) ?? []);
+    const seconds = edgeSeconds(network, { profile, year, avoid, closedEdges });
+    const costed: CostedNetwork = {
+      network,
+      arcs,
+      edgeSeconds: seconds,
+      out: costArcs(arcs.out, seconds),
+      in: costArcs(arcs.in, seconds),
+    };
+    let maker: AreaMaker | null = null;
+    const areas = (): AreaMaker =>
+      (maker ??= createAreaMaker(costed, (measured ??= { ...lines, share: sharesOf(lines) }), index));
+    return { ...costed, key, areas };
+  };
+
+  return {
+    network,
+    lines,
+    search: createSearch(arcs.stateCount),
+    surfaces: createMemo<Surface>(MOST_SURFACES),
+    costed(assumptions) {
+      const { profile, year, avoid, closures } = assumptions;
+      const key = JSON.stringify([profile, year, avoid.tolls, avoid.ferries, closures]);
+      return memo.get(key, () => cost(key, assumptions));
+    },
+    snap: (costed, position) => snap(network, lines, index, costed.edgeSeconds, position),
+  };
+}
+
+export function stopsAt(opened: OpenedNetwork, costed: Costed, position: Position): Stop[] {
+  return stopsOf(opened.network, opened.snap(costed, position));
+}
