@@ -2,16 +2,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parseComparisonHubs } from '../../src/data/comparison-hubs.ts';
 import { parseCatalogue, parsePlaces, parseProvinces } from '../../src/data/parse.ts';
 import { type Catalogue, DATASET_IDS, type Dataset, type DatasetId } from '../../src/domain/catalogue.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { airports } from './airports.ts';
 import { DESCRIPTIONS } from './descriptions.ts';
-import { type LayerCollection, writeLayer } from './dataset.ts';
+import { collection, type LayerCollection, writeLayer } from './dataset.ts';
 import { highways } from './highways.ts';
 import { industrialParks } from './industrial-parks.ts';
 import { locatorOf, type Locator } from './locate.ts';
-import { neighbours } from './neighbours.ts';
+import { neighbours, WINDOW } from './neighbours.ts';
 import { extractSources } from './osm-extract.ts';
 import { places } from './places.ts';
 import { ports } from './ports.ts';
@@ -20,13 +21,17 @@ import { railways } from './railways.ts';
 import { openReference } from './reference.ts';
 import { referenceSources, type Sources } from './sources.ts';
 import { stations } from './stations.ts';
+import { towns } from './towns.ts';
+import { water } from './water.ts';
+import { world } from './world.ts';
 
 const USAGE = `Usage:
   npm run layers -- --reference <folder> [--out <folder>]
       all layers from the reference folder
   npm run layers -- --osm <extract.osm.pbf> --date <YYYY-MM-DD> [--reference <folder>] [--out <folder>]
-      highways, railways, stations, parks, airports and ports from an OpenStreetMap extract;
-      with a reference folder also the rest`;
+      highways, railways, stations, parks, airports, ports, water and names of towns from an OpenStreetMap extract;
+      with a reference folder also the rest
+  --world <countries-50m.json>  of the npm package world-atlas: the land beyond the neighbours`;
 
 type Layers = readonly (readonly [DatasetId, LayerCollection])[];
 
@@ -42,6 +47,7 @@ function main(): number {
     options: {
       reference: { type: 'string' },
       osm: { type: 'string' },
+      world: { type: 'string' },
       date: { type: 'string' },
       out: { type: 'string' },
     },
@@ -53,9 +59,10 @@ function main(): number {
   }
   const out = values.out ?? fileURLToPath(new URL('../../public/geojson', import.meta.url));
   const extract = values.osm ? extractSources(values.osm, values.date ?? '') : null;
-  const built = values.reference
-    ? allLayers(values.reference, extract)
-    : thingLayers(extract as Sources, locatorOf(publishedProvinces(out), []));
+  const built = [
+    ...(values.reference ? allLayers(values.reference, extract) : extractLayers(extract as Sources, out)),
+    ...(values.world ? [['world', world(values.world, WINDOW)] as const] : []),
+  ];
 
   for (const [id, { features }] of built) {
     if (features.length === 0)
@@ -83,12 +90,33 @@ function allLayers(folder: string, extract: Sources | null): Layers {
   const communes = reference.features('osm-2026/communes_3321.geojson.gz');
   const locate = locatorOf(provinces, communes);
   const divisions = provinceLayers(reference, provinces);
+  const sources = extract ?? referenceSources(reference);
+  const seats = places(reference, provinces, locate);
   return [
     ['provinces-34', divisions.now],
     ['provinces-63', divisions.before],
-    ...thingLayers(extract ?? referenceSources(reference), locate),
-    ['places', places(reference, provinces, locate)],
+    ...thingLayers(sources, locate),
+    ['places', seats],
     ['neighbours', neighbours(reference, divisions.country)],
+    ...groundLayers(sources, seats),
+  ];
+}
+
+/** What an extract alone can give, located by the provinces that were published before. */
+function extractLayers(sources: Sources, out: string): Layers {
+  const file = join(out, 'places.geojson');
+  const seats = existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as LayerCollection)
+    : collection([]);
+  return [...thingLayers(sources, locatorOf(publishedProvinces(out), [])), ...groundLayers(sources, seats)];
+}
+
+function groundLayers(sources: Sources, seats: LayerCollection): Layers {
+  const { overview, near } = water(sources.water);
+  return [
+    ['water', overview],
+    ['water-near', near],
+    ['towns', towns(sources.towns, seats)],
   ];
 }
 
@@ -115,10 +143,20 @@ function problemsOf(id: DatasetId, layer: LayerCollection): readonly Problem[] {
     case 'ports':
     case 'stations':
     case 'places':
+    case 'plants':
+    case 'institutions':
+    case 'border-gates':
       return parsePlaces(id, layer).problems;
+    case 'comparison-hubs':
+      return parseComparisonHubs(layer).problems;
     case 'highways':
     case 'railways':
+    case 'waterways':
     case 'neighbours':
+    case 'world':
+    case 'water':
+    case 'water-near':
+    case 'towns':
       return [];
   }
 }

@@ -1,12 +1,13 @@
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { generaliseBorders } from './borders.ts';
+import { ringInBox, type Box } from './clip.ts';
 import { collection, type LayerCollection, type LayerFeature } from './dataset.ts';
 import { lat, lineMetres, lon, metresPerDegree, ringSquareMetres } from './measure.ts';
 import { type Reference, textOf } from './reference.ts';
 import { metresToSegment, polygonsOf, roundLine, shapeOf } from './shape.ts';
 
 /** The window in which a map of Vietnam shows its neighbours. */
-const WINDOW = { west: 98, south: 5, east: 120, north: 26 };
+export const WINDOW: Box = [98, 5, 120, 26];
 /** Visvalingam's triangle, square degrees: about 1.9 km by 1.9 km, which keeps the lines within a kilometre. */
 const SMALLEST_TRIANGLE = 3e-4;
 /** A hundred metres: below the generalisation by an order. */
@@ -75,7 +76,9 @@ function generalised(reference: Reference): Country[] {
 function clip(shape: Polygon | MultiPolygon): Position[][][] {
   return polygonsOf(shape).flatMap((rings) => {
     // Five decimals make the cut the same for both countries at a border.
-    const clipped = rings.map((ring) => roundLine(clipRing(ring), 5)).filter((ring) => ring.length >= 4);
+    const clipped = rings
+      .map((ring) => roundLine(ringInBox(ring, WINDOW), 5))
+      .filter((ring) => ring.length >= 4);
     const outer = clipped[0];
     return outer && Math.abs(ringSquareMetres(outer)) >= SMALLEST_ISLAND ? [clipped] : [];
   });
@@ -149,34 +152,4 @@ function metresToRing(position: Position, ring: readonly Position[]): number {
     if (metres < nearest) nearest = metres;
   }
   return nearest;
-}
-
-/** Sutherland–Hodgman against the four sides of the window. */
-function clipRing(ring: readonly Position[]): Position[] {
-  const sides: readonly [isInside: (p: Position) => boolean, cut: (a: Position, b: Position) => Position][] =
-    [
-      [(p) => lon(p) >= WINDOW.west, (a, b) => atLon(a, b, WINDOW.west)],
-      [(p) => lon(p) <= WINDOW.east, (a, b) => atLon(a, b, WINDOW.east)],
-      [(p) => lat(p) >= WINDOW.south, (a, b) => atLat(a, b, WINDOW.south)],
-      [(p) => lat(p) <= WINDOW.north, (a, b) => atLat(a, b, WINDOW.north)],
-    ];
-  let open = ring.slice(0, -1);
-  for (const [isInside, cut] of sides) {
-    const kept: Position[] = [];
-    open.forEach((b, i) => {
-      const a = open[(i + open.length - 1) % open.length] as Position;
-      if (isInside(a) !== isInside(b)) kept.push(cut(a, b));
-      if (isInside(b)) kept.push(b);
-    });
-    open = kept;
-  }
-  return open[0] ? [...open, open[0]] : [];
-}
-
-function atLon(a: Position, b: Position, at: number): Position {
-  return [at, lat(a) + ((lat(b) - lat(a)) * (at - lon(a))) / (lon(b) - lon(a))];
-}
-
-function atLat(a: Position, b: Position, at: number): Position {
-  return [lon(a) + ((lon(b) - lon(a)) * (at - lat(a))) / (lat(b) - lat(a)), at];
 }

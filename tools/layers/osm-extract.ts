@@ -8,6 +8,8 @@ import type { RailWay } from './railways.ts';
 import { refsOf, type RoadStatus, type RoadWay } from './road-ways.ts';
 import type { Sources } from './sources.ts';
 import type { SourceStation } from './stations.ts';
+import { TOWN_KINDS, type SourceTown } from './towns.ts';
+import type { WaterSource } from './water.ts';
 
 type Tags = Readonly<Record<string, string>>;
 type LonLat = readonly [longitude: number, latitude: number];
@@ -19,8 +21,8 @@ type LonLat = readonly [longitude: number, latitude: number];
 export function extractSources(path: string, date: string): Sources {
   if (!existsSync(path)) throw new Error(`The extract ${path} does not exist.`);
   const file = openOsm(path);
-  const lines = readLines(file, (tags) => isRoad(tags) || isRail(tags) || isArea(tags));
-  const nodes = readNodes(file, (tags) => isStation(tags) || isArea(tags));
+  const lines = readLines(file, (tags) => isRoad(tags) || isRail(tags) || isArea(tags) || isWater(tags));
+  const nodes = readNodes(file, (tags) => isStation(tags) || isArea(tags) || isTown(tags));
   const areas = lines.filter(({ tags }) => isArea(tags));
   return {
     date,
@@ -29,6 +31,8 @@ export function extractSources(path: string, date: string): Sources {
     stations: nodes.flatMap(({ tags, position }) => station(tags, position, date)),
     parks: parkSource(areas, date),
     pointOf: pointsOf(areas, nodes),
+    water: waterSource(lines, date),
+    towns: { date, towns: nodes.flatMap(({ tags, position }) => town(tags, position)) },
   };
 }
 
@@ -81,6 +85,43 @@ function isArea(tags: Tags): boolean {
     tags['industrial'] === 'port' ||
     tags['aeroway'] === 'aerodrome'
   );
+}
+
+/** Ways alone: the great rivers and many lakes are relations in OSM, and are drawn by their middle lines here. */
+function isWater(tags: Tags): boolean {
+  return tags['natural'] === 'water' || isRiver(tags);
+}
+
+function isRiver(tags: Tags): boolean {
+  const { waterway, name } = tags;
+  return (waterway === 'river' || waterway === 'canal') && (name ?? '') !== '';
+}
+
+function waterSource(lines: readonly OsmLine[], date: string): WaterSource {
+  const byName = new Map<string, Position[][]>();
+  for (const { tags, positions } of lines) {
+    if (!isRiver(tags)) continue;
+    const name = tags['name'] ?? '';
+    byName.set(name, [...(byName.get(name) ?? []), lineOf(positions)]);
+  }
+  return {
+    date,
+    areas: lines.flatMap(({ tags, positions }) => {
+      const shape = tags['natural'] === 'water' ? closedArea(positions) : null;
+      return shape ? [{ name: tags['name'] ?? null, shape }] : [];
+    }),
+    lines: [...byName].map(([name, parts]) => ({ name, lines: parts })),
+  };
+}
+
+function isTown(tags: Tags): boolean {
+  return TOWN_KINDS.some((kind) => kind === tags['place']) && (tags['name'] ?? '') !== '';
+}
+
+function town(tags: Tags, position: LonLat): SourceTown[] {
+  const kind = TOWN_KINDS.find((known) => known === tags['place']);
+  const name = tags['name'] ?? '';
+  return kind === undefined || name === '' ? [] : [{ name, kind, position: [...position] }];
 }
 
 /**

@@ -4,6 +4,8 @@ import { type RailWay, readRailWays } from './railways.ts';
 import type { Reference } from './reference.ts';
 import { readRoadWays, type RoadWay } from './road-ways.ts';
 import { readStations, type SourceStation } from './stations.ts';
+import { readTowns, type TownSource } from './towns.ts';
+import { readWater, type WaterSource } from './water.ts';
 
 /** What the layers of things are made from, wherever it came from: the reference folder or an OSM extract. */
 export type Sources = {
@@ -14,6 +16,8 @@ export type Sources = {
   readonly stations: readonly SourceStation[];
   readonly parks: ParkSource;
   readonly pointOf: PointOf;
+  readonly water: WaterSource;
+  readonly towns: TownSource;
 };
 
 /** The sources as they stand in the reference folder; see README.md beside this file for what each is. */
@@ -25,5 +29,7 @@ export function referenceSources(reference: Reference): Sources {
     stations: readStations(reference),
     parks: readParks(reference),
     pointOf: readPoints(reference),
+    water: readWater(reference),
+    towns: readTowns(reference),
   };
 }
