@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createAnswers, directEngine } from '../src/engine/answers.ts';
 import { readNamed } from '../src/engine/fetch-network.ts';
-import type { Engine } from '../src/engine/protocol.ts';
+import { cellOf } from '../src/engine/protocol.ts';
+import type { Engine, MatrixCell } from '../src/engine/protocol.ts';
 import { InputError, parseIsochrone, parseMatrix, parseRoute } from './drive-input.ts';
 
 /**
@@ -52,10 +53,15 @@ const COMMANDS: Readonly<Record<string, (input: string) => (engine: Engine) => P
   matrix(input) {
     const question = parseMatrix(input);
     return async (engine) => {
-      const { metres, seconds } = await engine.ask('matrix', question);
-      const round = (row: readonly (number | null)[]) =>
-        row.map((cell) => (cell === null ? null : rounded(cell)));
-      return { metres: metres.map(round), seconds: seconds.map(round) };
+      const matrix = await engine.ask('matrix', question);
+      const table = (quantity: keyof MatrixCell): (number | null)[][] =>
+        Array.from({ length: matrix.rows }, (_, row) =>
+          Array.from({ length: matrix.columns }, (__, column) => {
+            const cell = cellOf(matrix, row, column);
+            return cell === null ? null : rounded(cell[quantity]);
+          }),
+        );
+      return { metres: table('metres'), seconds: table('seconds') };
     };
   },
 

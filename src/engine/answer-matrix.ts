@@ -11,10 +11,10 @@ export async function answerMatrix(
 ): Promise<Matrix> {
   const costed = opened.costed(assumptions);
   const columns = destinations.map((position) => stopsAt(opened, costed, position));
-  const seconds: Matrix['seconds'][number][] = [];
-  const metres: Matrix['metres'][number][] = [];
-  for (const origin of origins) {
-    await turn.breathe(seconds.length / origins.length);
+  const seconds = new Float64Array(origins.length * columns.length);
+  const metres = new Float64Array(origins.length * columns.length);
+  for (const [at, origin] of origins.entries()) {
+    await turn.breathe(at / origins.length);
     const row = matrixRow(
       costed,
       opened.search,
@@ -22,8 +22,10 @@ export async function answerMatrix(
       columns,
       assumptions.direction,
     );
-    seconds.push(row.seconds.map((value) => (value === null ? null : value * assumptions.pace)));
-    metres.push(row.metres);
+    row.seconds.forEach((value, column) => {
+      seconds[at * columns.length + column] = value === null ? Infinity : value * assumptions.pace;
+      metres[at * columns.length + column] = row.metres[column] ?? Infinity;
+    });
   }
-  return { seconds, metres };
+  return { rows: origins.length, columns: columns.length, seconds, metres };
 }

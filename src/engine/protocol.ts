@@ -106,11 +106,25 @@ export type MatrixQuestion = {
   readonly assumptions: Assumptions;
 };
 
-/** One row an origin, one column a destination; null where there is no way. Cells equal `route`'s answer the same way. */
+/**
+ * One row an origin, one column a destination. Each cell is what `route` gives for the same drive. The arrays run row by
+ * row, `Infinity` where there is no way; read them with `cellOf`.
+ */
 export type Matrix = {
-  readonly seconds: readonly (readonly (Seconds | null)[])[];
-  readonly metres: readonly (readonly (Metres | null)[])[];
+  readonly rows: number;
+  readonly columns: number;
+  readonly seconds: Float64Array;
+  readonly metres: Float64Array;
 };
+
+export type MatrixCell = { readonly seconds: Seconds; readonly metres: Metres };
+
+/** One cell, or null where there is no way. */
+export function cellOf(matrix: Matrix, row: number, column: number): MatrixCell | null {
+  const at = row * matrix.columns + column;
+  const seconds = matrix.seconds[at] ?? Infinity;
+  return seconds < Infinity ? { seconds, metres: matrix.metres[at]! } : null;
+}
 
 /**
  * Areas reached from any of the origins within the times, or with direction 'to' those from which any of them is

@@ -1,6 +1,7 @@
 import { greatCircleMetres } from '../domain/geometry.ts';
 import type { Place, PortType } from '../domain/place.ts';
 import type { Metres, Seconds } from '../domain/units.ts';
+import { cellOf } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
 import { gatewayPlaces, site } from './select.ts';
 import { latestAnswer, type State } from './state.ts';
@@ -51,14 +52,13 @@ export const gatewayRows = derive(
       if (parents.has(gateway.id)) return [];
       const group = groupOf(gateway);
       if (group === null) return [];
-      const seconds = isUsable ? known.answer.seconds[0]?.[column] : undefined;
-      const metres = isUsable ? known.answer.metres[0]?.[column] : undefined;
+      const cell = isUsable ? cellOf(known.answer, 0, column) : undefined;
       const drive: Drive =
-        seconds === undefined || metres === undefined
+        cell === undefined
           ? { kind: 'pending' }
-          : seconds === null || metres === null
+          : cell === null
             ? { kind: 'no way' }
-            : { kind: 'known', metres, seconds, isStale };
+            : { kind: 'known', ...cell, isStale };
       const straightMetres = greatCircleMetres(place.position, gateway.position);
       return [{ place: gateway, group, straightMetres, drive }];
     });

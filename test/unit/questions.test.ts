@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Isochrones, IsochronesQuestion, NetworkSummary } from '../../src/engine/protocol.ts';
+import type { Isochrones, IsochronesQuestion, Matrix, NetworkSummary } from '../../src/engine/protocol.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { gatewayRows } from '../../src/store/gateway-rows.ts';
 import { keepAnswered } from '../../src/store/questions.ts';
@@ -153,7 +153,7 @@ describe('rows of the gateways table', () => {
         ?.map((row) => row.place.id);
     expect(order()).toEqual(['airport-near', 'airport-far']);
     const [matrix] = of('matrix');
-    await matrix?.answer({ seconds: [[600, 900, 60, 60]], metres: [[10_000, 9_000, 1_000, 1_000]] });
+    await matrix?.answer(oneRow([600, 900, 60, 60], [10_000, 9_000, 1_000, 1_000]));
     expect(order()).toEqual(['airport-far', 'airport-near']);
   });
 
@@ -161,7 +161,7 @@ describe('rows of the gateways table', () => {
     const { store, actions, of } = given();
     actions.networkReady(summary);
     actions.choosePlace(park);
-    await of('matrix')[0]?.answer({ seconds: [[900, null, 60, 60]], metres: [[9_000, null, 1_000, 1_000]] });
+    await of('matrix')[0]?.answer(oneRow([900, Infinity, 60, 60], [9_000, Infinity, 1_000, 1_000]));
     const rows = gatewayRows(store.getState()).get('airport');
     expect(rows?.map((row) => [row.place.id, row.drive.kind])).toEqual([
       ['airport-far', 'known'],
@@ -183,9 +183,18 @@ describe('rows of the gateways table', () => {
     const { store, actions, of } = given();
     actions.networkReady(summary);
     actions.choosePlace(park);
-    await of('matrix')[0]?.answer({ seconds: [[1, 2, 3, 4]], metres: [[1, 2, 3, 4]] });
+    await of('matrix')[0]?.answer(oneRow([1, 2, 3, 4], [1, 2, 3, 4]));
     actions.choosePlace(near);
     const drives = [...gatewayRows(store.getState()).values()].flat().map((row) => row.drive.kind);
     expect(new Set(drives)).toEqual(new Set(['pending']));
   });
 });
+
+function oneRow(seconds: number[], metres: number[]): Matrix {
+  return {
+    rows: 1,
+    columns: seconds.length,
+    seconds: Float64Array.from(seconds),
+    metres: Float64Array.from(metres),
+  };
+}
