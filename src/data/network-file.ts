@@ -1,11 +1,11 @@
-import { EDGE_FLAGS, NO_SHORES, ROAD_CLASSES } from '../network/road-network.ts';
-import type { NetworkMeta, RoadNetwork } from '../network/road-network.ts';
+import { EDGE_FLAGS, ROAD_CLASSES } from '../network/road-network.ts';
+import type { NetworkMeta, RoadNetwork, Shores } from '../network/road-network.ts';
 import { SHAPE_VERTEX_BYTES } from '../network/shape.ts';
 import { checksum } from './checksum.ts';
 import * as packing from './section-packing.ts';
 
 /** Version of the layout described in tools/network/FORMAT.md. A reader takes exactly its own. */
-export const NETWORK_FORMAT_VERSION = 1;
+export const NETWORK_FORMAT_VERSION = 2;
 
 /** A file that is no road network, or not a whole one, or not one of this version: never read halfway. */
 export class NetworkFileError extends Error {
@@ -49,6 +49,9 @@ const SECTIONS = [
   { id: 16, name: 'shapeBytes', kind: 'u32', packing: 'planes' },
   { id: 17, name: 'edgeDecimetres', kind: 'u32', packing: 'from shapes' },
   { id: 18, name: 'restrictions', kind: 'u32', packing: 'planes' },
+  { id: 19, name: 'shoreFirst', kind: 'u32', packing: 'differences' },
+  { id: 20, name: 'shoreLon', kind: 'i32', packing: 'differences' },
+  { id: 21, name: 'shoreLat', kind: 'i32', packing: 'differences' },
 ] as const satisfies readonly { id: number; name: string; kind: Kind; packing: Packing }[];
 
 type Section = (typeof SECTIONS)[number];
@@ -90,7 +93,7 @@ export function writeNetwork(network: RoadNetwork, { packed = true }: WriteOptio
 function sectionBytes(network: RoadNetwork, section: Section, packed: boolean): Uint8Array {
   if (section.name === 'meta') return new TextEncoder().encode(JSON.stringify(network.meta));
   if (section.name === 'names') return new TextEncoder().encode(network.names.join('\n'));
-  const view = network[section.name];
+  const view = arrayOf(network, section.name);
   const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
   if (!packed) return bytes;
   switch (section.packing) {
@@ -111,18 +114,26 @@ function sectionBytes(network: RoadNetwork, section: Section, packed: boolean): 
   }
 }
 
+/** Names of sections that are arrays as they stand. */
+type ArrayName = Exclude<Section['name'], 'meta' | 'names'>;
+
+function arrayOf(network: RoadNetwork, name: ArrayName): Uint8Array | Uint16Array | Uint32Array | Int32Array {
+  const { first: shoreFirst, lon: shoreLon, lat: shoreLat } = network.shores;
+  return { ...network, shoreFirst, shoreLon, shoreLat }[name];
+}
+
 /**
  * Reads a network. Its arrays are views of the buffer where a section is plain; the buffer must not be changed
  * afterwards. Checks all that later code relies on. Throws `NetworkFileError`.
  */
 export function readNetwork(buffer: ArrayBuffer): RoadNetwork {
   const views = readSections(buffer);
-  const { meta, names, shapeBytes, ...arrays } = views;
+  const { meta, names, shapeBytes, shoreFirst, shoreLon, shoreLat, ...arrays } = views;
   const network: RoadNetwork = {
     ...arrays,
     shapeBytes: new Uint8Array(shapeBytes.buffer, shapeBytes.byteOffset, shapeBytes.byteLength),
     meta: readMeta(meta),
-    shores: NO_SHORES,
+    shores: { first: shoreFirst, lon: shoreLon, lat: shoreLat },
     names: decodeText(names, 'names').split('\n'),
     nodeCount: views.nodeLon.length,
     edgeCount: views.edgeFrom.length,
@@ -290,6 +301,7 @@ function checkLines(lines: packing.EdgeLines): void {
 
 function checkReferences(network: RoadNetwork): void {
   checkLines(network);
+  checkShores(network.shores);
   const { edgeCount, edgeFrom, edgeTo, restrictions } = network;
   const areWhole = [
     network.edgeDecimetres,
@@ -312,6 +324,15 @@ function checkReferences(network: RoadNetwork): void {
       edge < edgeCount && (edgeFrom[edge] === via || edgeTo[edge] === via);
     if (!meets(incoming!) || !meets(outgoing!) || kind! > 1)
       throw corrupt('a turn restriction is of no turn');
+  }
+}
+
+function checkShores({ first, lon, lat }: Shores): void {
+  if (first.length === 0 || first[0] !== 0 || first.at(-1) !== lon.length || lat.length !== lon.length) {
+    throw corrupt('its shores are not whole');
+  }
+  for (let line = 1; line < first.length; line++) {
+    if (first[line]! < first[line - 1]!) throw corrupt('its shores overlap');
   }
 }
 

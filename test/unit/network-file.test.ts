@@ -105,7 +105,7 @@ describe('files that are no network, or not a whole one', () => {
     [
       'another version',
       changed((words) => (words[3] = 99)),
-      /format version 99, this program reads version 1/,
+      /format version 99, this program reads version 2/,
     ],
     ['another byte order', changed((_, view) => view.setUint32(8, 0x01020304)), /another byte order/],
     ['the magic alone', buffer.slice(0, 8), /byte order/],

@@ -76,6 +76,7 @@ async function main(): Promise<void> {
     rawBytes: raw.byteLength,
     fileBytes: file.byteLength,
     buildSeconds: (compiled - started) / 1000,
+    memoryMegabytes: process.resourceUsage().maxRSS / 1000,
     loadMilliseconds: performance.now() - loadStart,
   });
 }

@@ -1,11 +1,15 @@
 import { EDGE_FLAGS, ROAD_CLASSES } from '../../src/network/road-network.ts';
 import type { RoadNetwork } from '../../src/network/road-network.ts';
+import { eliminate } from './elimination.ts';
+import { graphOf } from './graph.ts';
 import type { Tally } from './tally.ts';
 
 export type BuildFigures = {
   readonly rawBytes: number;
   readonly fileBytes: number;
   readonly buildSeconds: number;
+  /** Most memory that the process had until then. */
+  readonly memoryMegabytes: number;
   readonly loadMilliseconds: number;
 };
 
@@ -21,9 +25,18 @@ export function report(network: RoadNetwork, tally: Tally, figures: BuildFigures
   print(`${String(network.nodeCount).padStart(10)}  nodes`);
   print(`${String(network.edgeCount).padStart(10)}  edges`);
   print(`${String(network.restrictions.length / 4).padStart(10)}  turn restrictions`);
+  const hierarchy = eliminate(graphOf(network.nodeCount, network.edgeFrom, network.edgeTo));
+  print('\nhierarchy over the nodes in their order, both directions and parallel edges as one');
+  print(`${String(hierarchy.edges).padStart(10)}  edges`);
+  print(`${String(hierarchy.arcs).padStart(10)}  arcs with those that elimination adds`);
+  print(`${String(hierarchy.triangles).padStart(10)}  triangles`);
+  print(`${String(hierarchy.height).padStart(10)}  height of the tree`);
+  print(`${String(hierarchy.largestClique).padStart(10)}  nodes in the largest clique`);
+  print('\nfile');
   print(`${String(figures.rawBytes).padStart(10)}  bytes`);
   print(`${String(figures.fileBytes).padStart(10)}  bytes compressed`);
   print(`${figures.buildSeconds.toFixed(1).padStart(10)}  s to build`);
+  print(`${figures.memoryMegabytes.toFixed(0).padStart(10)}  MB at most`);
   print(`${figures.loadMilliseconds.toFixed(0).padStart(10)}  ms to load (unpack, check, expand)`);
 }
 

@@ -1,3 +1,4 @@
+import { eliminationOrder } from './dissection.ts';
 import { GrowingArray } from './growing-array.ts';
 import { hilbert } from './hilbert.ts';
 import { cutIntoPieces } from './pieces.ts';
@@ -7,7 +8,7 @@ import { attributesKey } from './roads.ts';
 import type { RoadAttributes, Roads } from './roads.ts';
 import type { Tally } from './tally.ts';
 
-/** Nodes and edges, before anything is measured. Nodes along a Hilbert curve, edges by their nodes. */
+/** Nodes and edges, before anything is measured. Nodes in the order of their elimination, edges by their nodes. */
 export type Topology = {
   /** Point of each node. */
   readonly nodePoint: Uint32Array;
@@ -116,14 +117,38 @@ function isPassedThrough(roads: Roads, pieces: Pieces, point: number): boolean {
   return !attributes.oneway || (a & 1) !== (b & 1);
 }
 
-/** Points where chains end, along a Hilbert curve. */
+/** Points where chains end, in the order in which a hierarchy over the network eliminates them. */
 function orderNodes(roads: Roads, pieces: Pieces, chains: Chains): Uint32Array {
+  const ends = chainEnds(pieces, chains);
+  const nodes = alongCurve(roads, pieces, ends);
+  const nodeOfPoint = new Uint32Array(roads.points.id.length);
+  nodes.forEach((point, node) => (nodeOfPoint[point] = node));
+  const order = eliminationOrder(
+    Int32Array.from(nodes, (point) => roads.points.lon[point]!),
+    Int32Array.from(nodes, (point) => roads.points.lat[point]!),
+    ends.from.map((point) => nodeOfPoint[point]!),
+    ends.to.map((point) => nodeOfPoint[point]!),
+  );
+  return order.map((node) => nodes[node]!);
+}
+
+type Ends = { readonly from: Uint32Array; readonly to: Uint32Array };
+
+function chainEnds(pieces: Pieces, chains: Chains): Ends {
+  const count = chains.start.length - 1;
+  const halfOf = (chain: number): number => chains.halves[chains.start[chain]!]!;
+  const lastHalfOf = (chain: number): number => chains.halves[chains.start[chain + 1]! - 1]!;
+  return {
+    from: Uint32Array.from({ length: count }, (_, chain) => pieces.pointOfHalf(halfOf(chain))),
+    to: Uint32Array.from({ length: count }, (_, chain) => pieces.pointOfHalf(lastHalfOf(chain) ^ 1)),
+  };
+}
+
+/** Points where chains end, along a Hilbert curve: an order that nothing but their places decides. */
+function alongCurve(roads: Roads, pieces: Pieces, ends: Ends): Uint32Array {
   const { lon, lat, id } = roads.points;
   const isEnd = new Uint8Array(id.length);
-  for (let chain = 0; chain + 1 < chains.start.length; chain++) {
-    isEnd[pieces.pointOfHalf(chains.halves[chains.start[chain]!]!)] = 1;
-    isEnd[pieces.pointOfHalf(chains.halves[chains.start[chain + 1]! - 1]! ^ 1)] = 1;
-  }
+  for (const points of [ends.from, ends.to]) for (const point of points) isEnd[point] = 1;
   const points = pieces.junctions.filter((point) => isEnd[point] === 1);
   let [west, south, size] = [Infinity, Infinity, 1];
   for (const point of points) {
