@@ -82,11 +82,8 @@ export function listen(
   };
 
   const showCursor = (): void => {
-    map.getCanvas().style.cursor = store.getState().droppingPin
-      ? 'crosshair'
-      : hoveredId === null
-        ? ''
-        : 'pointer';
+    const isAiming = store.getState().nextClick !== 'choose';
+    map.getCanvas().style.cursor = isAiming ? 'crosshair' : hoveredId === null ? '' : 'pointer';
   };
 
   // one search a frame is enough, however fast the pointer reports
@@ -104,10 +101,7 @@ export function listen(
   };
 
   const onClick = (event: MapMouseEvent): void => {
-    if (store.getState().droppingPin) {
-      actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
-      return;
-    }
+    if (aimAt([event.lngLat.lng, event.lngLat.lat])) return;
     const found = find(event);
     if (found === null) return;
     if (found.kind === 'place') actions.choosePlace(found.place);
@@ -115,11 +109,25 @@ export function listen(
   };
   const onContextMenu = (event: MapMouseEvent): void => actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
 
-  // the keyboard's way to drop a pin: move the map with the arrows, then Enter sets it in the middle
+  /** Does with a position what the next click was announced to do; false where nothing was. */
+  const aimAt = (position: Position): boolean => {
+    switch (store.getState().nextClick) {
+      case 'choose':
+        return false;
+      case 'drop pin':
+        actions.dropPin(position);
+        return true;
+      case 'close road':
+        actions.closeRoad(position);
+        return true;
+    }
+  };
+
+  // the keyboard's way to aim: move the map with the arrows, then Enter takes its middle; Escape leaves
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !store.getState().droppingPin) return;
     const { lng, lat } = map.getCenter();
-    actions.dropPin([lng, lat]);
+    if (event.key === 'Enter') aimAt([lng, lat]);
+    else if (event.key === 'Escape') actions.setNextClick('choose');
   };
 
   map.on('mousemove', onMove);
@@ -128,7 +136,7 @@ export function listen(
   map.on('contextmenu', onContextMenu);
   map.getCanvas().addEventListener('keydown', onKey);
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.droppingPin !== before.droppingPin) showCursor();
+    if (state.nextClick !== before.nextClick) showCursor();
   });
 
   return () => {

@@ -3,6 +3,7 @@ import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import type { ComparisonHub } from '../domain/comparison-hub.ts';
+import type { SiteCondition } from '../domain/conditions.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { Place } from '../domain/place.ts';
@@ -11,7 +12,19 @@ import type { Province } from '../domain/province.ts';
 import type { Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
-import type { FileState, OnlineBasemap, Seen, SiteRef, State } from './state.ts';
+import { isSameSite } from './origins.ts';
+import type {
+  AnswerKind,
+  Answers,
+  Camera,
+  FileState,
+  NextClick,
+  OnlineBasemap,
+  ReachView,
+  Seen,
+  SiteRef,
+  State,
+} from './state.ts';
 import type { Store } from './store.ts';
 
 /** Zoom at which an hour's drive around a site fits the map of a large screen. */
@@ -32,7 +45,7 @@ export function createActions(store: Store) {
   };
 
   const choose = (site: SiteRef): void =>
-    set(() => ({ view: { kind: 'site', site }, shownRoute: null, droppingPin: false }));
+    set(() => ({ view: { kind: 'site', site }, shownRoute: null, nextClick: 'choose' }));
 
   return {
     // what arrives
@@ -71,11 +84,14 @@ export function createActions(store: Store) {
     /** The map came so near, or so far, that more files are needed; it stays so. */
     lookedAt: (part: keyof Seen) =>
       set(({ seen }) => (seen[part] ? {} : { seen: { ...seen, [part]: true } })),
-    answered: <K extends 'gateways' | 'isochrones' | 'route'>(kind: K, asked: State[K]) =>
+    answered: <K extends AnswerKind>(kind: K, asked: Answers[K]) =>
       set(() => ({ [kind]: asked }) as Partial<State>),
 
     // what the user does
-    showOverview: () => set(() => ({ view: { kind: 'overview' }, shownRoute: null })),
+    showOverview: () => set(() => ({ view: { kind: 'overview' }, home: 'overview', shownRoute: null })),
+    showConditions: () => set(() => ({ view: { kind: 'conditions' }, home: 'conditions', shownRoute: null })),
+    /** From a site or a province to where it was found. */
+    goBack: () => set((s) => ({ view: { kind: s.home }, shownRoute: null })),
     choosePlace(place: Place) {
       choose({ kind: 'place', id: place.id });
       set(() => ({ camera: { kind: 'point', position: place.position, zoom: SITE_ZOOM } }));
@@ -83,8 +99,7 @@ export function createActions(store: Store) {
     dropPin: (position: Position) => choose({ kind: 'pin', position }),
     /** Moves the pin that is there; what was shown for it stays and follows. */
     movePin: (position: Position) => set(() => ({ view: { kind: 'site', site: { kind: 'pin', position } } })),
-    startDroppingPin: () => set(() => ({ droppingPin: true })),
-    stopDroppingPin: () => set(() => ({ droppingPin: false })),
+    setNextClick: (nextClick: NextClick) => set(() => ({ nextClick })),
     chooseProvince(province: Province) {
       set(() => ({
         view: { kind: 'province', division: province.division, code: province.code },
@@ -96,6 +111,8 @@ export function createActions(store: Store) {
     setLayerShown: (id: LayerId, shown: boolean) =>
       set((s) => ({ layers: { ...s.layers, [id]: { ...s.layers[id], shown } } })),
     setDivision: (division: ProvinceDivision) => set(() => ({ division })),
+    /** Takes the map somewhere without choosing anything: to a region abroad, and back. */
+    lookTo: (camera: Camera) => set(() => ({ camera: { ...camera } })),
     setTheme: (theme: ThemeName) => set(() => ({ theme })),
     /** Colours the provinces by a figure, or by none. */
     setProvinceTheme: (provinceTheme: ProvinceTheme) => set(() => ({ provinceTheme })),
@@ -103,25 +120,49 @@ export function createActions(store: Store) {
     setBasemap: (basemap: Basemap) => set(() => ({ basemap, onlineBasemap: { kind: 'not asked' } })),
     setAssumptions: (change: Partial<Assumptions>) =>
       set((s) => ({ assumptions: { ...s.assumptions, ...change } })),
+    /** Closes the road that is nearest to a position. */
+    closeRoad: (position: Position) =>
+      set(({ assumptions }) => ({
+        assumptions: { ...assumptions, closures: [...assumptions.closures, position] },
+        nextClick: 'choose',
+      })),
+    openRoad: (position: Position) =>
+      set(({ assumptions }) => ({
+        assumptions: { ...assumptions, closures: assumptions.closures.filter((at) => at !== position) },
+      })),
     setBandMinutes: (bandMinutes: readonly Minutes[]) => set(() => ({ bandMinutes })),
+    setReachView: (reachView: ReachView) => set(() => ({ reachView })),
+    /** Measures from this site, too, whatever is chosen next. */
+    keepOrigin: (origin: SiteRef) =>
+      set(({ keptOrigins }) =>
+        keptOrigins.some((kept) => isSameSite(kept, origin)) ? {} : { keptOrigins: [...keptOrigins, origin] },
+      ),
+    dropOrigin: (origin: SiteRef) =>
+      set(({ keptOrigins }) => ({ keptOrigins: keptOrigins.filter((kept) => !isSameSite(kept, origin)) })),
+    setConditions: (conditions: readonly SiteCondition[]) => set(() => ({ conditions })),
     setLanguage: (language: Language) => set(() => ({ language })),
     /** Shows a gateway's route while pointer or focus is on it; a pinned route stays. */
     previewRoute: (gatewayId: string | null) =>
       set((s) => {
         if (s.shownRoute?.pinned === true) return {};
-        return { shownRoute: gatewayId === null ? null : { gatewayId, pinned: false } };
+        return { shownRoute: gatewayId === null ? null : { gatewayId, pinned: false, swapped: false } };
       }),
     /** Pins a gateway's route and shows both its ends; the same one again lets it go. */
     toggleRoute: (gateway: Place) =>
       set((s) => {
         if (s.shownRoute?.pinned === true && s.shownRoute.gatewayId === gateway.id)
           return { shownRoute: null };
-        const shownRoute = { gatewayId: gateway.id, pinned: true };
+        const shownRoute = { gatewayId: gateway.id, pinned: true, swapped: false };
         const start = siteOf(s);
         if (start === null) return { shownRoute };
         const ends = [start, gateway].map((place) => [...place.position]);
         const bounds = boundingBox({ type: 'MultiPoint', coordinates: ends });
         return { shownRoute, camera: { kind: 'bounds', bounds, maxZoom: 12 } };
       }),
+    /** Looks at the other of the two ways. */
+    swapRoute: () =>
+      set(({ shownRoute }) =>
+        shownRoute === null ? {} : { shownRoute: { ...shownRoute, swapped: !shownRoute.swapped } },
+      ),
   };
 }

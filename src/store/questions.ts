@@ -1,65 +1,97 @@
 import { sentenceOf } from '../domain/sentence.ts';
-import type { Engine, Gives, Takes } from '../engine/protocol.ts';
+import type { AskOptions, Engine, Matrix, MatrixQuestion } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
-import { gatewaysQuestion, isochronesQuestion, routeQuestion } from './select.ts';
-import { latestAnswer, type Asked, type State } from './state.ts';
+import { drivesQuestion } from './drives.ts';
+import { isochronesQuestion } from './reach.ts';
+import { routeQuestion } from './route.ts';
+import { conditionDrivesQuestion } from './site-search.ts';
+import { latestAnswer, type AnswerKind, type Answers, type Asked, type State } from './state.ts';
 import type { Store } from './store.ts';
 
-/** Parts of the state that hold an answer of the engine, and the question that each is asked by. */
-type AskedKind = 'gateways' | 'isochrones' | 'route';
-type QuestionOf = { gateways: 'matrix'; isochrones: 'isochrones'; route: 'route' };
+/** TODO */
+type Kept = Exclude<AnswerKind, 'overlap' | 'reachedRoads'>;
+
+type Asks<K extends AnswerKind> = Answers[K] extends Asked<infer Q, infer _> ? Q : never;
+type Gets<K extends AnswerKind> = Answers[K] extends Asked<infer _, infer A> ? A : never;
+
+/** How a part of the state comes by its answer: the question that follows from the state, and how it is asked. */
+type Source<K extends AnswerKind> = {
+  readonly question: (state: State) => Asks<K> | null;
+  readonly ask: (engine: Engine, question: Asks<K>, options: AskOptions) => Promise<Gets<K>>;
+};
+
+const SOURCES: { readonly [K in Kept]: Source<K> } = {
+  isochrones: {
+    question: isochronesQuestion,
+    ask: (engine, question, options) => engine.ask('isochrones', question, options),
+  },
+  drives: {
+    question: drivesQuestion,
+    ask: (engine, question, options) => engine.ask('matrix', question, options),
+  },
+  route: {
+    question: routeQuestion,
+    ask: (engine, question, options) => engine.ask('route', question, options),
+  },
+  conditionDrives: {
+    question: conditionDrivesQuestion,
+    ask: (engine, questions, options) => askAll(engine, questions, options),
+  },
+};
 
 /**
  * Keeps the answers in the state true: whenever what follows from the state is another question, that is asked. One
  * question of a kind is on its way at a time, and after it the newest; those in between are never asked. An answer
  * that was overtaken is shown as the last one known, marked as such, so that an area follows a pin that is dragged
- * however slow the machine is: dropping overtaken answers would show none until the pin rests.
+ * however slow the machine is: dropping overtaken answers would show none until the pin rests. Only a question so long
+ * that it tells its progress is cancelled when it is overtaken.
  */
 export function keepAnswered(store: Store, actions: Actions, engine: Engine): () => void {
-  const stops = [
-    keep(store, actions, engine, 'isochrones', 'isochrones', isochronesQuestion),
-    keep(store, actions, engine, 'gateways', 'matrix', gatewaysQuestion),
-    keep(store, actions, engine, 'route', 'route', routeQuestion),
-  ];
+  const stops = (Object.keys(SOURCES) as Kept[]).map((kind) => keep(store, actions, engine, kind));
   return () => stops.forEach((stop) => stop());
 }
 
-function keep<K extends AskedKind>(
-  store: Store,
-  actions: Actions,
-  engine: Engine,
-  kind: K,
-  question: QuestionOf[K],
-  select: (state: State) => Takes<QuestionOf[K]> | null,
-): () => void {
-  type Slot = Asked<Takes<QuestionOf[K]>, Gives<QuestionOf[K]>>;
-  const put = (slot: Slot): void => actions.answered(kind, slot as State[K]);
-  let wanted: Takes<QuestionOf[K]> | null = null;
-  let isBusy = false;
+function keep<K extends Kept>(store: Store, actions: Actions, engine: Engine, kind: K): () => void {
+  type Slot = Asked<Asks<K>, Gets<K>>;
+  const { question, ask }: Source<K> = SOURCES[kind];
+  const put = (slot: Slot): void => actions.answered(kind, slot as Answers[K]);
+  const slot = (): Slot => store.getState()[kind] as Slot;
+  let wanted: Asks<K> | null = null;
+  /** Ends the question that is on its way; null while none is. */
+  let onItsWay: { readonly cancel: () => void; isLong: boolean } | null = null;
 
   const update = (state: State): void => {
-    const next = select(state);
+    const next = question(state);
     if (next === wanted) return;
     wanted = next;
+    if (onItsWay?.isLong === true) onItsWay.cancel();
     if (next === null) {
       put({ kind: 'none' });
       return;
     }
-    put({ kind: 'waiting', asked: next, last: latestAnswer(store.getState()[kind] as Slot) });
-    if (!isBusy) void work(next);
+    put({ kind: 'waiting', asked: next, last: latestAnswer(slot()), done: null });
+    if (onItsWay === null) void work(next);
   };
 
   /** Asks, and goes on with what is wanted by then, until nothing new is. */
-  async function work(asked: Takes<QuestionOf[K]>): Promise<void> {
-    isBusy = true;
+  async function work(asked: Asks<K>): Promise<void> {
+    const aborter = new AbortController();
+    const way = { cancel: () => aborter.abort(), isLong: false };
+    onItsWay = way;
+    const onProgress = (done: number): void => {
+      way.isLong = true;
+      const now = slot();
+      if (wanted !== asked) way.cancel();
+      else if (now.kind === 'waiting') put({ ...now, done });
+    };
     try {
-      const answer = await engine.ask(question, asked);
+      const answer = await ask(engine, asked, { signal: aborter.signal, onProgress });
       if (wanted === asked) put({ kind: 'answered', asked, answer });
-      else if (wanted !== null) put({ kind: 'waiting', asked: wanted, last: { asked, answer } });
+      else if (wanted !== null) put({ kind: 'waiting', asked: wanted, last: { asked, answer }, done: null });
     } catch (error) {
       if (wanted === asked) put({ kind: 'failed', asked, reason: sentenceOf(error) });
     }
-    isBusy = false;
+    onItsWay = null;
     if (wanted !== null && wanted !== asked) await work(wanted);
   }
 
@@ -68,5 +100,20 @@ function keep<K extends AskedKind>(
   return () => {
     unsubscribe();
     wanted = null;
+    onItsWay?.cancel();
   };
+}
+
+/** Several matrices, one after another; progress is that of all together. */
+async function askAll(
+  engine: Engine,
+  questions: readonly MatrixQuestion[],
+  { onProgress, ...options }: AskOptions,
+): Promise<readonly Matrix[]> {
+  const matrices: Matrix[] = [];
+  for (const question of questions) {
+    const told = (done: number): void => onProgress?.((matrices.length + done) / questions.length);
+    matrices.push(await engine.ask('matrix', question, { ...options, onProgress: told }));
+  }
+  return matrices;
 }

@@ -1,11 +1,11 @@
+import { parentOf } from '../domain/conditions.ts';
 import { booleanPointInPolygon } from '../domain/geometry.ts';
 import { createPlaceSearch, type PlaceSearch } from '../domain/place-search.ts';
 import type { Place } from '../domain/place.ts';
 import type { Province } from '../domain/province.ts';
 import type { Position } from '../domain/units.ts';
-import type { IsochronesQuestion, MatrixQuestion, RouteQuestion } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
-import type { State } from './state.ts';
+import type { SiteRef, State } from './state.ts';
 
 /** All places of all datasets. */
 export const allPlaces = derive(
@@ -33,48 +33,31 @@ export const placeSearch = derive(
 /** The chosen site as a place; a pin becomes one. Null where nothing is chosen or its file has not arrived. */
 export const site = derive(
   (s: State) => [s.view, placeById(s), s.data.provinces],
-  (view, byId, provinces): Place | null => {
-    if (view.kind !== 'site') return null;
-    if (view.site.kind === 'place') return byId.get(view.site.id) ?? null;
-    return pinAt(view.site.position, provinces);
-  },
+  (view, byId, provinces): Place | null =>
+    view.kind === 'site' ? placeOf(view.site, byId, provinces) : null,
 );
 
-/** Airports and ports that serve a business: not air bases, nothing that was closed. Planned ones say so. */
+/** The place that is meant; null where its file has not arrived. */
+export function placeOf(
+  ref: SiteRef,
+  byId: ReadonlyMap<string, Place>,
+  provinces: State['data']['provinces'],
+): Place | null {
+  return ref.kind === 'place' ? (byId.get(ref.id) ?? null) : pinAt(ref.position, provinces);
+}
+
+/**
+ * Airports and ports that serve a business: not air bases, nothing that was closed. Planned ones say so. A port that is
+ * present with its terminals is not a place to drive to of its own.
+ */
 export const gatewayPlaces = derive(
   (s: State) => [s.data.places.airports, s.data.places.ports],
-  (airports, ports): readonly Place[] =>
-    [...airports, ...ports].filter(({ status, facts }) => {
+  (airports, ports): readonly Place[] => {
+    const parents = new Set(ports.map(parentOf));
+    return [...airports, ...ports].filter(({ id, status, facts }) => {
       const isAirBase = facts.kind === 'airport' && facts.military && !facts.international;
-      return status !== 'closed' && !isAirBase;
-    }),
-);
-
-/** What the engine should be asked now; null while there is nothing to ask. Same object while nothing changed. */
-export const gatewaysQuestion = derive(
-  (s: State) => [site(s), gatewayPlaces(s), s.assumptions, s.network.kind],
-  (place, gateways, assumptions, network): MatrixQuestion | null =>
-    place === null || gateways.length === 0 || network !== 'ready'
-      ? null
-      : { origins: [place.position], destinations: gateways.map((g) => g.position), assumptions },
-);
-
-export const isochronesQuestion = derive(
-  (s: State) => [site(s), s.bandMinutes, s.assumptions, s.network.kind],
-  (place, minutes, assumptions, network): IsochronesQuestion | null =>
-    place === null || minutes.length === 0 || network !== 'ready'
-      ? null
-      : { origins: [place.position], minutes, assumptions },
-);
-
-export const routeQuestion = derive(
-  (s: State) => [site(s), s.shownRoute?.gatewayId ?? null, placeById(s), s.assumptions, s.network.kind],
-  (place, gatewayId, byId, assumptions, network): RouteQuestion | null => {
-    const gateway = gatewayId === null ? undefined : byId.get(gatewayId);
-    if (place === null || gateway === undefined || network !== 'ready') return null;
-    return assumptions.direction === 'from'
-      ? { from: place.position, to: gateway.position, assumptions }
-      : { from: gateway.position, to: place.position, assumptions };
+      return status !== 'closed' && !isAirBase && !parents.has(id);
+    });
   },
 );
 

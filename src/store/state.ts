@@ -3,6 +3,7 @@ import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import type { ComparisonHub } from '../domain/comparison-hub.ts';
+import type { SiteCondition } from '../domain/conditions.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -14,12 +15,15 @@ import type {
   Matrix,
   MatrixQuestion,
   NetworkSummary,
+  Overlap,
+  OverlapQuestion,
+  ReachedRoads,
   RouteAnswer,
   RouteQuestion,
 } from '../engine/protocol.ts';
 
 /** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
-export type State = {
+export type State = Answers & {
   readonly language: Language;
   readonly data: Data;
   readonly network: NetworkState;
@@ -35,16 +39,46 @@ export type State = {
   readonly seen: Seen;
   readonly assumptions: Assumptions;
   readonly bandMinutes: readonly Minutes[];
+  /** Whether what is reached is drawn as areas, or as the roads themselves. */
+  readonly reachView: ReachView;
+  /** Origins that the user keeps: areas are those around the chosen site *or* any of these. */
+  readonly keptOrigins: readonly SiteRef[];
+  /** What a site is sought by. */
+  readonly conditions: readonly SiteCondition[];
+  /** The view that "back" leads to. */
+  readonly home: 'overview' | 'conditions';
   /** Gateway whose route is drawn. `pinned` by a click; otherwise it goes when the pointer or focus leaves. */
-  readonly shownRoute: { readonly gatewayId: string; readonly pinned: boolean } | null;
-  readonly gateways: Asked<MatrixQuestion, Matrix>;
-  readonly isochrones: Asked<IsochronesQuestion, Isochrones>;
-  readonly route: Asked<RouteQuestion, RouteAnswer>;
+  readonly shownRoute: ShownRoute | null;
   /** Where the map should go next; the map alone consumes it. A new object each time, even to the same place. */
   readonly camera: Camera | null;
-  /** A pin is dropped by the next click on the map. */
-  readonly droppingPin: boolean;
+  /** What the next click on the map does. */
+  readonly nextClick: NextClick;
 };
+
+/** What the engine was asked last, by what the answer is for, and how far it got. */
+export type Answers = {
+  /** Drives between the origins and all places that are measured to. */
+  readonly drives: Asked<MatrixQuestion, Matrix>;
+  readonly isochrones: Asked<IsochronesQuestion, Isochrones>;
+  readonly reachedRoads: Asked<IsochronesQuestion, ReachedRoads>;
+  readonly route: Asked<RouteQuestion, RouteAnswer>;
+  readonly overlap: Asked<OverlapQuestion, Overlap>;
+  /** Drives between each condition's places and all industrial parks, in the order of the conditions. */
+  readonly conditionDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
+};
+export type AnswerKind = keyof Answers;
+
+export type ReachView = 'areas' | 'roads';
+
+export type ShownRoute = {
+  readonly gatewayId: string;
+  readonly pinned: boolean;
+  /** The second way is the one that is looked at. */
+  readonly swapped: boolean;
+};
+
+/** Choosing what is there, unless one of the others was asked for. */
+export type NextClick = 'choose' | 'drop pin' | 'close road';
 
 export type Data = {
   readonly catalogue: Catalogue | null;
@@ -86,6 +120,7 @@ export type LayerState = { readonly shown: boolean };
 export type View =
   | { readonly kind: 'overview' }
   | { readonly kind: 'site'; readonly site: SiteRef }
+  | { readonly kind: 'conditions' }
   | { readonly kind: 'province'; readonly division: ProvinceDivision; readonly code: string };
 
 /** A site is a place of the data, by its id, or a pin. */
@@ -98,7 +133,13 @@ export type SiteRef =
  */
 export type Asked<Q, A> =
   | { readonly kind: 'none' }
-  | { readonly kind: 'waiting'; readonly asked: Q; readonly last: { asked: Q; answer: A } | null }
+  | {
+      readonly kind: 'waiting';
+      readonly asked: Q;
+      readonly last: { asked: Q; answer: A } | null;
+      /** How much of the work is done, 0 to 1; null where it is too little work to tell. */
+      readonly done: number | null;
+    }
   | { readonly kind: 'answered'; readonly asked: Q; readonly answer: A }
   | { readonly kind: 'failed'; readonly asked: Q; readonly reason: string };
 

@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ThemeName } from '../domain/appearance.ts';
 import { DEFAULT_ASSUMPTIONS } from '../domain/assumptions.ts';
+import { BAND_PRESETS } from '../domain/bands.ts';
 import { DATASET_IDS, PLACE_DATASET_IDS, type DatasetId, type PlaceDatasetId } from '../domain/catalogue.ts';
+import { DEFAULT_CONDITIONS } from '../domain/conditions.ts';
 import type { Place } from '../domain/place.ts';
 import type { Language } from '../domain/localised.ts';
 import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
@@ -37,13 +39,20 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     onlineBasemap: { kind: 'not asked' },
     seen: { near: false, abroad: false },
     assumptions: DEFAULT_ASSUMPTIONS,
-    bandMinutes: [15, 30, 60],
+    bandMinutes: BAND_PRESETS[0] ?? [],
+    reachView: 'areas',
+    keptOrigins: [],
+    conditions: DEFAULT_CONDITIONS,
+    home: 'overview',
     shownRoute: null,
-    gateways: { kind: 'none' },
+    drives: { kind: 'none' },
     isochrones: { kind: 'none' },
+    reachedRoads: { kind: 'none' },
     route: { kind: 'none' },
+    overlap: { kind: 'none' },
+    conditionDrives: { kind: 'none' },
     camera: null,
-    droppingPin: false,
+    nextClick: 'choose',
   };
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { NextClick } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LayersPanel } from './layers-panel.tsx';
@@ -25,11 +26,11 @@ type Sheet = (typeof SHEETS)[number];
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
   const view = useAtlasState((s) => s.view);
-  const isDroppingPin = useAtlasState((s) => s.droppingPin);
+  const nextClick = useAtlasState((s) => s.nextClick);
   const [sheet, setSheet] = useState<Sheet>('half');
 
   return (
-    <div class="page" data-sheet={isDroppingPin ? 'peek' : sheet}>
+    <div class="page" data-sheet={nextClick === 'choose' ? sheet : 'peek'}>
       <a class="skip-link" href="#panel">
         {t('skipToPanel')}
       </a>
@@ -52,7 +53,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       </main>
       <section class="stage" aria-label={t('map')}>
         <MapSlot container={mapContainer} />
-        {isDroppingPin && <DropPinBanner />}
+        {nextClick !== 'choose' && <AimBanner nextClick={nextClick} />}
         <LayersPanel />
       </section>
     </div>
@@ -71,13 +72,14 @@ function MapSlot({ container }: { container: HTMLElement }) {
   );
 }
 
-function DropPinBanner() {
+/** Says what the next click on the map does, and lets go of it. */
+function AimBanner({ nextClick }: { nextClick: Exclude<NextClick, 'choose'> }) {
   const t = useText();
   const actions = useActions();
   return (
     <div class="banner" role="status">
-      <span>{t('dropPinActive')}</span>
-      <button type="button" class="button small" onClick={actions.stopDroppingPin}>
+      <span>{t(nextClick === 'drop pin' ? 'dropPinActive' : 'closeRoadActive')}</span>
+      <button type="button" class="button small" onClick={() => actions.setNextClick('choose')}>
         {t('cancel')}
       </button>
     </div>

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/localised.ts';
-import { GATEWAY_GROUPS, gatewayRows, type Drive, type GatewayRow } from '../store/gateway-rows.ts';
+import type { Drive } from '../store/drives.ts';
+import { GATEWAY_GROUPS, gatewayRows, type GatewayRow } from '../store/gateway-rows.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatDistance, formatDuration } from './format.ts';
@@ -12,7 +13,7 @@ export function GatewaysTable() {
   const t = useText();
   const language = useAtlasState((s) => s.language);
   const groups = useAtlasState(gatewayRows);
-  const asked = useAtlasState((s) => s.gateways);
+  const asked = useAtlasState((s) => s.drives);
   const isEmpty = [...groups.values()].every((rows) => rows.length === 0);
   return (
     <section aria-labelledby="gateways-heading">

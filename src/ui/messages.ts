@@ -34,6 +34,7 @@ export const MESSAGES = {
   startHere: { en: 'Start with one of these', vi: 'Bắt đầu từ đây' },
   dropPin: { en: 'Drop a pin on the map', vi: 'Ghim một điểm trên bản đồ' },
   dropPinActive: { en: 'Click the map to set the pin', vi: 'Nhấp vào bản đồ để đặt ghim' },
+  closeRoadActive: { en: 'Click the road to close', vi: 'Nhấp vào đoạn đường cần đóng' },
   cancel: { en: 'Cancel', vi: 'Hủy' },
   browse: { en: 'Browse', vi: 'Danh sách' },
   browseFilter: { en: 'Kind', vi: 'Loại' },

@@ -8,7 +8,7 @@ import { describePlace } from './describe.ts';
 export function Overview() {
   const t = useText();
   const actions = useActions();
-  const isDroppingPin = useAtlasState((s) => s.droppingPin);
+  const isDroppingPin = useAtlasState((s) => s.nextClick === 'drop pin');
   return (
     <>
       <p class="tagline">{t('tagline')}</p>
@@ -23,7 +23,7 @@ export function Overview() {
           type="button"
           class="button wide"
           aria-pressed={isDroppingPin}
-          onClick={isDroppingPin ? actions.stopDroppingPin : actions.startDroppingPin}
+          onClick={() => actions.setNextClick(isDroppingPin ? 'choose' : 'drop pin')}
         >
           <svg viewBox="0 0 16 16" class="button-icon" aria-hidden="true">
             <path

@@ -26,7 +26,7 @@ export function ProvinceView({ division, code }: { division: ProvinceDivision; c
   const otherName = otherNameOf(province, language);
   return (
     <>
-      <button type="button" class="back" onClick={actions.showOverview}>
+      <button type="button" class="back" onClick={actions.goBack}>
         <span aria-hidden="true">←</span> {t('back')}
       </button>
       <article class="card" aria-labelledby="province-name">

@@ -12,7 +12,7 @@ export function SiteView() {
   const place = useAtlasState(site);
   return (
     <>
-      <button type="button" class="back" onClick={actions.showOverview}>
+      <button type="button" class="back" onClick={actions.goBack}>
         <span aria-hidden="true">←</span> {t('back')}
       </button>
       {place === null ? (

@@ -106,7 +106,7 @@ describe('questions to the engine', () => {
     actions.choosePlace(park);
     actions.showOverview();
     expect(store.getState().isochrones.kind).toBe('none');
-    expect(store.getState().gateways.kind).toBe('none');
+    expect(store.getState().drives.kind).toBe('none');
   });
 
   it('end with the overview, whatever is still on its way', async () => {
@@ -136,7 +136,11 @@ describe('a pinned route', () => {
     actions.choosePlace(park);
     actions.toggleRoute(far);
     expect(store.getState().camera).toMatchObject({ kind: 'bounds', bounds: [105.9, 21.2, 106.9, 21.2] });
-    expect(store.getState().shownRoute).toEqual({ gatewayId: 'airport-far', pinned: true });
+    expect(store.getState().shownRoute).toEqual({
+      gatewayId: 'airport-far',
+      pinned: true,
+      swapped: false,
+    });
     actions.toggleRoute(far);
     expect(store.getState().shownRoute).toBeNull();
   });

@@ -1,0 +1,78 @@
+import type { Place } from '../domain/place.ts';
+import type { Metres, Seconds } from '../domain/units.ts';
+import { cellOf, type MatrixQuestion } from '../engine/protocol.ts';
+import { derive } from './memo.ts';
+import { origins } from './origins.ts';
+import { gatewayPlaces, site } from './select.ts';
+import { latestAnswer, type State } from './state.ts';
+
+/** Everything that is measured to from a site: gateways, industrial parks, stations. */
+export const measuredPlaces = derive(
+  (s: State) => [gatewayPlaces(s), s.data.places['industrial-parks'], s.data.places.stations],
+  (gateways, parks, stations): readonly Place[] => [
+    ...gateways,
+    ...[...parks, ...stations].filter(({ status }) => status !== 'closed'),
+  ],
+);
+
+/** One row for each origin, the chosen site first. */
+export const drivesQuestion = derive(
+  (s: State) => [origins(s), measuredPlaces(s), s.assumptions, s.network.kind],
+  (from, places, assumptions, network): MatrixQuestion | null =>
+    from.length === 0 || places.length === 0 || network !== 'ready'
+      ? null
+      : {
+          origins: from.map(({ position }) => position),
+          destinations: places.map(({ position }) => position),
+          assumptions,
+        },
+);
+
+export type Drive =
+  /** The engine has not answered yet. */
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'no way' }
+  | {
+      readonly kind: 'known';
+      readonly metres: Metres;
+      readonly seconds: Seconds;
+      /** From where a pin was a moment ago; its new place is being worked on. */
+      readonly isStale: boolean;
+    };
+
+export type PlaceDrives = {
+  /** Between the chosen site and the place. */
+  readonly fromSite: Drive;
+  /** Between the place and the origin that is nearest to it in time. */
+  readonly fromAny: Drive;
+};
+
+const PENDING: PlaceDrives = { fromSite: { kind: 'pending' }, fromAny: { kind: 'pending' } };
+
+/** What is known of the drive to each measured place, in their order. */
+export const placeDrives = derive(
+  (s: State) => [site(s), measuredPlaces(s), s.drives],
+  (chosen, places, asked): readonly PlaceDrives[] => {
+    if (chosen === null) return [];
+    // Figures of another site never stand beside this one; those of a pin that is being dragged do, marked stale.
+    const known = asked.kind === 'answered' || chosen.facts.kind === 'pin' ? latestAnswer(asked) : null;
+    if (known === null || known.answer.columns !== places.length) return places.map(() => PENDING);
+    const { answer: matrix } = known;
+    const isStale = asked.kind !== 'answered';
+    const drive = (row: number, column: number): Drive => {
+      const cell = cellOf(matrix, row, column);
+      return cell === null ? { kind: 'no way' } : { kind: 'known', ...cell, isStale };
+    };
+    return places.map((_, column) => {
+      let nearest = 0;
+      for (let row = 1; row < matrix.rows; row++) {
+        if (
+          (cellOf(matrix, row, column)?.seconds ?? Infinity) <
+          (cellOf(matrix, nearest, column)?.seconds ?? Infinity)
+        )
+          nearest = row;
+      }
+      return { fromSite: drive(0, column), fromAny: drive(nearest, column) };
+    });
+  },
+);

@@ -1,0 +1,35 @@
+import type { Place } from '../domain/place.ts';
+import { derive } from './memo.ts';
+import { placeById, placeOf, site } from './select.ts';
+import type { SiteRef, State } from './state.ts';
+
+export type Origin = { readonly ref: SiteRef; readonly place: Place };
+
+/** The kept origins as places; those whose file has not arrived are left out. */
+export const keptOrigins = derive(
+  (s: State) => [s.keptOrigins, placeById(s), s.data.provinces],
+  (kept, byId, provinces): readonly Origin[] =>
+    kept.flatMap((ref) => {
+      const place = placeOf(ref, byId, provinces);
+      return place === null ? [] : [{ ref, place }];
+    }),
+);
+
+/** Kept origins besides the chosen site. */
+export const otherOrigins = derive(
+  (s: State) => [s.view, keptOrigins(s)],
+  (view, kept): readonly Origin[] =>
+    view.kind === 'site' ? kept.filter(({ ref }) => !isSameSite(ref, view.site)) : kept,
+);
+
+/** Everything that areas are made around: the chosen site first. Empty where none is chosen. */
+export const origins = derive(
+  (s: State) => [site(s), otherOrigins(s)],
+  (chosen, others): readonly Place[] =>
+    chosen === null ? [] : [chosen, ...others.map(({ place }) => place)],
+);
+
+export function isSameSite(a: SiteRef, b: SiteRef): boolean {
+  if (a.kind === 'place') return b.kind === 'place' && a.id === b.id;
+  return b.kind === 'pin' && a.position[0] === b.position[0] && a.position[1] === b.position[1];
+}
