@@ -34,8 +34,8 @@ import('./map/map.ts').then(
   ({ createAtlasMap }) => {
     const padding = () => mapPadding(mapContainer);
     const map = createAtlasMap({ container: mapContainer, store, actions, base, padding, onProblem });
-    // Tests ask the element what is drawn: pixels do not say.
-    Object.assign(mapContainer, { atlasMap: map });
+    // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
+    Object.assign(mapContainer, { atlasMap: map, atlasActions: actions });
   },
   (error: unknown) => onProblem(`The map could not be loaded: ${sentenceOf(error)}`),
 );

@@ -19,13 +19,9 @@ export function firstView(container: Container, padding: PaddingOptions): Boundi
 
 type Container = { readonly clientWidth: number; readonly clientHeight: number };
 
-/**
- * Where the map may go. MapLibre keeps the whole canvas inside, also what a sheet covers on a phone, so there is
- * much more room than there is to see.
- */
-export const FURTHEST: BoundingBox = [66, -30, 146, 50];
-/** A phone with its sheet up shows all of the country from here. */
-export const SMALLEST_ZOOM = 3.4;
+/** Where the map may go: everywhere, for the regions that Vietnam is compared with are all over the world. */
+export const FURTHEST: BoundingBox = [-180, -72, 180, 82];
+export const SMALLEST_ZOOM = 1.5;
 export const LARGEST_ZOOM = 17;
 
 /** Air around what is fitted, in pixels. */

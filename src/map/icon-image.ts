@@ -1,4 +1,5 @@
 import { iconDrawing, ICON_FORMS, ICON_KINDS, SHIELD_IDS, type IconId } from '../style/icons.ts';
+import type { Theme } from '../style/palette.ts';
 
 /** An icon as pixels, with what MapLibre wants to know about it. */
 export type IconImage = {
@@ -21,8 +22,8 @@ export function isIconId(id: string): id is IconId {
 }
 
 /** Paints an icon for a screen with that many pixels to a CSS pixel. */
-export function iconImage(id: IconId, pixelRatio: number): IconImage {
-  const { size, viewBox, paths, stretch } = iconDrawing(id);
+export function iconImage(id: IconId, theme: Theme, pixelRatio: number): IconImage {
+  const { size, viewBox, paths, stretch } = iconDrawing(id, theme);
   // whole pixels, and never coarser than twice: icons are drawn larger than their size further in
   const ratio = Math.max(2, Math.ceil(pixelRatio));
   const side = Math.round(size * ratio);

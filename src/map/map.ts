@@ -16,7 +16,8 @@ import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
 import type { SourceId } from '../style/order.ts';
-import { theme } from '../style/palette.ts';
+import { cssVariables } from '../style/css-variables.ts';
+import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import type { SourceData } from '../style/subject.ts';
 import {
@@ -34,6 +35,7 @@ import { iconImage, isIconId } from './icon-image.ts';
 import { mapLocale, translateControls } from './map-words.ts';
 import './map.css';
 import { createPin } from './pin.ts';
+import { reportSeen } from './seen.ts';
 import { createSync } from './sync.ts';
 import { createTip } from './tip.ts';
 
@@ -62,14 +64,6 @@ const ATTRIBUTION = [
   '<a href="https://maplibre.org/">MapLibre</a>',
 ];
 
-/** The palette as map.css needs it. */
-const CSS_COLORS = {
-  '--map-ink': theme.ink,
-  '--map-ink-quiet': theme.inkQuiet,
-  '--map-paper': theme.paper,
-  '--map-focus': theme.portSea,
-};
-
 setWorkerUrl(workerUrl);
 
 const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
@@ -83,7 +77,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const initialState = store.getState();
   const initialStyle = style(initialState);
   container.dataset['mapState'] = 'busy';
-  for (const [name, color] of Object.entries(CSS_COLORS)) container.style.setProperty(name, color);
+  colour(container, initialState);
 
   let map: MapLibreMap;
   try {
@@ -122,7 +116,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   foldAttribution(container);
   map.setMissingStyleImageResolver((id) => {
     if (!isIconId(id) || map.hasImage(id)) return;
-    const { image, options: imageOptions } = iconImage(id, window.devicePixelRatio);
+    const theme = themeOf(store.getState());
+    const { image, options: imageOptions } = iconImage(id, theme, window.devicePixelRatio);
     map.addImage(id, image, imageOptions);
   });
 
@@ -153,6 +148,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     container.dataset['mapState'] = 'busy';
     frame ||= requestAnimationFrame(write);
   };
+  map.on('move', () => reportSeen(map, actions));
+  reportSeen(map, actions);
   map.once('style.load', () => {
     isReady = true;
     write();
@@ -167,6 +164,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const unsubscribe = store.subscribe((state: State, before: State) => {
     if (state.camera !== before.camera && state.camera !== null) moveCamera(map, state.camera, padding);
     if (state.language !== before.language) translateControls(container, state.language);
+    if (state.theme !== before.theme) {
+      colour(container, state);
+      repaintIcons(map, state);
+    }
     schedule();
   });
 
@@ -183,6 +184,20 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       return counts;
     },
   };
+}
+
+/** What the map library puts on the map takes its colours from the theme. */
+function colour(container: HTMLElement, state: State): void {
+  for (const [name, value] of Object.entries(cssVariables(themeOf(state))))
+    container.style.setProperty(name, value);
+}
+
+/** The icons that are there, in the colours of another theme. */
+function repaintIcons(map: MapLibreMap, state: State): void {
+  for (const id of map.listImages()) {
+    if (!isIconId(id)) continue;
+    map.updateImage(id, iconImage(id, themeOf(state), window.devicePixelRatio).image);
+  }
 }
 
 /** On a phone the sources would cover the map: they wait behind their button, as MapLibre leaves them after a drag. */

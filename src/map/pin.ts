@@ -2,7 +2,7 @@ import type { Marker, MarkerOptions, Map as MapLibreMap } from 'maplibre-gl';
 import type { Localised } from '../domain/localised.ts';
 import type { Actions } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
-import { theme } from '../style/palette.ts';
+import { themeOf } from '../style/palette.ts';
 
 const NAME: Localised = {
   en: 'Dropped pin. Drag it, or move it with the arrow keys.',
@@ -30,7 +30,7 @@ export function createPin(
     if (marker !== null) {
       marker.setLngLat([longitude, latitude]);
     } else {
-      const made = createMarker({ color: theme.chosen, draggable: true });
+      const made = createMarker({ color: themeOf(state).chosen, draggable: true });
       // at every step, not only at the end: areas and distances follow the pin
       made.on('drag', () => {
         const { lng, lat } = made.getLngLat();

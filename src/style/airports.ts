@@ -7,7 +7,7 @@ import { countPlaces, hasForm } from './counts.ts';
 import { iconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import {
   byZoom,
   exceptChosen,
@@ -77,6 +77,7 @@ function point(place: Place): Feature<Point> {
 }
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const isShown = visibility(state.layers.airports.shown);
   return [
     hoverHalo('airports-hover', 'airports', theme.airport, isShown),
@@ -109,6 +110,7 @@ function layers(state: State): LayerSpecification[] {
 }
 
 function legend(state: LegendState): LegendEntry[] {
+  const theme = themeOf(state);
   const isMilitary = (place: Place): boolean =>
     place.facts.kind === 'airport' && place.facts.military && !place.facts.international;
   return [

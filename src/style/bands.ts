@@ -4,7 +4,8 @@ import type { Minutes } from '../domain/units.ts';
 import { derive } from '../store/memo.ts';
 
 import { latestAnswer, type State } from '../store/state.ts';
-import { bandColors, bandOverLand, theme } from './palette.ts';
+import { bandColors, bandOverLand } from './colors.ts';
+import { themeOf, type Theme } from './palette.ts';
 import { byZoom, NOTHING, type LegendEntry, type Subject } from './subject.ts';
 
 /** Drive-time areas: one layer at one opacity, the shorter over the longer, so that no overlap darkens. */
@@ -30,14 +31,15 @@ const shownMinutes = derive(
 );
 
 /** The colour of each area by its `minutes`. */
-export function bandColor(minutes: readonly Minutes[]): ExpressionSpecification | string {
-  const colors = bandColors(minutes.length);
+export function bandColor(minutes: readonly Minutes[], theme: Theme): ExpressionSpecification | string {
+  const colors = bandColors(minutes.length, theme);
   const pairs = minutes.flatMap((limit, i) => [limit, colors[i] ?? theme.bands[2]]);
   if (pairs.length === 0) return theme.bands[2];
   return ['match', ['get', 'minutes'], ...pairs, theme.bands[2]] as unknown as ExpressionSpecification;
 }
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const isStale = state.isochrones.kind === 'waiting';
   const shorterOnTop: ExpressionSpecification = ['-', 0, ['get', 'minutes']];
   return [
@@ -47,7 +49,7 @@ function layers(state: State): LayerSpecification[] {
       source: 'bands',
       layout: { 'fill-sort-key': shorterOnTop },
       paint: {
-        'fill-color': bandColor(shownMinutes(state)),
+        'fill-color': bandColor(shownMinutes(state), theme),
         // per layer, not per area: the longer areas lie under the shorter ones and must not shine through
         'fill-layer-opacity': isStale ? theme.bandOpacity * 0.45 : theme.bandOpacity,
       },
@@ -68,13 +70,17 @@ function layers(state: State): LayerSpecification[] {
 
 /** The areas' own legend, shortest first: it goes with the chosen site, not with a layer switch. */
 export const bandLegend = derive(
-  (s: State) => [shownMinutes(s)],
-  (minutes): readonly LegendEntry[] => {
-    const colors = bandColors(minutes.length);
+  (s: State) => [shownMinutes(s), themeOf(s)],
+  (minutes, theme): readonly LegendEntry[] => {
+    const colors = bandColors(minutes.length, theme);
     return minutes.map((limit, i) => ({
       key: `band-${limit}`,
       label: { en: `Within ${limit} min`, vi: `Trong ${limit} phút` },
-      swatch: { kind: 'fill', fill: bandOverLand(colors[i] ?? theme.bands[2]), outline: theme.bandOutline },
+      swatch: {
+        kind: 'fill',
+        fill: bandOverLand(colors[i] ?? theme.bands[2], theme),
+        outline: theme.bandOutline,
+      },
       count: null,
     }));
   },

@@ -2,7 +2,7 @@ import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre
 import type { State } from '../store/state.ts';
 import { countInCatalogue } from './counts.ts';
 import { BOLD } from './lettering.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
 
 /** Expressways and national highways: open is a solid line, being built is dashed, planned is dotted. */
@@ -39,6 +39,7 @@ const formOf = [
 ] as unknown as ['get', string];
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const isShown = visibility(state.layers.highways.shown);
   const expresswayWidth = byZoom([4, 0.9], [6, 1.7], [9, 3], [12, 5], [15, 9]);
   const nationalWidth = byZoom([6, 0.5], [8, 0.9], [9, 1.5], [12, 3.4], [15, 7]);
@@ -134,8 +135,8 @@ function layers(state: State): LayerSpecification[] {
       layout: line,
       paint: { 'line-color': theme.expressway, 'line-width': expresswayWidth },
     },
-    shield('national-shield', 'shield-national', 'national', theme.nationalInk, 9.6, isShown),
-    shield('expressways-shield', 'shield-expressway', 'expressway', theme.paper, 6.8, isShown),
+    shield('national-shield', 'shield-national', 'national', theme.shieldInk, 9.6, isShown),
+    shield('expressways-shield', 'shield-expressway', 'expressway', theme.shieldInk, 6.8, isShown),
   ];
 }
 
@@ -177,6 +178,7 @@ function shield(
 }
 
 function legend(state: LegendState): LegendEntry[] {
+  const theme = themeOf(state);
   const count = (...keys: readonly string[]): number | null => {
     const known = keys.flatMap((key) => countInCatalogue(state, 'highways', key) ?? []);
     return known.length === 0 ? null : known.reduce((sum, number) => sum + number, 0);

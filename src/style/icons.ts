@@ -1,5 +1,5 @@
 import type { Status } from '../domain/place.ts';
-import { theme, type Theme } from './palette.ts';
+import type { Theme } from './palette.ts';
 
 /** What an icon says: the kind by badge and glyph, the status by form, so that neither rests on colour alone. */
 export const ICON_KINDS = [
@@ -77,9 +77,9 @@ const BARGE: readonly Glyph[] = [
 const CONTAINER: readonly Glyph[] = [{ d: 'M5.4 8h13.2v8H5.4zM8.7 8v8M12 8v8M15.3 8v8', how: 'stroke' }];
 
 /** The drawing of an icon. The same id gives equal paths on the map and in the legend. */
-export function iconDrawing(id: IconId, of: Theme = theme): IconDrawing {
-  if (id === 'shield-expressway') return plate(of.expresswayInk, of.expresswayInk);
-  if (id === 'shield-national') return plate(of.paper, of.nationalInk);
+export function iconDrawing(id: IconId, of: Theme): IconDrawing {
+  if (id === 'shield-expressway') return plate(of.shieldExpressway, of.shieldInk);
+  if (id === 'shield-national') return plate(of.shieldNational, of.shieldInk);
   const [kind, form] = id.split(':') as [IconKind, IconForm];
   switch (kind) {
     case 'airport':

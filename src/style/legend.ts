@@ -20,12 +20,12 @@ const SUBJECT_OF_LAYER: Record<LayerId, Subject> = {
 
 /** What each layer shows, entry by entry. Entries that stand for nothing in the data are left out. */
 export const legend = derive(
-  (s: State) => [s.data, s.division],
-  (data, division): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
+  (s: State) => [s.data, s.division, s.theme],
+  (data, division, theme): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
     Object.fromEntries(
       Object.entries(SUBJECT_OF_LAYER).map(([layer, subject]) => [
         layer,
-        entries(subject, { data, division }),
+        entries(subject, { data, division, theme }),
       ]),
     ) as Record<LayerId, readonly LegendEntry[]>,
 );

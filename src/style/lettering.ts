@@ -21,7 +21,7 @@ export const MEDIUM = ['Atlas Medium', ...FAMILIES];
 export const BOLD = ['Atlas Bold', ...FAMILIES];
 export const ITALIC = ['Atlas Italic', ...FAMILIES];
 
-/** The label of a feature in the language of the page. */
-export function label(language: Language): ExpressionSpecification {
-  return ['get', `label_${language}`];
+/** The words for a feature in the language of the page: our own short label, or in a published file the name. */
+export function label(language: Language, of: 'label' | 'name' = 'label'): ExpressionSpecification {
+  return ['get', `${of}_${language}`];
 }

@@ -2,16 +2,20 @@
 export const ORDER = [
   // ground
   'sea',
+  'world-fill',
+  'world-border',
   'coast-water-far',
   'coast-water-near',
   'neighbours-fill',
   'neighbours-border',
-  'sheet-margin',
-  'sheet-edge',
   'land',
   'disputed-reefs',
   'province-hover',
   'province-chosen',
+  'water-line',
+  'water-fill',
+  'water-near-line',
+  'water-near-fill',
   'provinces-ribbon',
   'frontier-ribbon',
   // drive-time areas lie on the ground, under everything drawn with a line
@@ -45,6 +49,8 @@ export const ORDER = [
   // points and words: the higher, the earlier they find a place
   'neighbours-label',
   'sea-label',
+  'water-label',
+  'towns-label',
   'provinces-label',
   'disputed-label',
   'parks-dot',
@@ -74,9 +80,12 @@ export const ORDER = [
 export type MapLayerId = (typeof ORDER)[number];
 
 export const SOURCE_IDS = [
+  'world',
   'neighbours',
   'names',
-  'sheet',
+  'water',
+  'water-near',
+  'towns',
   'provinces',
   'province-borders',
   'province-labels',

@@ -1,3 +1,7 @@
+import type { ThemeName } from '../domain/appearance.ts';
+import type { State } from '../store/state.ts';
+import { DARK } from './palette-dark.ts';
+
 /**
  * Every colour of the atlas, once: the map, the legend and the panel all read them here, so that a swatch can
  * never differ from what it explains. A theme is complete or it does not compile.
@@ -7,11 +11,9 @@
  * drive-time bands, alone in violet, and what the user has chosen, alone in crimson.
  */
 export type Theme = {
-  readonly name: 'light' | 'dark';
+  readonly name: ThemeName;
   /** Panel and halo colour: what text on the map stands on. */
   readonly paper: string;
-  /** Beyond the edge of the sheet. */
-  readonly margin: string;
   readonly sea: string;
   readonly seaShallow: string;
   readonly seaInk: string;
@@ -22,6 +24,10 @@ export type Theme = {
   readonly neighbour: string;
   readonly neighbourBorder: string;
   readonly neighbourInk: string;
+  readonly worldBorder: string;
+  /** Rivers and lakes, and the ink of their names. */
+  readonly water: string;
+  readonly waterLine: string;
   readonly border: string;
   readonly borderRibbon: string;
   readonly frontier: string;
@@ -29,6 +35,7 @@ export type Theme = {
   readonly provinceInk: string;
   readonly ink: string;
   readonly inkQuiet: string;
+  readonly townInk: string;
   readonly park: string;
   readonly parkFill: string;
   readonly parkInk: string;
@@ -39,12 +46,22 @@ export type Theme = {
   readonly portRiver: string;
   readonly portDry: string;
   readonly portInk: string;
+  readonly plant: string;
+  readonly plantInk: string;
+  readonly institution: string;
+  readonly institutionInk: string;
+  readonly gate: string;
+  readonly gateInk: string;
+  readonly waterway: string;
+  readonly waterwayInk: string;
   readonly expressway: string;
   readonly expresswayCasing: string;
-  readonly expresswayInk: string;
   readonly national: string;
   readonly nationalCasing: string;
-  readonly nationalInk: string;
+  /** Plates with road numbers: their ground, and the ink of number and rim. */
+  readonly shieldExpressway: string;
+  readonly shieldNational: string;
+  readonly shieldInk: string;
   readonly railway: string;
   readonly stationInk: string;
   readonly landmark: string;
@@ -57,12 +74,27 @@ export type Theme = {
   readonly bands: readonly [string, string, string];
   readonly bandOpacity: number;
   readonly bandOutline: string;
+  /** Classes of a figure of the provinces, from low to high, and the strokes that say that there is none. */
+  readonly ramp: readonly [string, string, string, string, string];
+  readonly noFigure: string;
+  /** Of the online basemap. */
+  readonly street: string;
+  readonly streetCasing: string;
+  readonly building: string;
+  readonly green: string;
+  /** The panel: a sunk ground, lines, what can be pressed, what warns. */
+  readonly paperSunk: string;
+  readonly rule: string;
+  readonly accent: string;
+  readonly accentSoft: string;
+  readonly warn: string;
+  readonly warnSoft: string;
+  readonly shadow: string;
 };
 
 export const LIGHT: Theme = {
   name: 'light',
   paper: '#fffdf8',
-  margin: '#f2eee4',
   sea: '#cfdfe6',
   seaShallow: '#deeaee',
   seaInk: '#3a6072',
@@ -73,13 +105,17 @@ export const LIGHT: Theme = {
   neighbour: '#e9e6df',
   neighbourBorder: '#c9c3b8',
   neighbourInk: '#6b665d',
+  worldBorder: '#d3cec3',
+  water: '#c3d9e3',
+  waterLine: '#9dc0cf',
   border: '#a8977f',
   borderRibbon: '#ebe0cc',
   frontier: '#7d6a52',
   borderChosen: '#8a5a2b',
   provinceInk: '#74654f',
   ink: '#22262b',
-  inkQuiet: '#5b5f66',
+  inkQuiet: '#575b62',
+  townInk: '#4d5057',
   park: '#2f7d68',
   parkFill: '#8cc8b4',
   parkInk: '#1d5c4b',
@@ -90,12 +126,21 @@ export const LIGHT: Theme = {
   portRiver: '#2c7f9e',
   portDry: '#7a5a3a',
   portInk: '#0e4d67',
+  plant: '#9a4320',
+  plantInk: '#7d3416',
+  institution: '#5c6a17',
+  institutionInk: '#4a5612',
+  gate: '#5f4632',
+  gateInk: '#513a28',
+  waterway: '#3d8fb3',
+  waterwayInk: '#1f6a8b',
   expressway: '#e08a1e',
   expresswayCasing: '#a35d0a',
-  expresswayInk: '#7c4704',
   national: '#f0cf8a',
   nationalCasing: '#c9a468',
-  nationalInk: '#6b5327',
+  shieldExpressway: '#ffd23d',
+  shieldNational: '#ffffff',
+  shieldInk: '#1d1d1b',
   railway: '#55585e',
   stationInk: '#44474d',
   landmark: '#4a4f57',
@@ -106,57 +151,24 @@ export const LIGHT: Theme = {
   bands: ['#45207a', '#8d50b6', '#bb88d4'],
   bandOpacity: 0.53,
   bandOutline: '#45207a',
+  ramp: ['#f5f3dc', '#cee3c1', '#96c9b7', '#589eaa', '#2d6a8b'],
+  noFigure: '#b9ae9c',
+  street: '#ffffff',
+  streetCasing: '#d8d0bf',
+  building: '#e6dfd0',
+  green: '#e3ecd6',
+  paperSunk: '#f6f2e8',
+  rule: '#e2dccd',
+  accent: '#0e5570',
+  accentSoft: '#e3eef1',
+  warn: '#8a3a00',
+  warnSoft: '#fdf0e1',
+  shadow: '0 1px 2px rgb(40 34 20 / 0.12), 0 6px 24px rgb(40 34 20 / 0.14)',
 };
 
-/** The theme in use. Dark comes with the second one; everything that draws asks here. */
-export const theme: Theme = LIGHT;
+const THEMES: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
 
-/**
- * Colours for `count` bands, shortest time first. Three are given, more are mixed between them, so that any
- * number stays one sequence from dark to pale: readable in grey and to every kind of colour vision.
- */
-export function bandColors(count: number, of: Theme = theme): readonly string[] {
-  const [first, middle, last] = of.bands;
-  if (count <= 1) return [middle];
-  return Array.from({ length: count }, (_, i) => {
-    const place = i / (count - 1);
-    return place <= 0.5 ? mix(first, middle, place * 2) : mix(middle, last, place * 2 - 1);
-  });
-}
-
-/** How a band looks over land, as an opaque colour: for legends, which have no land under them. */
-export function bandOverLand(color: string, of: Theme = theme): string {
-  return mix(of.land, color, of.bandOpacity);
-}
-
-/** The colour at `share` of the way from `from` to `to`, mixed in sRGB as the map's blending does. */
-export function mix(from: string, to: string, share: number): string {
-  const a = channels(from);
-  const b = channels(to);
-  const hex = (i: 0 | 1 | 2): string =>
-    Math.round(a[i] + (b[i] - a[i]) * share)
-      .toString(16)
-      .padStart(2, '0');
-  return `#${hex(0)}${hex(1)}${hex(2)}`;
-}
-
-/** Contrast of two colours by WCAG 2: 1 is none, 21 is black on white. */
-export function contrast(a: string, b: string): number {
-  const [lighter, darker] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(color: string): number {
-  const [r, g, b] = channels(color).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** Red, green and blue of `#rrggbb`, 0 to 255. */
-export function channels(color: string): [number, number, number] {
-  const value = Number.parseInt(color.slice(1), 16);
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new Error(`Expected a colour like #a1b2c3, got ${color}`);
-  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+/** The colours of the theme that the state names. */
+export function themeOf(state: Pick<State, 'theme'>): Theme {
+  return THEMES[state.theme];
 }

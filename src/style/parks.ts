@@ -11,7 +11,7 @@ import { countPlaces } from './counts.ts';
 import { iconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import {
   byZoom,
   exceptChosen,
@@ -80,6 +80,7 @@ function parkHectares(place: Place): number {
 }
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const isShown = visibility(state.layers['industrial-parks'].shown);
   const isOperating: ExpressionSpecification = ['==', ['get', 'form'], 'operating'];
   const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
@@ -172,6 +173,7 @@ function parkNames(
   state: State,
   isShown: 'visible' | 'none',
 ): LayerSpecification {
+  const theme = themeOf(state);
   return {
     id,
     type: 'symbol',
@@ -208,6 +210,7 @@ const ICON = {
 } satisfies SymbolLayerSpecification['layout'];
 
 function legend(state: LegendState): LegendEntry[] {
+  const theme = themeOf(state);
   const count = (fits: (place: Place) => boolean): number | null =>
     countPlaces(state, 'industrial-parks', fits);
   const isOperating = (place: Place): boolean => iconForm(place.status) === 'operating';

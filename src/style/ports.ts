@@ -8,7 +8,7 @@ import { countPlaces, hasForm } from './counts.ts';
 import { iconForm, type IconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import {
   byZoom,
   exceptChosen,
@@ -70,6 +70,7 @@ function portType(place: Place): PortType {
 }
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const isShown = visibility(state.layers.ports.shown);
   return [
     hoverHalo('ports-hover', 'ports', theme.portSea, isShown),
@@ -113,10 +114,10 @@ function layers(state: State): LayerSpecification[] {
   ];
 }
 
-const TYPES: readonly { type: PortType; label: Localised; color: string }[] = [
-  { type: 'sea', label: { en: 'Sea port', vi: 'Cảng biển' }, color: theme.portSea },
-  { type: 'river', label: { en: 'River port', vi: 'Cảng sông' }, color: theme.portRiver },
-  { type: 'dry', label: { en: 'Dry port, container depot', vi: 'Cảng cạn, ICD' }, color: theme.portDry },
+const TYPES: readonly { type: PortType; label: Localised; color: 'portSea' | 'portRiver' | 'portDry' }[] = [
+  { type: 'sea', label: { en: 'Sea port', vi: 'Cảng biển' }, color: 'portSea' },
+  { type: 'river', label: { en: 'River port', vi: 'Cảng sông' }, color: 'portRiver' },
+  { type: 'dry', label: { en: 'Dry port, container depot', vi: 'Cảng cạn, ICD' }, color: 'portDry' },
 ];
 const NOT_YET: readonly { form: IconForm; key: string; label: Localised }[] = [
   {
@@ -128,11 +129,12 @@ const NOT_YET: readonly { form: IconForm; key: string; label: Localised }[] = [
 ];
 
 function legend(state: LegendState): LegendEntry[] {
+  const theme = themeOf(state);
   return [
     ...TYPES.map(({ type, label: words, color }): LegendEntry => ({
       key: `port-${type}`,
       label: words,
-      swatch: { kind: 'icon', icon: `port-${type}:operating`, color },
+      swatch: { kind: 'icon', icon: `port-${type}:operating`, color: theme[color] },
       count: countPlaces(state, 'ports', (p) => portType(p) === type && hasForm(p, 'operating')),
     })),
     ...NOT_YET.map(({ form, key, label: words }): LegendEntry => ({

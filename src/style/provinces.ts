@@ -5,7 +5,7 @@ import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { isOnFrontier } from './frontier.ts';
 import { REGULAR, MEDIUM, label } from './lettering.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import { isUnderCentralRule } from './settlements.ts';
 import { sharedBorders } from './shared-borders.ts';
 import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
@@ -71,6 +71,7 @@ const labels = derive(
 );
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const isShown = visibility(state.layers.provinces.shown);
   const chosen =
     state.view.kind === 'province' && state.view.division === state.division ? state.view.code : 'none';
@@ -238,6 +239,7 @@ function layers(state: State): LayerSpecification[] {
 }
 
 function legend(state: LegendState): LegendEntry[] {
+  const theme = themeOf(state);
   const list = shown(state);
   const dataset = state.data.catalogue?.datasets.find((d) => d.id === `provinces-${state.division}`);
   return [

@@ -5,7 +5,7 @@ import type { State } from '../store/state.ts';
 import { countInCatalogue, countPlaces } from './counts.ts';
 import { REGULAR, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import {
   byZoom,
   exceptChosen,
@@ -45,6 +45,7 @@ const stations = derive(
 );
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const isShown = visibility(state.layers.railways.shown);
   return [
     {
@@ -123,6 +124,7 @@ function layers(state: State): LayerSpecification[] {
 }
 
 function legend(state: LegendState): LegendEntry[] {
+  const theme = themeOf(state);
   const line = { kind: 'line', color: theme.railway, width: 1.5, casing: null } as const;
   return [
     {

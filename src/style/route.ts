@@ -6,7 +6,7 @@ import { derive } from '../store/memo.ts';
 
 import { latestAnswer, type State } from '../store/state.ts';
 import { BOLD, label } from './lettering.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import { byZoom, NOTHING, type Subject } from './subject.ts';
 
 /** The route to the shown gateway, and the straight ways between a point and the road it was set on. */
@@ -84,6 +84,7 @@ function asPosition(coordinates: readonly number[] | undefined): Position | null
 }
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const isStale = state.route.kind === 'waiting';
   return [
     {

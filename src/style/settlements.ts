@@ -9,7 +9,7 @@ import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { BOLD, MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import { byZoom, exceptChosen, hoverHalo, type Subject } from './subject.ts';
 
 /** Towns that seat a province, and single named sites. Part of the ground: they cannot be switched off. */
@@ -57,6 +57,7 @@ const isCity: ExpressionSpecification = ['==', ['get', 'kind'], 'city'];
 const rankForZoom: ExpressionSpecification = ['step', ['zoom'], 2, 6, 3, 8, 4];
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   return [
     {
       id: 'landmarks-label',
@@ -109,6 +110,7 @@ function names(
   rank: ExpressionSpecification,
   state: State,
 ): LayerSpecification {
+  const theme = themeOf(state);
   return {
     id,
     type: 'symbol',

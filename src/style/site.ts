@@ -8,7 +8,7 @@ import { placeById, site } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import { BOLD, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
-import { theme } from './palette.ts';
+import { themeOf } from './palette.ts';
 import { byZoom, NOTHING, type Subject } from './subject.ts';
 
 /**
@@ -72,6 +72,7 @@ function accuracyOf(place: Place): Feature[] {
 }
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const hasRole = (role: Role) => ['==', ['get', 'role'], role] as ['==', ['get', string], string];
   const name = label(state.language);
   const ring = {

@@ -26,7 +26,7 @@ export type Subject = {
 };
 
 /** What a layer's legend depends on, and nothing more: so that it stays the same while the user looks around. */
-export type LegendState = Pick<State, 'data' | 'division'>;
+export type LegendState = Pick<State, 'data' | 'division' | 'theme'>;
 
 /** How a legend entry is drawn beside its words. */
 export type Swatch =

@@ -1,7 +1,7 @@
 import { airports } from './airports.ts';
 import { bands } from './bands.ts';
+import { ground } from './ground.ts';
 import { highways } from './highways.ts';
-import { neighbours } from './neighbours.ts';
 import { parks } from './parks.ts';
 import { ports } from './ports.ts';
 import { provinces } from './provinces.ts';
@@ -10,10 +10,13 @@ import { route } from './route.ts';
 import { settlements } from './settlements.ts';
 import { chosenSite } from './site.ts';
 import type { Subject } from './subject.ts';
+import { towns } from './towns.ts';
+import { water } from './water.ts';
 
 /** All subjects of the map. Their order means nothing: `order.ts` says what lies over what. */
 export const SUBJECTS: readonly Subject[] = [
-  neighbours,
+  ground,
+  water,
   provinces,
   bands,
   parks,
@@ -21,6 +24,7 @@ export const SUBJECTS: readonly Subject[] = [
   highways,
   route,
   settlements,
+  towns,
   ports,
   airports,
   chosenSite,

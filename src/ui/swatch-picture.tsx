@@ -1,5 +1,7 @@
 import { iconDrawing, type IconId } from '../style/icons.ts';
+import { themeOf } from '../style/palette.ts';
 import type { Swatch } from '../style/subject.ts';
+import { useAtlasState } from './atlas-context.ts';
 
 const WIDTH = 26;
 const HEIGHT = 16;
@@ -49,7 +51,8 @@ function Stroke({ color, width, dash }: { color: string; width: number; dash: re
 
 /** The map's own icon as inline SVG. */
 export function IconPicture({ id }: { id: IconId }) {
-  const { viewBox, paths } = iconDrawing(id);
+  const theme = useAtlasState(themeOf);
+  const { viewBox, paths } = iconDrawing(id, theme);
   return (
     <svg class="icon" viewBox={`0 0 ${viewBox} ${viewBox}`} aria-hidden="true">
       {paths.map((path) => (

@@ -98,6 +98,13 @@ describe('createSync', () => {
     );
   });
 
+  it('changes the theme with paint alone', () => {
+    const { show } = synced(state);
+    const calls = show({ ...state, theme: 'dark' });
+    expect(calls.length).toBeGreaterThan(40);
+    expect(new Set(calls.map(([command]) => command))).toEqual(new Set(['setPaintProperty']));
+  });
+
   it('sends a source whose data is another object, and only that one', () => {
     const { show } = synced(state);
     const calls = show(VIEWS['a province']?.({ ...state, division: '63' }) ?? state);
@@ -149,7 +156,7 @@ describe('createSync', () => {
   it('throws where the map lost a source', () => {
     const { target } = recordingMap();
     const sync = createSync({ ...target, getSource: () => undefined }, style(state));
-    expect(() => sync(style(state), features(state))).toThrow('The map has no source "neighbours"');
+    expect(() => sync(style(state), features(state))).toThrow('The map has no source "world"');
   });
 });
 

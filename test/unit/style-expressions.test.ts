@@ -9,7 +9,8 @@ import { bandColor } from '../../src/style/bands.ts';
 import { airportRank } from '../../src/style/airports.ts';
 import { roadFilter } from '../../src/style/highways.ts';
 import { mapLabels } from '../../src/style/map-label.ts';
-import { bandColors } from '../../src/style/palette.ts';
+import { bandColors } from '../../src/style/colors.ts';
+import { LIGHT } from '../../src/style/palette.ts';
 import { portRank } from '../../src/style/ports.ts';
 import { isRunning } from '../../src/style/railways.ts';
 import { cityRank } from '../../src/style/settlements.ts';
@@ -124,14 +125,14 @@ describe('ranks', () => {
 
 describe('bandColor', () => {
   it('gives each area its colour, the shortest the darkest', () => {
-    const colors = bandColors(3);
-    const expression = bandColor([15, 30, 60]) as ExpressionSpecification;
+    const colors = bandColors(3, LIGHT);
+    const expression = bandColor([15, 30, 60], LIGHT) as ExpressionSpecification;
     expect([15, 30, 60].map((minutes) => evaluate(expression, { minutes }))).toEqual([...colors]);
   });
 
   it('manages one area, and none', () => {
-    expect(evaluate(bandColor([45]), { minutes: 45 })).toBe(bandColors(1)[0]);
-    expect(typeof bandColor([])).toBe('string');
+    expect(evaluate(bandColor([45], LIGHT), { minutes: 45 })).toBe(bandColors(1, LIGHT)[0]);
+    expect(typeof bandColor([], LIGHT)).toBe('string');
   });
 });
 
@@ -145,7 +146,10 @@ describe('mapLabels', () => {
       'Nội Bài',
     ]);
     expect(named('Yen Phong Industrial Park', 'KCN Yên Phong', park())).toEqual(['Yen Phong', 'Yên Phong']);
-    expect(named('Hanoi Station', 'Ga Hà Nội', { kind: 'station', line: null, gauge: null })).toEqual(['Hanoi', 'Hà Nội']);
+    expect(named('Hanoi Station', 'Ga Hà Nội', { kind: 'station', line: null, gauge: null })).toEqual([
+      'Hanoi',
+      'Hà Nội',
+    ]);
   });
 
   it('keeps what is part of the name', () => {

@@ -27,17 +27,33 @@ describe('features', () => {
   });
 
   it('gives the large line files as paths below the page, for the map to fetch', () => {
-    const { neighbours, highways, railways } = features(state);
-    expect({ neighbours, highways, railways }).toEqual({
+    const { neighbours, water, highways, railways } = features(state);
+    expect({ neighbours, water, highways, railways }).toEqual({
       neighbours: 'geojson/neighbours.geojson',
+      water: 'geojson/water.geojson',
       highways: 'geojson/highways.geojson',
       railways: 'geojson/railways.geojson',
     });
   });
 
+  it('asks for what shows only near, or only far away, once the map has come there', () => {
+    const files = (seen: State['seen']): unknown[] => {
+      const { world, towns, 'water-near': near } = features({ ...state, seen });
+      return [world, towns, near].map((data) => (typeof data === 'string' ? data : data.features.length));
+    };
+    expect(files({ near: false, abroad: false })).toEqual([0, 0, 0]);
+    expect(files({ near: true, abroad: false })).toEqual([
+      0,
+      'geojson/towns.geojson',
+      'geojson/water-near.geojson',
+    ]);
+    expect(files({ near: false, abroad: true })).toEqual(['geojson/world.geojson', 0, 0]);
+  });
+
   it('gives the same objects while nothing that matters to them changes', () => {
     const changes: Partial<State>[] = [
       { language: 'vi' },
+      { theme: 'dark' },
       { camera: { kind: 'point', position: [106, 11], zoom: 9 } },
       { droppingPin: true },
       { layers: { ...state.layers, ports: { shown: false } } },

@@ -4,7 +4,8 @@ import { initialState } from '../../src/store/store.ts';
 import { bandLegend } from '../../src/style/bands.ts';
 import { iconDrawing } from '../../src/style/icons.ts';
 import { legend } from '../../src/style/legend.ts';
-import { bandColors, bandOverLand } from '../../src/style/palette.ts';
+import { bandColors, bandOverLand } from '../../src/style/colors.ts';
+import { LIGHT } from '../../src/style/palette.ts';
 import { style } from '../../src/style/style.ts';
 import { atlasState, VIEWS } from '../fixtures/atlas-state.ts';
 
@@ -61,7 +62,7 @@ describe('legend', () => {
           if (swatch.casing !== null) expect(onMap).toContain(swatch.casing);
           break;
         case 'icon': {
-          const colors = iconDrawing(swatch.icon).paths.flatMap(({ fill, stroke }) => [fill, stroke]);
+          const colors = iconDrawing(swatch.icon, LIGHT).paths.flatMap(({ fill, stroke }) => [fill, stroke]);
           expect(colors).toContain(swatch.color);
         }
       }
@@ -71,13 +72,13 @@ describe('legend', () => {
 describe('bandLegend', () => {
   it('has the areas that are shown, shortest first, as they look over land', () => {
     const shown = VIEWS['a park with areas and a route']?.(atlasState()) ?? atlasState();
-    const [dark = ''] = bandColors(3);
+    const [dark = ''] = bandColors(3, LIGHT);
     expect(bandLegend(shown).map(({ label }) => label.en)).toEqual([
       'Within 15 min',
       'Within 30 min',
       'Within 60 min',
     ]);
-    expect(bandLegend(shown)[0]?.swatch).toMatchObject({ kind: 'fill', fill: bandOverLand(dark) });
+    expect(bandLegend(shown)[0]?.swatch).toMatchObject({ kind: 'fill', fill: bandOverLand(dark, LIGHT) });
   });
 
   it('has the areas that will come while there are none', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { bandColors, bandOverLand, channels, contrast, mix } from '../../src/style/colors.ts';
+import { cssVariables } from '../../src/style/css-variables.ts';
 import { iconDrawing, ICON_FORMS, ICON_KINDS, SHIELD_IDS } from '../../src/style/icons.ts';
-import { bandColors, bandOverLand, channels, contrast, LIGHT } from '../../src/style/palette.ts';
+import { DARK } from '../../src/style/palette-dark.ts';
+import { LIGHT, themeOf, type Theme } from '../../src/style/palette.ts';
 
 /**
  * Colours as people with a colour-vision deficiency see them: Machado, Oliveira and Fernandes 2009, full
@@ -53,100 +56,162 @@ function difference(a: string, b: string, vision: keyof typeof VISION): number {
   return Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]);
 }
 
-describe('palette', () => {
-  it('measures contrast as WCAG does', () => {
+const lightness = (color: string): number => lab(color, 'full')[0];
+const THEMES: readonly (readonly [string, Theme])[] = [
+  ['light', LIGHT],
+  ['dark', DARK],
+];
+const VISIONS = Object.keys(VISION);
+const SEEN = THEMES.flatMap(([name, theme]) => VISIONS.map((vision) => [name, vision, theme] as const));
+
+describe('contrast', () => {
+  it('is measured as WCAG does', () => {
     expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
     expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.478, 2);
     expect(contrast('#123456', '#123456')).toBe(1);
   });
+});
+
+describe.each(THEMES)('the %s palette', (name, theme) => {
+  it('is the one that a state of this theme gets', () => {
+    expect(themeOf({ theme: theme.name })).toBe(theme);
+    expect(theme.name).toBe(name);
+  });
 
   it('writes every label at 4.5 to 1 or better on its halo', () => {
-    const { paper, land, sea, seaShallow, neighbour } = LIGHT;
+    const { paper, land, sea, seaShallow, neighbour } = theme;
     const pairs: [string, string, string][] = [
-      ['cities', LIGHT.ink, paper],
-      ['quiet words', LIGHT.inkQuiet, paper],
-      ['provinces', LIGHT.provinceInk, land],
-      ['disputed islands', LIGHT.provinceInk, seaShallow],
-      ['neighbours', LIGHT.neighbourInk, neighbour],
-      ['seas', LIGHT.seaInk, sea],
-      ['parks', LIGHT.parkInk, paper],
-      ['airports', LIGHT.airportInk, paper],
-      ['ports', LIGHT.portInk, paper],
-      ['stations', LIGHT.stationInk, paper],
-      ['landmarks', LIGHT.landmarkInk, paper],
-      ['the chosen site', LIGHT.chosenInk, paper],
-      ['expressway shields', paper, LIGHT.expresswayInk],
-      ['national shields', LIGHT.nationalInk, paper],
+      ['cities', theme.ink, paper],
+      ['towns', theme.townInk, land],
+      ['quiet words', theme.inkQuiet, paper],
+      ['quiet words on sunk paper', theme.inkQuiet, theme.paperSunk],
+      ['provinces', theme.provinceInk, land],
+      ['disputed islands', theme.provinceInk, seaShallow],
+      ['neighbours', theme.neighbourInk, neighbour],
+      ['seas', theme.seaInk, sea],
+      ['rivers', theme.waterwayInk, land],
+      ['parks', theme.parkInk, paper],
+      ['airports', theme.airportInk, paper],
+      ['ports', theme.portInk, paper],
+      ['plants', theme.plantInk, paper],
+      ['institutions', theme.institutionInk, paper],
+      ['border gates', theme.gateInk, paper],
+      ['stations', theme.stationInk, paper],
+      ['landmarks', theme.landmarkInk, paper],
+      ['the chosen site', theme.chosenInk, paper],
+      ['expressway shields', theme.shieldInk, theme.shieldExpressway],
+      ['national shields', theme.shieldInk, theme.shieldNational],
+      ['pressed buttons', paper, theme.accent],
+      ['links', theme.accent, theme.accentSoft],
+      ['warnings', theme.warn, theme.warnSoft],
     ];
     for (const [what, ink, ground] of pairs)
       expect({ what, enough: contrast(ink, ground) >= 4.5 }).toEqual({ what, enough: true });
   });
 
-  it('keeps words readable where a halo meets a band or a park', () => {
-    for (const ground of [...bandColors(3).map((color) => bandOverLand(color)), LIGHT.parkFill])
-      expect(contrast(LIGHT.ink, ground)).toBeGreaterThan(4.5);
+  it('keeps words readable where a halo meets an area, a park or a class of provinces', () => {
+    const grounds = [...bandColors(3, theme).map((color) => bandOverLand(color, theme)), theme.parkFill];
+    for (const ground of [...grounds, ...theme.ramp]) {
+      // the halo lies between the two; the word must stand out from either
+      expect(contrast(theme.ink, mix(ground, theme.paper, 0.5))).toBeGreaterThan(4.5);
+    }
   });
 
   it('draws icons at 3 to 1 or better on the land', () => {
     for (const color of [
-      LIGHT.airport,
-      LIGHT.airportMilitary,
-      LIGHT.portSea,
-      LIGHT.portRiver,
-      LIGHT.portDry,
-      LIGHT.park,
+      theme.airport,
+      theme.airportMilitary,
+      theme.portSea,
+      theme.portRiver,
+      theme.portDry,
+      theme.park,
+      theme.plant,
+      theme.institution,
+      theme.gate,
     ])
-      expect(contrast(color, LIGHT.land)).toBeGreaterThanOrEqual(3);
+      expect(contrast(color, theme.land)).toBeGreaterThanOrEqual(3);
   });
-});
 
-describe('bandColors', () => {
-  it.each([1, 2, 3, 4, 6])('gives %i steps, from dark to pale without going back', (count) => {
-    const colors = bandColors(count).map((color) => bandOverLand(color));
+  it('orders the classes of a figure by lightness, in plain steps', () => {
+    const steps = theme.ramp.slice(1).map((color, i) => lightness(color) - lightness(theme.ramp[i] ?? ''));
+    const isDarkening = name === 'light';
+    for (const step of steps) expect(isDarkening ? -step : step).toBeGreaterThan(6);
+  });
+
+  it('gives the panel every colour it names', () => {
+    for (const value of Object.values(cssVariables(theme))) expect(value).toMatch(/^#[0-9a-f]{6}$|rgb\(/);
+  });
+
+  it.each([1, 2, 3, 4, 6])('gives %i areas colours that go one way', (count) => {
+    const colors = bandColors(count, theme).map((color) => bandOverLand(color, theme));
     expect(colors).toHaveLength(count);
-    const lightness = colors.map((color) => lab(color, 'full')[0]);
-    expect(lightness).toEqual([...lightness].sort((a, b) => a - b));
+    const steps = colors.map(lightness);
+    const sorted = [...steps].sort((a, b) => (name === 'light' ? a - b : b - a));
+    expect(steps).toEqual(sorted);
   });
 
-  it('begins and ends with the colours of the theme', () => {
+  it('begins and ends the areas with its own colours', () => {
     for (const count of [2, 3, 6]) {
-      const colors = bandColors(count);
-      expect([colors[0], colors.at(-1)]).toEqual([LIGHT.bands[0], LIGHT.bands[2]]);
+      const colors = bandColors(count, theme);
+      expect([colors[0], colors.at(-1)]).toEqual([theme.bands[0], theme.bands[2]]);
     }
-    expect(bandColors(3)).toEqual([...LIGHT.bands]);
+    expect(bandColors(3, theme)).toEqual([...theme.bands]);
   });
-
-  it.each(Object.keys(VISION))(
-    'is told apart from one another, from land and from sea with %s vision',
-    (vision) => {
-      const colors = bandColors(3).map((color) => bandOverLand(color));
-      const [short = '', middle = '', long = ''] = colors;
-      for (const [a, b] of [
-        [short, middle],
-        [middle, long],
-        [long, LIGHT.land],
-        [long, LIGHT.sea],
-        [middle, LIGHT.sea],
-      ] as const)
-        expect(difference(a, b, vision)).toBeGreaterThan(10);
-    },
-  );
-
-  it.each(Object.keys(VISION))(
-    'leaves what was chosen, roads and parks visible on it with %s vision',
-    (vision) => {
-      for (const band of bandColors(3).map((color) => bandOverLand(color)))
-        for (const color of [LIGHT.chosen, LIGHT.expressway, LIGHT.park, LIGHT.airport, LIGHT.portSea])
-          expect(difference(color, band, vision)).toBeGreaterThan(15);
-    },
-  );
 });
 
-describe('iconDrawing', () => {
+describe.each(SEEN)('the %s palette with %s vision', (_, vision, theme) => {
+  const [short = '', middle = '', long = ''] = bandColors(3, theme).map((color) =>
+    bandOverLand(color, theme),
+  );
+
+  it('tells areas from one another, from land and from sea', () => {
+    for (const [a, b] of [
+      [short, middle],
+      [middle, long],
+      [long, theme.land],
+      [long, theme.sea],
+      [middle, theme.sea],
+    ] as const)
+      expect(difference(a, b, vision)).toBeGreaterThan(10);
+  });
+
+  it('leaves what was chosen, roads and marks visible on an area', () => {
+    for (const band of [short, middle, long])
+      for (const color of [theme.chosen, theme.expressway, theme.park, theme.airport, theme.portSea])
+        expect(difference(color, band, vision)).toBeGreaterThan(15);
+  });
+
+  it('tells the classes of a figure from one another, and the roads from them', () => {
+    theme.ramp.forEach((color, i) => {
+      const next = theme.ramp[i + 1];
+      if (next !== undefined) expect(difference(color, next, vision)).toBeGreaterThan(7);
+      for (const line of [theme.chosen, theme.expressway])
+        expect(difference(line, color, vision)).toBeGreaterThan(15);
+    });
+  });
+
+  it('tells water from land', () => {
+    expect(difference(theme.water, theme.land, vision)).toBeGreaterThan(6);
+  });
+
+  it('tells the marks of different subjects apart by colour where the same badge carries them', () => {
+    for (const [a, b] of [
+      [theme.portSea, theme.portDry],
+      [theme.portSea, theme.park],
+      [theme.plant, theme.park],
+      [theme.plant, theme.portSea],
+      [theme.airport, theme.airportMilitary],
+      [theme.airport, theme.institution],
+    ] as const)
+      expect(difference(a, b, vision)).toBeGreaterThan(10);
+  });
+});
+
+describe.each(THEMES)('iconDrawing, %s', (_, theme) => {
   it('draws every kind in every form, from colours and paths alone', () => {
     for (const kind of ICON_KINDS)
       for (const form of ICON_FORMS) {
-        const { paths, size } = iconDrawing(`${kind}:${form}`);
+        const { paths, size } = iconDrawing(`${kind}:${form}`, theme);
         expect(size).toBeGreaterThan(8);
         expect(paths.length).toBeGreaterThan(0);
         for (const { d, fill, stroke } of paths) {
@@ -154,14 +219,14 @@ describe('iconDrawing', () => {
           expect(fill ?? stroke).toMatch(/^#[0-9a-f]{6}$/i);
         }
       }
-    for (const id of SHIELD_IDS) expect(iconDrawing(id).stretch).not.toBeNull();
+    for (const id of SHIELD_IDS) expect(iconDrawing(id, theme).stretch).not.toBeNull();
   });
 
   it('tells the status by form: a reader without colours sees it too', () => {
     const form = (id: Parameters<typeof iconDrawing>[0]): unknown =>
-      iconDrawing(id).paths.map(({ d, fill, stroke, dash }) => [
+      iconDrawing(id, theme).paths.map(({ d, fill, stroke, dash }) => [
         d,
-        fill === LIGHT.paper,
+        fill === theme.paper,
         stroke !== null,
         dash !== null,
       ]);
@@ -172,10 +237,9 @@ describe('iconDrawing', () => {
   });
 
   it('tells the kinds apart by glyph', () => {
-    const glyphs = ['airport', 'port-sea', 'port-river', 'port-dry', 'park', 'landmark'] as const;
-    const drawn = glyphs.map((kind) =>
-      JSON.stringify(iconDrawing(`${kind}:operating`).paths.map(({ d }) => d)),
+    const drawn = ICON_KINDS.filter((kind) => kind !== 'airport-military' && kind !== 'city').map((kind) =>
+      JSON.stringify(iconDrawing(`${kind}:operating`, theme).paths.map(({ d }) => d)),
     );
-    expect(new Set(drawn).size).toBe(glyphs.length);
+    expect(new Set(drawn).size).toBe(drawn.length);
   });
 });

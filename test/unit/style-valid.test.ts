@@ -105,8 +105,8 @@ describe('style', () => {
 
   it('writes every label in the language of the page', () => {
     const text = (language: 'en' | 'vi'): string => JSON.stringify(style({ ...atlasState(), language }));
-    expect(text('en')).not.toMatch(/label_vi|tranh chấp/);
-    expect(text('vi')).not.toMatch(/label_en|disputed\)/);
+    expect(text('en')).not.toMatch(/(label|name)_vi|tranh chấp/);
+    expect(text('vi')).not.toMatch(/(label|name)_en|disputed\)/);
   });
 
   it('keeps every label above every fill and line', () => {

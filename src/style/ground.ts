@@ -1,59 +1,52 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { FeatureCollection, Polygon } from 'geojson';
+import { NOTHING, byZoom, type Subject } from './subject.ts';
 import type { State } from '../store/state.ts';
 import { ITALIC, REGULAR, label } from './lettering.ts';
 import { MAP_NAMES } from './map-names.ts';
-import { theme } from './palette.ts';
-import { byZoom, type Subject } from './subject.ts';
+import { themeOf } from './palette.ts';
 
-/** Sea, neighbouring countries and their names: the ground, which cannot be switched off. */
-export const neighbours: Subject = {
+/** Sea, the land of other countries, and their names: it cannot be switched off. */
+export const ground: Subject = {
   sources: {
     // coarse outlines: finer tiles would cut the same lines again and again
+    world: { maxzoom: 6, tolerance: 0.4 },
     neighbours: { maxzoom: 9, tolerance: 0.4 },
     names: { maxzoom: 4 },
-    sheet: { maxzoom: 4 },
   },
   layers,
-  features: () => ({ neighbours: 'geojson/neighbours.geojson', names: MAP_NAMES, sheet: SHEET }),
+  features: (state) => ({
+    world: state.seen.abroad ? 'geojson/world.geojson' : NOTHING,
+    neighbours: 'geojson/neighbours.geojson',
+    names: MAP_NAMES,
+  }),
   legend: () => [],
 };
 
-/**
- * What is drawn of the neighbours ends somewhere, and the map says so as a printed one does: with the edge of its
- * sheet. The box is the one of neighbours.geojson.
- */
-const [WEST, SOUTH, EAST, NORTH] = [99, 5.5, 119, 26];
-
-const SHEET: FeatureCollection<Polygon> = {
-  type: 'FeatureCollection',
-  features: [
-    {
-      type: 'Feature',
-      properties: {},
-      geometry: { type: 'Polygon', coordinates: [box(-180, -85, 180, 85), box(WEST, SOUTH, EAST, NORTH)] },
-    },
-  ],
-};
-
-function box(west: number, south: number, east: number, north: number): number[][] {
-  return [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-}
-
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
+    {
+      id: 'world-fill',
+      type: 'fill',
+      source: 'world',
+      filter: ['==', ['geometry-type'], 'MultiPolygon'],
+      // without its smooth edges, which would show where the world is cut around the neighbours
+      paint: { 'fill-color': theme.neighbour, 'fill-antialias': false },
+    },
+    {
+      id: 'world-border',
+      type: 'line',
+      source: 'world',
+      filter: ['==', ['geometry-type'], 'MultiLineString'],
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': theme.neighbourBorder, 'line-width': byZoom([2, 0.4], [6, 0.9]) },
+    },
     {
       id: 'neighbours-fill',
       type: 'fill',
       source: 'neighbours',
-      paint: { 'fill-color': theme.neighbour },
+      paint: { 'fill-color': theme.neighbour, 'fill-antialias': false },
     },
     {
       id: 'neighbours-border',
@@ -62,25 +55,23 @@ function layers(state: State): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.neighbourBorder, 'line-width': byZoom([4, 0.6], [9, 1.2]) },
     },
-    { id: 'sheet-margin', type: 'fill', source: 'sheet', paint: { 'fill-color': theme.margin } },
-    {
-      id: 'sheet-edge',
-      type: 'line',
-      source: 'sheet',
-      paint: { 'line-color': theme.border, 'line-width': 1.4 },
-    },
     {
       id: 'neighbours-label',
       type: 'symbol',
       source: 'names',
-      filter: ['==', ['get', 'kind'], 'country'],
+      filter: [
+        'all',
+        ['==', ['get', 'kind'], 'country'],
+        ['<=', ['get', 'rank'], ['step', ['zoom'], 1, 3.2, 2]],
+      ],
       maxzoom: 9,
       layout: {
         'text-field': label(state.language),
         'text-font': REGULAR,
         'text-transform': 'uppercase',
         'text-letter-spacing': 0.28,
-        'text-size': byZoom([4, 10], [7, 15]),
+        'text-max-width': 8,
+        'text-size': byZoom([2, 8.5], [4, 10], [7, 15]),
       },
       paint: { 'text-color': theme.neighbourInk, 'text-halo-color': theme.neighbour, 'text-halo-width': 1.2 },
     },

@@ -1,0 +1,72 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { State } from '../store/state.ts';
+import { ITALIC, MEDIUM, REGULAR, label } from './lettering.ts';
+import { themeOf } from './palette.ts';
+import { NOTHING, type Subject } from './subject.ts';
+
+/** Names of towns and villages that seat no province: text alone, the smaller the later and the quieter. */
+export const towns: Subject = {
+  sources: { towns: { maxzoom: 10 } },
+  layers,
+  features: (state) => ({ towns: state.seen.near ? 'geojson/towns.geojson' : NOTHING }),
+  legend: () => [],
+};
+
+/** 1 for cities, 2 for towns and islands, 3 for quarters of a city, 4 for villages. */
+const rank: ExpressionSpecification = [
+  'match',
+  ['get', 'kind'],
+  'city',
+  1,
+  ['town', 'island'],
+  2,
+  'suburb',
+  3,
+  4,
+];
+const rankForZoom: ExpressionSpecification = ['step', ['zoom'], 1, 8.6, 2, 11, 3, 12.2, 4];
+
+function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
+  return [
+    {
+      id: 'towns-label',
+      type: 'symbol',
+      source: 'towns',
+      minzoom: 7.5,
+      filter: ['<=', rank, rankForZoom],
+      layout: {
+        'text-field': label(state.language, 'name'),
+        'text-font': [
+          'match',
+          ['get', 'kind'],
+          'city',
+          ['literal', MEDIUM],
+          'island',
+          ['literal', ITALIC],
+          ['literal', REGULAR],
+        ],
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          8,
+          ['match', ['get', 'kind'], 'city', 11, 9.5],
+          12,
+          ['match', ['get', 'kind'], 'city', 15, 'town', 12.5, 'island', 12.5, 11],
+          15,
+          ['match', ['get', 'kind'], 'city', 18, 'town', 15, 'island', 15, 12.5],
+        ],
+        'text-max-width': 8,
+        'text-padding': 6,
+        'symbol-sort-key': rank,
+      },
+      paint: {
+        'text-color': theme.townInk,
+        'text-halo-color': theme.land,
+        'text-halo-width': 1.3,
+        'text-opacity': ['match', ['get', 'kind'], 'village', 0.8, 1],
+      },
+    },
+  ];
+}
