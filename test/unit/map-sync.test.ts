@@ -164,7 +164,7 @@ describe('createSync', () => {
 function sameAnswers({ isochrones, route }: State): Pick<State, 'isochrones' | 'route'> {
   if (isochrones.kind !== 'answered' || route.kind !== 'answered') throw new Error('Nothing was answered.');
   return {
-    isochrones: { kind: 'waiting', asked: isochrones.asked, last: isochrones },
-    route: { kind: 'waiting', asked: route.asked, last: route },
+    isochrones: { kind: 'waiting', asked: isochrones.asked, last: isochrones, done: null },
+    route: { kind: 'waiting', asked: route.asked, last: route, done: null },
   };
 }

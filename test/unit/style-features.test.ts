@@ -55,11 +55,11 @@ describe('features', () => {
       { language: 'vi' },
       { theme: 'dark' },
       { camera: { kind: 'point', position: [106, 11], zoom: 9 } },
-      { droppingPin: true },
+      { nextClick: 'drop pin' },
       { layers: { ...state.layers, ports: { shown: false } } },
       { network: { kind: 'loading' } },
       { view: { kind: 'province', division: '34', code: '01' } },
-      { gateways: { kind: 'none' } },
+      { drives: { kind: 'none' } },
     ];
     for (const change of changes) expect(changedSources(state, { ...state, ...change })).toEqual([]);
   });
@@ -89,8 +89,8 @@ describe('features', () => {
     if (isochrones.kind !== 'answered' || route.kind !== 'answered') throw new Error('Nothing was answered.');
     const waiting: State = {
       ...done,
-      isochrones: { kind: 'waiting', asked: isochrones.asked, last: isochrones },
-      route: { kind: 'waiting', asked: route.asked, last: route },
+      isochrones: { kind: 'waiting', asked: isochrones.asked, last: isochrones, done: null },
+      route: { kind: 'waiting', asked: route.asked, last: route, done: null },
     };
     expect(changedSources(done, waiting)).toEqual([]);
     expect(list(waiting, 'bands')).toHaveLength(3);

@@ -45,7 +45,7 @@ describe('legend', () => {
 
   it('stays the same object while the user looks around', () => {
     const camera = { kind: 'point', position: [106, 11], zoom: 9 } as const;
-    expect(legend({ ...state, camera, droppingPin: true, language: 'vi' })).toBe(legend(state));
+    expect(legend({ ...state, camera, nextClick: 'drop pin', language: 'vi' })).toBe(legend(state));
     expect(legend({ ...state, division: '63' })).not.toBe(legend(state));
   });
 
