@@ -1,28 +1,34 @@
 import { dataPath, loadJson } from './data/load.ts';
+import { parseComparisonHubs } from './data/comparison-hubs.ts';
 import { parseCatalogue, parsePlaces, parseProvinces } from './data/parse.ts';
 import type { PlaceDatasetId } from './domain/catalogue.ts';
 import type { ProvinceDivision } from './domain/layer.ts';
 import type { Actions } from './store/actions.ts';
 
-const PLACE_DATASETS: readonly PlaceDatasetId[] = [
+const FIRST_PLACES: readonly PlaceDatasetId[] = [
   'places',
   'industrial-parks',
   'airports',
   'ports',
   'stations',
 ];
+const LATER_PLACES: readonly PlaceDatasetId[] = ['plants', 'institutions', 'border-gates'];
 
 /**
- * Fetches the data that the page itself needs, all files at once, the former provinces after them; the map
+ * Fetches the data that the page itself needs, what the first screen shows at once, the rest after it; the map
  * fetches its lines on its own. What fails is reported, the rest goes on.
  */
 export async function loadData(actions: Actions, base: string): Promise<void> {
   await Promise.all([
     loadCatalogue(actions, base),
     loadProvinces(actions, base, '34'),
-    ...PLACE_DATASETS.map((id) => loadPlaces(actions, base, id)),
+    ...FIRST_PLACES.map((id) => loadPlaces(actions, base, id)),
   ]);
-  await loadProvinces(actions, base, '63');
+  await Promise.all([
+    loadProvinces(actions, base, '63'),
+    ...LATER_PLACES.map((id) => loadPlaces(actions, base, id)),
+    loadComparisonHubs(actions, base),
+  ]);
 }
 
 async function loadCatalogue(actions: Actions, base: string): Promise<void> {
@@ -48,4 +54,12 @@ async function loadProvinces(actions: Actions, base: string, division: ProvinceD
   if (loaded.kind === 'problem') return actions.fileFailed(id, loaded.problem);
   const { provinces, problems } = parseProvinces(id, loaded.json);
   actions.provincesLoaded(division, provinces, problems);
+}
+
+async function loadComparisonHubs(actions: Actions, base: string): Promise<void> {
+  actions.fileLoading('comparison-hubs');
+  const loaded = await loadJson(dataPath('comparison-hubs'), base);
+  if (loaded.kind === 'problem') return actions.fileFailed('comparison-hubs', loaded.problem);
+  const { hubs, problems } = parseComparisonHubs(loaded.json);
+  actions.comparisonHubsLoaded(hubs, problems);
 }

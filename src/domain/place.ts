@@ -59,7 +59,13 @@ export type PlaceFacts =
 
 export type PlaceKind = PlaceFacts['kind'];
 
-export const PARK_TYPES = ['industrial_park', 'cluster', 'export_processing', 'high_tech'] as const;
+export const PARK_TYPES = [
+  'industrial_park',
+  'cluster',
+  'export_processing',
+  'high_tech',
+  'economic_zone',
+] as const;
 export type ParkType = (typeof PARK_TYPES)[number];
 
 export type IndustrialParkFacts = {

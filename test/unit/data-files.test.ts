@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { parseComparisonHubs } from '../../src/data/comparison-hubs.ts';
 import { parseCatalogue, parsePlaces, parseProvinces } from '../../src/data/parse.ts';
-import { DATASET_IDS, type DatasetId } from '../../src/domain/catalogue.ts';
+import { DATASET_IDS, PLACE_DATASET_IDS, type DatasetId } from '../../src/domain/catalogue.ts';
 import { STATUSES } from '../../src/domain/place.ts';
 
 type Properties = Record<string, unknown>;
@@ -132,9 +133,8 @@ describe('every published layer', () => {
 
   it('is read by the app without a complaint', () => {
     const complaints = [
-      ...(['industrial-parks', 'airports', 'ports', 'stations', 'places'] as const).flatMap(
-        (id) => parsePlaces(id, layer(id)).problems,
-      ),
+      ...PLACE_DATASET_IDS.flatMap((id) => parsePlaces(id, layer(id)).problems),
+      ...parseComparisonHubs(layer('comparison-hubs')).problems,
       ...(['provinces-34', 'provinces-63'] as const).flatMap((id) => parseProvinces(id, layer(id)).problems),
     ];
     expect(complaints).toEqual([]);

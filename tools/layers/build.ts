@@ -15,6 +15,7 @@ import { locatorOf, type Locator } from './locate.ts';
 import { neighbours, WINDOW } from './neighbours.ts';
 import { extractSources } from './osm-extract.ts';
 import { places } from './places.ts';
+import { borderGates, comparisonHubs, institutions, plants } from './point-rows.ts';
 import { ports } from './ports.ts';
 import { provinceLayers, publishedProvinces, readProvinces } from './provinces.ts';
 import { railways } from './railways.ts';
@@ -22,6 +23,7 @@ import { openReference } from './reference.ts';
 import { referenceSources, type Sources } from './sources.ts';
 import { stations } from './stations.ts';
 import { towns } from './towns.ts';
+import { waterways } from './waterways.ts';
 import { water } from './water.ts';
 import { world } from './world.ts';
 
@@ -129,6 +131,11 @@ function thingLayers(sources: Sources, locate: Locator): Layers {
     ['highways', highways(sources.roads, sources.date)],
     ['railways', lines],
     ['stations', stations(sources.stations, lines, locate)],
+    ['waterways', waterways(sources.waterways)],
+    ['plants', plants(locate)],
+    ['institutions', institutions(locate)],
+    ['border-gates', borderGates(locate)],
+    ['comparison-hubs', comparisonHubs()],
   ];
 }
 

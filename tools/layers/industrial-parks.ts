@@ -119,7 +119,8 @@ function curatedPark(row: Row, outline: Outline | null, locate: Locator): LayerF
     opened: row.number('opened'),
     accuracy_m: row.number('accuracy_m'),
     unverified: row.text('unverified'),
-    note: row.text('note'),
+    note_en: row.text('note_en'),
+    note_vi: row.text('note_vi'),
     source: row.required('source'),
     source_date: row.required('source_date'),
   });

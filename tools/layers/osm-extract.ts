@@ -32,6 +32,10 @@ export function extractSources(path: string, date: string): Sources {
     parks: parkSource(areas, date),
     pointOf: pointsOf(areas, nodes),
     water: waterSource(lines, date),
+    waterways: {
+      date,
+      lines: lines.flatMap(({ tags, positions }) => (isWaterway(tags) ? [lineOf(positions)] : [])),
+    },
     towns: { date, towns: nodes.flatMap(({ tags, position }) => town(tags, position)) },
   };
 }
@@ -89,12 +93,15 @@ function isArea(tags: Tags): boolean {
 
 /** Ways alone: the great rivers and many lakes are relations in OSM, and are drawn by their middle lines here. */
 function isWater(tags: Tags): boolean {
-  return tags['natural'] === 'water' || isRiver(tags);
+  return tags['natural'] === 'water' || isWaterway(tags);
+}
+
+function isWaterway({ waterway }: Tags): boolean {
+  return waterway === 'river' || waterway === 'canal';
 }
 
 function isRiver(tags: Tags): boolean {
-  const { waterway, name } = tags;
-  return (waterway === 'river' || waterway === 'canal') && (name ?? '') !== '';
+  return isWaterway(tags) && (tags['name'] ?? '') !== '';
 }
 
 function waterSource(lines: readonly OsmLine[], date: string): WaterSource {

@@ -4,6 +4,7 @@ import type { Locator } from './locate.ts';
 import { slug, withoutDiacritics } from './names.ts';
 import type { DetailedProvinces } from './provinces.ts';
 import { type Reference, textOf } from './reference.ts';
+import { described, pointFeature } from './point-rows.ts';
 import { roundPosition } from './shape.ts';
 import { readTable, type Row } from './table.ts';
 
@@ -52,24 +53,13 @@ function cities(reference: Reference, provinces: DetailedProvinces, locate: Loca
 }
 
 function landmarks(locate: Locator): LayerFeature[] {
-  return readTable('landmarks').map((row) => {
-    const coordinates = roundPosition([row.number('lon') ?? 0, row.number('lat') ?? 0], 5);
-    return {
-      type: 'Feature',
-      properties: {
-        id: row.required('id'),
-        name_en: row.required('name_en'),
-        name_vi: row.required('name_vi'),
-        status: row.required('status') as LayerFeature['properties']['status'],
-        kind: 'landmark',
-        what: row.required('what'),
-        accuracy_m: row.number('accuracy_m'),
-        note: row.text('note'),
-        ...locate(coordinates),
-        source: row.required('source'),
-        source_date: row.required('source_date'),
-      },
-      geometry: { type: 'Point', coordinates },
-    };
-  });
+  return readTable('landmarks').map((row) =>
+    pointFeature(row, locate, {
+      kind: row.required('kind'),
+      ...described(row),
+      operator: row.text('operator'),
+      park: row.text('park'),
+      area_ha: row.number('area_ha'),
+    }),
+  );
 }

@@ -34,6 +34,8 @@ export function ports(pointOf: PointOf, locate: Locator): LayerCollection {
           operator: row.text('operator'),
           teu: row.number('teu'),
           teu_year: row.number('teu_year'),
+          teu_source: row.text('teu_source'),
+          opened: row.number('opened'),
           opens: row.number('opens'),
           accuracy_m: row.number('accuracy_m'),
           ...locate(coordinates),

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { type Borders, generaliseBorders } from './borders.ts';
 import { collection, type LayerCollection, type LayerFeature } from './dataset.ts';
+import { figureProperties } from './province-figures.ts';
 import { ringSquareMetres, squareMetres } from './measure.ts';
 import { openReference, type Reference, type SourceFeature, textOf } from './reference.ts';
 import { labelPoint, polygonsOf, roundPosition, shapeOf, simplifyRing } from './shape.ts';
@@ -96,6 +97,7 @@ export function provinceLayers(reference: Reference, detailed: DetailedProvinces
       shape,
       joinedOutline(borders, [row.required('code')]),
       {
+        ...figureProperties(row, [row]),
         now_code: row.text('now_code'),
         now_en: now?.text('name_en'),
         now_vi: now?.text('name_vi'),
@@ -105,7 +107,9 @@ export function provinceLayers(reference: Reference, detailed: DetailedProvinces
   const now = detailed.now.map(({ row, shape }) => {
     const members = row.required('merged_from').split(' ');
     const id = `province-${row.required('code')}`;
+    const memberRows = members.map((code) => names.get(code) as Row);
     return provinceFeature(id, 'operating', row, shape, joinedOutline(borders, members), {
+      ...figureProperties(row, memberRows),
       merged_from: members.join(' '),
       merged_from_en: members.map((code) => names.get(code)?.text('name_en')).join(', '),
       merged_from_vi: members.map((code) => names.get(code)?.text('name_vi')).join(', '),
@@ -124,7 +128,7 @@ function provinceFeature(
   row: Row,
   detailed: Polygon | MultiPolygon,
   published: Polygon | MultiPolygon,
-  division: Record<string, string | null | undefined>,
+  division: Record<string, string | number | boolean | null | undefined>,
 ): LayerFeature {
   const [labelLon, labelLat] = labelPoint(published, DECIMALS) as [number, number];
   return {
@@ -140,9 +144,6 @@ function provinceFeature(
       iso: row.text('iso'),
       area_km2: Math.round(squareMetres(detailed) / 1e5) / 10,
       official_km2: row.number('official_km2'),
-      population: row.number('population'),
-      population_year: 2024,
-      population_source: row.required('source'),
       ...division,
       label_lon: labelLon,
       label_lat: labelLat,

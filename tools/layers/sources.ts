@@ -5,6 +5,7 @@ import type { Reference } from './reference.ts';
 import { readRoadWays, type RoadWay } from './road-ways.ts';
 import { readStations, type SourceStation } from './stations.ts';
 import { readTowns, type TownSource } from './towns.ts';
+import { readWaterways, type WaterwaySource } from './waterways.ts';
 import { readWater, type WaterSource } from './water.ts';
 
 /** What the layers of things are made from, wherever it came from: the reference folder or an OSM extract. */
@@ -17,6 +18,7 @@ export type Sources = {
   readonly parks: ParkSource;
   readonly pointOf: PointOf;
   readonly water: WaterSource;
+  readonly waterways: WaterwaySource;
   readonly towns: TownSource;
 };
 
@@ -30,6 +32,7 @@ export function referenceSources(reference: Reference): Sources {
     parks: readParks(reference),
     pointOf: readPoints(reference),
     water: readWater(reference),
+    waterways: readWaterways(reference),
     towns: readTowns(reference),
   };
 }

@@ -41,6 +41,9 @@ export function stations(
       name_vi: row.required('name_vi'),
       status: row.required('status') as LayerFeature['properties']['status'],
       accuracy_m: better ? null : row.number('accuracy_m'),
+      opens: row.number('opens'),
+      note_en: row.text('note_en'),
+      note_vi: row.text('note_vi'),
       source: better ? '© OpenStreetMap contributors' : row.required('source'),
       source_date: better?.date ?? row.required('source_date'),
     });
@@ -98,14 +101,16 @@ function stationFeature(
   const coordinates = roundPosition(position, 5);
   return {
     type: 'Feature',
-    properties: { ...properties, line: lineAt(coordinates, railways), ...locate(coordinates) },
+    properties: { ...properties, ...lineAt(coordinates, railways), ...locate(coordinates) },
     geometry: { type: 'Point', coordinates },
   };
 }
 
-/** English name of the line in use that passes nearest, null where none is near. */
-function lineAt(position: Position, railways: LayerCollection): string | null {
-  let name: string | null = null;
+type LineOfStation = Partial<Record<'line_en' | 'line_vi' | 'gauge_mm', LayerFeature['properties'][string]>>;
+
+/** Name and gauge of the line in use that passes nearest, nothing where none is near. */
+function lineAt(position: Position, railways: LayerCollection): LineOfStation {
+  let found: LineOfStation = {};
   let nearest = ON_LINE_METRES;
   const { x, y } = metresPerDegree(lat(position));
   for (const { properties, geometry } of railways.features) {
@@ -115,9 +120,13 @@ function lineAt(position: Position, railways: LayerCollection): string | null {
         const metres = metresToSegment(position, line[i - 1] as Position, line[i] as Position, x, y);
         if (metres >= nearest) continue;
         nearest = metres;
-        name = properties.name_en;
+        found = {
+          line_en: properties.name_en,
+          line_vi: properties.name_vi,
+          gauge_mm: properties['gauge_mm'],
+        };
       }
     }
   }
-  return name;
+  return found;
 }
