@@ -4,6 +4,8 @@ import { OFF_ROAD_KM_PER_HOUR, SNAP_LIMIT_METRES } from '../network/snap.ts';
 import { AREA_REACH_METRES } from '../network/time-grid.ts';
 import { answerIsochrones } from './answer-isochrones.ts';
 import { answerMatrix } from './answer-matrix.ts';
+import { answerOverlap } from './answer-overlap.ts';
+import { answerRoads } from './answer-roads.ts';
 import { answerRoute } from './answer-route.ts';
 import { answerSnap } from './answer-snap.ts';
 import { open } from './opened-network.ts';
@@ -42,6 +44,8 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
     route: async (question) => answerRoute(await network(), question),
     matrix: async (question, turn) => answerMatrix(await network(), question, turn),
     isochrones: async (question) => answerIsochrones(await network(), question),
+    roads: async (question) => answerRoads(await network(), question),
+    overlap: async (question) => answerOverlap(await network(), question),
   };
 
   return (question, takes, { isDropped, onProgress }) =>

@@ -2,10 +2,11 @@ import type { Assumptions } from '../domain/assumptions.ts';
 import type { Position } from '../domain/units.ts';
 import { buildArcs } from '../network/arcs.ts';
 import { edgeSeconds } from '../network/costs.ts';
-import type { MeasuredLines } from '../network/grid-painter.ts';
+import { createGround } from '../network/ground.ts';
+import type { Ground } from '../network/ground.ts';
 import { createAreaMaker } from '../network/isochrone.ts';
 import type { AreaMaker } from '../network/isochrone.ts';
-import { decodePolylines, sharesOf } from '../network/polylines.ts';
+import { decodePolylines } from '../network/polylines.ts';
 import type { Surface } from '../network/reach.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
 import { costArcs, createSearch } from '../network/search.ts';
@@ -29,6 +30,8 @@ export type OpenedNetwork = {
   readonly lines: ReturnType<typeof decodePolylines>;
   readonly search: ReturnType<typeof createSearch>;
   readonly surfaces: ReturnType<typeof createMemo<Surface>>;
+  /** Made when first asked for. */
+  readonly ground: () => Ground;
 };
 
 export type Costed = CostedNetwork & {
@@ -42,7 +45,8 @@ export function open(network: RoadNetwork): OpenedNetwork {
   const lines = decodePolylines(network);
   const index = buildSnapIndex(network, lines);
   const memo = createMemo<Costed>(MOST_COSTED);
-  let measured: MeasuredLines | null = null;
+  let made: Ground | null = null;
+  const ground = (): Ground => (made ??= createGround(network, lines, index));
 
   const cost = (key: string, { profile, year, avoid, closures }: Assumptions): Costed => {
     const closedEdges = closures.flatMap((at) => nearestEdge(lines, index, at) ?? []);
@@ -55,8 +59,7 @@ export function open(network: RoadNetwork): OpenedNetwork {
       in: costArcs(arcs.in, seconds),
     };
     let maker: AreaMaker | null = null;
-    const areas = (): AreaMaker =>
-      (maker ??= createAreaMaker(costed, (measured ??= { ...lines, share: sharesOf(lines) }), index));
+    const areas = (): AreaMaker => (maker ??= createAreaMaker(costed, ground()));
     return { ...costed, key, areas };
   };
 
@@ -65,6 +68,7 @@ export function open(network: RoadNetwork): OpenedNetwork {
     lines,
     search: createSearch(arcs.stateCount),
     surfaces: createMemo<Surface>(MOST_SURFACES),
+    ground,
     costed(assumptions) {
       const { profile, year, avoid, closures } = assumptions;
       const key = JSON.stringify([profile, year, avoid.tolls, avoid.ferries, closures]);

@@ -13,6 +13,9 @@ export type Protocol = {
   route: { takes: RouteQuestion; gives: RouteAnswer };
   matrix: { takes: MatrixQuestion; gives: Matrix };
   isochrones: { takes: IsochronesQuestion; gives: Isochrones };
+  /** `minutes` of the question are the bands' limits, as for areas. */
+  roads: { takes: IsochronesQuestion; gives: ReachedRoads };
+  overlap: { takes: OverlapQuestion; gives: Overlap };
 };
 
 export type Question = keyof Protocol;
@@ -137,9 +140,13 @@ export type IsochronesQuestion = {
   readonly assumptions: Assumptions;
 };
 
-/** No bands where no road is near; a band without polygons where the road is reached too late. */
 export type Isochrones = {
   readonly bands: FeatureCollection<MultiPolygon, { minutes: Minutes; areaKm2: SquareKm }>;
+  /**
+   * Why there is less than was asked for: no bands at all, or first ones that hold nothing but the way to the road.
+   * Null where every band holds some road.
+   */
+  readonly lack: 'no road near' | 'road reached too late' | null;
   /** Side of the grid cells from which the areas are made: the areas' resolution. */
   readonly cellMetres: Metres;
   /** In the order of the origins. */
@@ -171,9 +178,9 @@ export type Overlap = {
 
 /**
  * The roads view: what is reached of each road, cut exactly where the time runs out. One feature a band, each with
- * the roads that are reached after the band before it; ascending.
+ * the roads that are reached after the band before it; ascending. Ferries are among the lines.
  */
 export type ReachedRoads = {
-  readonly bands: FeatureCollection<MultiLineString, { minutes: Minutes; roadKm: number }>;
+  readonly bands: FeatureCollection<MultiLineString, { minutes: Minutes; roadKm: number; ferryKm: number }>;
   readonly snaps: readonly Snap[];
 };

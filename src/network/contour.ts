@@ -18,164 +18,215 @@ const TOWARDS_NOTHING = 0.5;
 const ROUNDING = 1e5;
 
 /**
- * Segments by which corners of a cell are inside (1 south-west, 2 south-east, 4 north-east, 8 north-west): from
- * and to sides (0 south, 1 east, 2 north, 3 west), with the inside on the left. Saddles (5 and 10) are in here as
- * two separate corners; `JOINED` has them with the middle inside.
+ * How a border runs through a cell, by which corners are inside (1 south-west, 2 south-east, 4 north-east, 8
+ * north-west): for the side on which it enters (0 south, 1 east, 2 north, 3 west) the side on which it leaves, with
+ * the inside on the left; −1 for sides on which none enters. Saddles (5 and 10) are in here as two separate corners;
+ * rows 16 and 17 have them with the middle inside.
  */
-const SEGMENTS: readonly (readonly number[])[] = [
-  [],
-  [0, 3],
-  [1, 0],
-  [1, 3],
-  [2, 1],
-  [0, 3, 2, 1],
-  [2, 0],
-  [2, 3],
-  [3, 2],
-  [0, 2],
-  [1, 0, 3, 2],
-  [1, 2],
-  [3, 1],
-  [0, 1],
-  [3, 0],
-  [],
-];
-const JOINED: Readonly<Record<number, readonly number[]>> = { 5: [0, 1, 2, 3], 10: [3, 0, 1, 2] };
+const LEAVES: Int8Array = Int8Array.from(
+  [
+    [],
+    [[0, 3]],
+    [[1, 0]],
+    [[1, 3]],
+    [[2, 1]],
+    // prettier-ignore
+    [[0, 3], [2, 1]],
+    [[2, 0]],
+    [[2, 3]],
+    [[3, 2]],
+    [[0, 2]],
+    // prettier-ignore
+    [[1, 0], [3, 2]],
+    [[1, 2]],
+    [[3, 1]],
+    [[0, 1]],
+    [[3, 0]],
+    [],
+    // prettier-ignore
+    [[0, 1], [2, 3]],
+    // prettier-ignore
+    [[3, 0], [1, 2]],
+  ].flatMap((segments) => [0, 1, 2, 3].map((side) => segments.find(([from]) => from === side)?.[1] ?? -1)),
+);
+const JOINED_5 = 16;
+const JOINED_10 = 17;
 
-/** Draws the borders of what is reached within a time; keeps its scratch memory. */
-export type Contourer = { contour(grid: TimeGrid, limit: Seconds): Polygons };
+/** Draws the borders of what is reached within some times; keeps its scratch memory. */
+export type Contourer = { contour(grid: TimeGrid, limits: readonly Seconds[]): Polygons[] };
 
 /**
- * Marching squares with linear interpolation (Lorensen and Cline's idea in the plane). Every crossing is known by
- * the side of the lattice it lies on, so rings close by number and never by comparing coordinates. Outer rings run
- * counter-clockwise, holes clockwise (RFC 7946). Areas for a lower limit lie inside those for a higher one, as
- * every crossing moves outward along its side.
+ * Marching squares with linear interpolation (Lorensen and Cline's idea in the plane), all limits in one look at the
+ * grid. Rings are walked from cell to cell and close by cell and side, never by comparing coordinates. Outer rings run
+ * counter-clockwise, holes clockwise (RFC 7946). Areas for a lower limit lie inside those for a higher one, as every
+ * crossing moves outward along its side.
  */
 export function createContourer(): Contourer {
-  /** By side: where the segment leads that begins on it, −1 for none. All −1 between two calls. */
-  let next = new Int32Array(0);
-  /** By side: the ring that crosses it, where this call has found one. */
-  let ringOfSide = new Int32Array(0);
-  let ringCount = 0;
+  /** By point: how many of the limits, ascending, it misses. */
+  let missed = new Uint8Array(0);
+  /** By cell: the sides on which a walk has entered it, as bits. All zero between two borders. */
+  let walked = new Uint8Array(0);
+  /** By point: the ring that crosses the side east of it, where the border under way has one. */
+  let ringEastOf = new Int32Array(0);
 
-  function contour(grid: TimeGrid, limit: Seconds): Polygons {
-    const sides = 2 * grid.columns * grid.rows;
-    if (next.length < sides) {
-      next = new Int32Array(sides).fill(-1);
-      ringOfSide = new Int32Array(sides);
+  /** In the order of the limits, at most 255 of them. */
+  function contour(grid: TimeGrid, limits: readonly Seconds[]): Polygons[] {
+    const size = grid.columns * grid.rows;
+    if (missed.length < size) {
+      missed = new Uint8Array(size);
+      walked = new Uint8Array(size);
+      ringEastOf = new Int32Array(size);
     }
-    ringCount = 0;
-    const begins = findSegments(grid, limit, next);
-    const rings: Walked[] = [];
-    for (const side of begins) if (next[side]! >= 0) rings.push(walk(grid, limit, side));
-    return assemble(grid, limit, rings);
+    const ascending = Float64Array.from(new Set(limits)).sort();
+    countMissed(grid, ascending);
+    const borders = borderCells(grid, ascending.length);
+    const drawn = borders.map((cells, band) => drawBorder(grid, ascending[band]!, band, cells));
+    return limits.map((limit) => drawn[ascending.indexOf(limit)]!);
   }
 
-  /** Follows the segments around, once, and forgets them. */
-  function walk(grid: TimeGrid, limit: Seconds, begin: number): Walked {
+  function countMissed({ columns, rows, seconds }: TimeGrid, ascending: Float64Array): void {
+    const count = ascending.length;
+    const longest = ascending[count - 1]!;
+    for (let at = columns * rows - 1; at >= 0; at--) {
+      const here = seconds[at]!;
+      let band = count;
+      if (here <= longest) {
+        band--;
+        while (band > 0 && here <= ascending[band - 1]!) band--;
+      }
+      missed[at] = band;
+    }
+  }
+
+  /** The cells through which each limit's border runs, by their south-western point. */
+  function borderCells({ columns, rows }: TimeGrid, count: number): number[][] {
+    const borders = Array.from({ length: count }, (): number[] => []);
+    for (let row = 0; row < rows - 1; row++) {
+      const end = (row + 1) * columns - 1;
+      let south = missed[row * columns]!;
+      let north = missed[end + 1]!;
+      for (let at = row * columns; at < end; at++) {
+        const [west, westNorth] = [south, north];
+        south = missed[at + 1]!;
+        north = missed[at + columns + 1]!;
+        if (west === south && west === north && west === westNorth) continue;
+        const low = Math.min(west, westNorth, south, north);
+        const high = Math.max(west, westNorth, south, north);
+        for (let band = low; band < high; band++) borders[band]!.push(at);
+      }
+    }
+    return borders;
+  }
+
+  function drawBorder(grid: TimeGrid, limit: Seconds, band: number, cells: readonly number[]): Polygons {
+    const rings: Walked[] = [];
+    for (const cell of cells) {
+      const row = rowOfTable(grid, limit, band, cell);
+      for (let side = 0; side < 4; side++) {
+        if (LEAVES[row + side]! < 0 || (walked[cell]! & (1 << side)) !== 0) continue;
+        rings.push(walk(grid, limit, band, cell, side, rings.length));
+      }
+    }
+    for (const cell of cells) walked[cell] = 0;
+    return assemble(rings, band);
+  }
+
+  /** Follows a border around, once. */
+  function walk(
+    grid: TimeGrid,
+    limit: Seconds,
+    band: number,
+    firstCell: number,
+    firstSide: number,
+    index: number,
+  ): Walked {
+    const { columns, firstColumn, firstRow, seconds } = grid;
+    const { cellMetres, lonStep, latStep } = grid.lattice;
     const ring: Ring = [];
     let doubled = 0;
     let leftmost = -1;
     let leftmostColumn = Infinity;
-    const index = ringCount++;
-    for (let side = begin; next[side]! >= 0;) {
-      ring.push(crossing(grid, limit, side));
-      ringOfSide[side] = index;
-      if (side % 2 === 0) {
-        const column = (side >> 1) % grid.columns;
+    let cell = firstCell;
+    let side = firstSide;
+    let [firstX, firstY, beforeX, beforeY] = [0, 0, 0, 0];
+    do {
+      walked[cell]! |= 1 << side;
+      // The crossing lies between this point and its neighbour to the east or to the north.
+      const at = side === 1 ? cell + 1 : side === 2 ? cell + columns : cell;
+      const isNorthward = side % 2 === 1;
+      const there = isNorthward ? at + columns : at + 1;
+      const share =
+        missed[at]! <= band
+          ? shareTowards(seconds[at]!, seconds[there]!, limit, cellMetres)
+          : 1 - shareTowards(seconds[there]!, seconds[at]!, limit, cellMetres);
+      const row = Math.floor(at / columns);
+      const column = at - row * columns;
+      const x = isNorthward ? column : column + share;
+      const y = isNorthward ? row + share : row;
+      ring.push([
+        Math.round((firstColumn + x) * lonStep * ROUNDING) / ROUNDING,
+        Math.round((firstRow + y) * latStep * ROUNDING) / ROUNDING,
+      ]);
+      if (ring.length === 1) [firstX, firstY] = [x, y];
+      else doubled += beforeX * y - x * beforeY;
+      beforeX = x;
+      beforeY = y;
+      if (!isNorthward) {
+        ringEastOf[at] = index;
         if (column < leftmostColumn) {
           leftmostColumn = column;
-          leftmost = side;
+          leftmost = at;
         }
       }
-      const following = next[side]!;
-      next[side] = -1;
-      side = following;
-    }
+      const leaves = LEAVES[rowOfTable(grid, limit, band, cell) + side]!;
+      cell += leaves === 0 ? -columns : leaves === 1 ? 1 : leaves === 2 ? columns : -1;
+      side = leaves ^ 2;
+    } while (cell !== firstCell || side !== firstSide);
+    doubled += beforeX * firstY - firstX * beforeY;
     ring.push([ring[0]![0], ring[0]![1]]);
-    for (let i = 1; i < ring.length; i++) {
-      doubled += ring[i - 1]![0] * ring[i]![1] - ring[i]![0] * ring[i - 1]![1];
-    }
     return { ring, isOuter: doubled > 0, leftmost };
   }
 
   /** Puts every hole into the outer ring around it. */
-  function assemble(grid: TimeGrid, limit: Seconds, rings: readonly Walked[]): Polygons {
+  function assemble(rings: readonly Walked[], band: number): Polygons {
     const polygons = new Map<number, Ring[]>();
     rings.forEach(({ ring, isOuter }, i) => isOuter && polygons.set(i, [ring]));
     // Left of a hole's leftmost crossing is the inside, and left of that the border of what is around it.
     const around = (hole: number): number => {
-      let at = rings[hole]!.leftmost >> 1;
-      while (grid.seconds[at - 1]! <= limit) at--;
-      const ring = ringOfSide[2 * (at - 1)]!;
+      let at = rings[hole]!.leftmost;
+      while (missed[at - 1]! <= band) at--;
+      const ring = ringEastOf[at - 1]!;
       return rings[ring]!.isOuter ? ring : around(ring);
     };
     rings.forEach(({ ring, isOuter }, i) => !isOuter && polygons.get(around(i))?.push(ring));
     return [...polygons.values()];
   }
 
+  /** Where `LEAVES` tells of a cell. */
+  function rowOfTable({ columns, seconds }: TimeGrid, limit: Seconds, band: number, cell: number): number {
+    const corners =
+      (missed[cell]! <= band ? 1 : 0) |
+      (missed[cell + 1]! <= band ? 2 : 0) |
+      (missed[cell + columns + 1]! <= band ? 4 : 0) |
+      (missed[cell + columns]! <= band ? 8 : 0);
+    if ((corners !== 5 && corners !== 10) || !isMiddleInside(seconds, cell, columns, limit))
+      return 4 * corners;
+    return 4 * (corners === 5 ? JOINED_5 : JOINED_10);
+  }
+
   return { contour };
 }
 
-type Walked = { readonly ring: Ring; readonly isOuter: boolean; readonly leftmost: number };
-
-/**
- * Enters the segments of all cells into `next` and gives the sides on which they begin. A side's number is twice
- * that of the grid point west or south of it, one more if it runs north.
- */
-function findSegments({ columns, rows, seconds }: TimeGrid, limit: Seconds, next: Int32Array): number[] {
-  const begins: number[] = [];
-  for (let row = 0; row < rows - 1; row++) {
-    const end = (row + 1) * columns - 1;
-    let west = (seconds[row * columns]! <= limit ? 1 : 0) | (seconds[end + 1]! <= limit ? 8 : 0);
-    for (let at = row * columns; at < end; at++) {
-      const east = (seconds[at + 1]! <= limit ? 2 : 0) | (seconds[at + columns + 1]! <= limit ? 4 : 0);
-      const corners = west | east;
-      west = (east & 2 ? 1 : 0) | (east & 4 ? 8 : 0);
-      if (corners === 0 || corners === 15) continue;
-      const isSaddle = corners === 5 || corners === 10;
-      const segments =
-        isSaddle && isMiddleInside(seconds, at, columns, limit) ? JOINED[corners]! : SEGMENTS[corners]!;
-      for (let i = 0; i < segments.length; i += 2) {
-        const from = sideNumber(at, columns, segments[i]!);
-        next[from] = sideNumber(at, columns, segments[i + 1]!);
-        begins.push(from);
-      }
-    }
-  }
-  return begins;
-}
+type Walked = {
+  readonly ring: Ring;
+  readonly isOuter: boolean;
+  /** Point west of the ring's westernmost crossing on a row. */
+  readonly leftmost: number;
+};
 
 function isMiddleInside(seconds: Float32Array, at: number, columns: number, limit: Seconds): boolean {
   const sum = seconds[at]! + seconds[at + 1]! + seconds[at + columns]! + seconds[at + columns + 1]!;
   return sum / 4 <= limit;
-}
-
-function sideNumber(at: number, columns: number, side: number): number {
-  if (side === 0) return 2 * at;
-  if (side === 1) return 2 * (at + 1) + 1;
-  if (side === 2) return 2 * (at + columns);
-  return 2 * at + 1;
-}
-
-/** Where the limit lies on a side of the lattice. */
-function crossing(grid: TimeGrid, limit: Seconds, side: number): [number, number] {
-  const { columns, seconds, firstColumn, firstRow, lonStep, latStep } = grid;
-  const at = side >> 1;
-  const isNorthward = side % 2 === 1;
-  const here = seconds[at]!;
-  const there = seconds[isNorthward ? at + columns : at + 1]!;
-  const { cellMetres } = grid;
-  const share =
-    here <= limit
-      ? shareTowards(here, there, limit, cellMetres)
-      : 1 - shareTowards(there, here, limit, cellMetres);
-  const row = Math.floor(at / columns);
-  const column = at - row * columns;
-  return [
-    Math.round((firstColumn + column + (isNorthward ? 0 : share)) * lonStep * ROUNDING) / ROUNDING,
-    Math.round((firstRow + row + (isNorthward ? share : 0)) * latStep * ROUNDING) / ROUNDING,
-  ];
 }
 
 /** How far the area goes from a point within the limit towards its neighbour beyond, as a share of the way. */

@@ -1,15 +1,20 @@
-import type { Metres, Minutes, Position, Seconds } from '../domain/units.ts';
+import type { Metres, Minutes, Seconds } from '../domain/units.ts';
 import { createContourer } from './contour.ts';
 import type { Polygons } from './contour.ts';
+import { createGridPainter } from './grid-painter.ts';
+import type { AccessWay, GridPainter } from './grid-painter.ts';
+import type { Ground } from './ground.ts';
+import { createNearestRoadTiles } from './nearest-road-tiles.ts';
 import { createCutter } from './reach.ts';
 import type { Pieces, Surface } from './reach.ts';
-import type { SnapIndex } from './snap.ts';
 import type { CostedNetwork } from './stops.ts';
-import { createGridPainter } from './grid-painter.ts';
-import type { MeasuredLines } from './grid-painter.ts';
 import { cellMetresFor } from './time-grid.ts';
+import { boxOf, sizeOf, windowOf } from './window.ts';
 
-/** What a point can reach within some times, as areas; the lower the time, the smaller, one within the other. */
+/** A surface and the ways from its places to the roads. */
+export type Reach = { readonly surface: Surface; readonly accesses: readonly AccessWay[] };
+
+/** What some places can reach within some times, as areas; the lower the time, the smaller, one within the other. */
 export type Areas = {
   readonly cellMetres: Metres;
   /** In the order of the limits asked for. */
@@ -18,7 +23,11 @@ export type Areas = {
 
 export type AreaMaker = {
   /** `limits` in seconds at pace 1; `longest` in the user's minutes, which decides how fine the areas are. */
-  areas(surface: Surface, origin: Position, limits: readonly Seconds[], longest: Minutes): Areas;
+  areas(reach: Reach, limits: readonly Seconds[], longest: Minutes): Areas;
+  /** The parts of roads that are reached within a limit, cut exactly. */
+  cut(surface: Surface, limit: Seconds): Pieces;
+  /** Times in a window; the maker's memory, painted over next time. */
+  paint: GridPainter['paint'];
 };
 
 /**
@@ -28,21 +37,19 @@ export type AreaMaker = {
 export const BEYOND_SECONDS: Seconds = 60;
 
 /** Makes areas of surfaces on one costed network; keeps its scratch memory from one to the next. */
-export function createAreaMaker(costed: CostedNetwork, lines: MeasuredLines, index: SnapIndex): AreaMaker {
+export function createAreaMaker(costed: CostedNetwork, ground: Ground): AreaMaker {
   const cutter = createCutter(costed);
-  const painter = createGridPainter(costed, lines, index);
+  const painter = createGridPainter(createNearestRoadTiles(costed, ground.index, ground.shores));
   const contourer = createContourer();
 
-  function areas(surface: Surface, origin: Position, limits: readonly Seconds[], longest: Minutes): Areas {
-    const pieces: Pieces = cutter.cut(surface, Math.max(...limits) + BEYOND_SECONDS);
-    const access = surface.stops.map((stop) => ({
-      position: stop.access.position,
-      seconds: stop.accessSeconds,
-    }));
-    const cellMetres = cellMetresFor(longest);
-    const grid = painter.paint({ pieces, origin, access }, cellMetres);
-    return { cellMetres, polygons: limits.map((limit) => contourer.contour(grid, limit)) };
+  function areas({ surface, accesses }: Reach, limits: readonly Seconds[], longest: Minutes): Areas {
+    const pieces = cutter.cut(surface, Math.max(...limits) + BEYOND_SECONDS);
+    const box = boxOf(ground.lines, pieces, accesses);
+    const cellMetres = cellMetresFor(longest, ...sizeOf(box));
+    const cells = ground.cells(cellMetres);
+    const grid = painter.paint({ pieces, accesses }, cells, windowOf(box, cells.lattice));
+    return { cellMetres, polygons: contourer.contour(grid, limits) };
   }
 
-  return { areas };
+  return { areas, cut: cutter.cut, paint: painter.paint };
 }

@@ -1,4 +1,5 @@
 import type { Metres, Minutes, Seconds } from '../domain/units.ts';
+import type { Lattice } from './lattice.ts';
 import { OFF_ROAD_KM_PER_HOUR } from './snap.ts';
 
 export const OFF_ROAD_METRES_PER_SECOND = OFF_ROAD_KM_PER_HOUR / 3.6;
@@ -16,9 +17,14 @@ const CELLS: readonly (readonly [upTo: Minutes, metres: Metres])[] = [
   [180, 550],
   [Infinity, 650],
 ];
+/** 16 MB. Only places all over the country need more; they get larger cells, and the answer says so. */
+const MOST_POINTS = 4_000_000;
 
-export function cellMetresFor(longest: Minutes): Metres {
-  return CELLS.find(([upTo]) => longest <= upTo)?.[1] ?? 650;
+/** Cells for a time, as fine as the size of a region permits. */
+export function cellMetresFor(longest: Minutes, width: Metres = 0, height: Metres = 0): Metres {
+  const fits = (metres: Metres): boolean => (width / metres) * (height / metres) <= MOST_POINTS;
+  const [, metres] = CELLS.find(([upTo, side]) => longest <= upTo && fits(side)) ?? CELLS.at(-1)!;
+  return fits(metres) ? metres : Math.ceil(Math.sqrt((width * height) / MOST_POINTS) / 100) * 100;
 }
 
 /**
@@ -29,18 +35,10 @@ export function surfaceErrorSeconds(cellMetres: Metres): Seconds {
   return (2 * Math.hypot(1.05, 1) * cellMetres) / OFF_ROAD_METRES_PER_SECOND;
 }
 
-/**
- * A lattice of points over a part of the country, the time known at each. All grids of one network and cell size
- * lie on the same lattice, whatever their origin: a dragged pin does not make the areas flicker, and times from
- * several origins can be compared point by point. Cells are as high as `cellMetres`, and as wide in the middle of
- * the network (up to 5 % less or more at the ends of the country).
- */
+/** A window on a lattice, the time known at each of its points. */
 export type TimeGrid = {
-  readonly cellMetres: Metres;
-  /** Degrees between two columns and two rows. */
-  readonly lonStep: number;
-  readonly latStep: number;
-  /** Column and row of the first point, on the lattice that begins at 0° E 0° N. */
+  readonly lattice: Lattice;
+  /** Of the window's south-western point. */
   readonly firstColumn: number;
   readonly firstRow: number;
   readonly columns: number;
@@ -51,6 +49,8 @@ export type TimeGrid = {
    */
   readonly seconds: Float32Array;
 };
+
+export type Window = Pick<TimeGrid, 'firstColumn' | 'firstRow' | 'columns' | 'rows'>;
 
 /**
  * Times from here on are none: the point is out of reach, by as many metres from its road as it is more. So the

@@ -12,9 +12,7 @@ function grid(rows: readonly (readonly number[])[]): TimeGrid {
   const rim = Array<number>(columns).fill(NONE);
   const all = [rim, ...rows.toReversed().map((row) => [NONE].concat(row, NONE)), rim];
   return {
-    cellMetres: 100,
-    lonStep: 1,
-    latStep: 1,
+    lattice: { cellMetres: 100, lonStep: 1, latStep: 1, narrowest: 100, widest: 100 },
     firstColumn: 10,
     firstRow: 20,
     columns,
@@ -24,7 +22,7 @@ function grid(rows: readonly (readonly number[])[]): TimeGrid {
 }
 
 const contour = (rows: readonly (readonly number[])[], limit = 10): Polygons =>
-  createContourer().contour(grid(rows), limit);
+  createContourer().contour(grid(rows), [limit])[0]!;
 
 /** Turned a quarter to the left. */
 const turned = (rows: readonly (readonly number[])[]): number[][] =>
@@ -154,8 +152,8 @@ describe('the border of a time on a grid', () => {
       [0, 20, 0],
       [0, 0, 0],
     ]);
-    const first = contourer.contour(large, 10);
-    contourer.contour(grid([[0]]), 10);
-    expect(contourer.contour(large, 10)).toEqual(first);
+    const first = contourer.contour(large, [10]);
+    contourer.contour(grid([[0]]), [10]);
+    expect(contourer.contour(large, [10])).toEqual(first);
   });
 });

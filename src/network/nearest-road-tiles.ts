@@ -1,0 +1,263 @@
+import type { Metres } from '../domain/units.ts';
+import { cellWidth } from './lattice.ts';
+import type { Lattice } from './lattice.ts';
+import type { RoadCells } from './road-cells.ts';
+import type { ShoreIndex } from './shore-index.ts';
+import type { SnapIndex } from './snap.ts';
+import type { CostedNetwork } from './stops.ts';
+import { AREA_REACH_METRES } from './time-grid.ts';
+
+/** Points along a tile's side. */
+export const TILE_POINTS = 64;
+
+/**
+ * The nearest road of each lattice point in a square of them, by row and column from the south-west: a discrete
+ * Voronoi diagram. Where the times of roads come from does not matter here, so a tile serves every question.
+ */
+export type Tile = {
+  /** Steps from the point to its source: the corner of a road's cell from which its time comes. */
+  readonly columns: Int8Array;
+  readonly rows: Int8Array;
+  /** Straight way to the source; 0 for sources, `NO_ROAD_NEAR` for points without one. */
+  readonly decimetres: Uint16Array;
+};
+export const NO_ROAD_NEAR = 65535;
+
+/** A tile takes 16 kB: 16 MB at most for each profile and year, enough for the whole country at the coarsest. */
+const MOST_TILES = 1024;
+
+/** Column and row count tiles, from 0° E 0° N. */
+export type NearestRoadTiles = { tile(cells: RoadCells, column: number, row: number): Tile };
+
+/** How far from a road's cell its time is spread: such that no point is further from the road than it may be. */
+export function sidewaysReach({ widest, cellMetres }: Lattice): Metres {
+  return Math.max(0, AREA_REACH_METRES - Math.hypot(widest, cellMetres));
+}
+
+/** Steps within which a source lies. One more than the reach takes, so that the border can be drawn between two. */
+export function sidewaysSteps(lattice: Lattice): number {
+  return Math.ceil(sidewaysReach(lattice) / lattice.narrowest) + 1;
+}
+
+/**
+ * Makes tiles when they are first asked for, and forgets those that were asked for longest ago.
+ *
+ * A source is a corner of a cell with an open road that can be left there. A point belongs to the nearest source to
+ * which an L-shaped way over the lattice, first along one axis and then along the other, crosses no shore; to the
+ * first one found if several are equally near. So a tile depends on nothing beyond its points' reach, and its
+ * borders do not show. Without shores this is the exact distance transform of Meijster, Roerdink and Hesselink, "A
+ * General Algorithm for Computing Distance Transforms in Linear Time", 2000, with a plain search along the second
+ * axis, as the reach is only a few steps.
+ */
+export function createNearestRoadTiles(
+  { network, edgeSeconds }: CostedNetwork,
+  index: SnapIndex,
+  shores: ShoreIndex,
+): NearestRoadTiles {
+  const tiles = new Map<number, Tile>();
+  /** Edges that have been seen for a tile, by the number of the tile. */
+  const seenFor = new Uint32Array(network.edgeCount);
+  let tilesMade = 0;
+
+  function tile(cells: RoadCells, column: number, row: number): Tile {
+    const key = (cells.lattice.cellMetres * 2 ** 16 + row) * 2 ** 16 + column;
+    const made = tiles.get(key) ?? makeTile(cells, column, row);
+    // A map keeps the order of insertion: what is used moves to the end.
+    tiles.delete(key);
+    tiles.set(key, made);
+    if (tiles.size > MOST_TILES) tiles.delete(tiles.keys().next().value!);
+    return made;
+  }
+
+  function makeTile(cells: RoadCells, tileColumn: number, tileRow: number): Tile {
+    const { lattice } = cells;
+    const steps = sidewaysSteps(lattice);
+    const side = TILE_POINTS + 2 * steps;
+    const patch: Patch = {
+      firstColumn: tileColumn * TILE_POINTS - steps,
+      firstRow: tileRow * TILE_POINTS - steps,
+      side,
+      steps,
+      isSource: new Uint8Array(side * side),
+      noStepEast: new Uint8Array(side * side),
+      noStepNorth: new Uint8Array(side * side),
+    };
+    markSources(patch, cells);
+    const hasShores = markShores(patch, lattice);
+    const made: Tile = {
+      columns: new Int8Array(TILE_POINTS * TILE_POINTS),
+      rows: new Int8Array(TILE_POINTS * TILE_POINTS),
+      decimetres: new Uint16Array(TILE_POINTS * TILE_POINTS).fill(NO_ROAD_NEAR),
+    };
+    joinToSources(made, patch, lattice, 'along the row first');
+    // Without shores both ways around lead to the same sources.
+    if (hasShores) joinToSources(made, patch, lattice, 'along the column first');
+    return made;
+  }
+
+  /** Corners of cells with open roads that can be left there. */
+  function markSources({ firstColumn, firstRow, side, isSource }: Patch, cells: RoadCells): void {
+    const { lonStep, latStep } = cells.lattice;
+    const across = (column: number): number =>
+      clamp(Math.floor((column * lonStep * 1e6 - index.west) / index.cellMicroDegrees), 0, index.columns - 1);
+    const up = (row: number): number =>
+      clamp(Math.floor((row * latStep * 1e6 - index.south) / index.cellMicroDegrees), 0, index.rows - 1);
+    const [left, right] = [across(firstColumn - 1), across(firstColumn + side)];
+    tilesMade++;
+    for (let r = up(firstRow - 1); r <= up(firstRow + side); r++) {
+      const end = index.first[r * index.columns + right + 1]!;
+      for (let i = index.first[r * index.columns + left]!; i < end; i++) {
+        const edge = index.edges[i]!;
+        if (seenFor[edge] === tilesMade) continue;
+        seenFor[edge] = tilesMade;
+        if (edgeSeconds[edge]! < Infinity) markEdge(edge);
+      }
+    }
+
+    function markEdge(edge: number): void {
+      cells.add(edge);
+      const { column, row, sides } = cells;
+      for (let i = cells.first[edge]!; i < cells.end[edge]!; i++) {
+        for (let corner = 0; corner < 4; corner++) {
+          if ((sides[i]! & (1 << corner)) === 0) continue;
+          const c = column[i]! - firstColumn + (corner === 1 || corner === 2 ? 1 : 0);
+          const r = row[i]! - firstRow + (corner >= 2 ? 1 : 0);
+          if (c >= 0 && r >= 0 && c < side && r < side) isSource[r * side + c] = 1;
+        }
+      }
+    }
+  }
+
+  /** Steps between neighbours that cross a shore. False where there is none. */
+  function markShores(
+    { firstColumn, firstRow, side, noStepEast, noStepNorth }: Patch,
+    lattice: Lattice,
+  ): boolean {
+    const [perColumn, perRow] = [1 / (1e6 * lattice.lonStep), 1 / (1e6 * lattice.latStep)];
+    let hasShores = false;
+    const visit = (lonA: number, latA: number, lonB: number, latB: number): void => {
+      const [ax, ay] = [lonA * perColumn - firstColumn, latA * perRow - firstRow];
+      const [bx, by] = [lonB * perColumn - firstColumn, latB * perRow - firstRow];
+      hasShores = true;
+      const lastRow = Math.min(side - 1, Math.ceil(Math.max(ay, by)) - 1);
+      for (let r = Math.max(0, Math.ceil(Math.min(ay, by))); r <= lastRow; r++) {
+        const c = Math.floor(ax + ((r - ay) / (by - ay)) * (bx - ax));
+        if (c >= 0 && c < side) noStepEast[r * side + c] = 1;
+      }
+      const lastColumn = Math.min(side - 1, Math.ceil(Math.max(ax, bx)) - 1);
+      for (let c = Math.max(0, Math.ceil(Math.min(ax, bx))); c <= lastColumn; c++) {
+        const r = Math.floor(ay + ((c - ax) / (bx - ax)) * (by - ay));
+        if (r >= 0 && r < side) noStepNorth[r * side + c] = 1;
+      }
+    };
+    shores.forEach(
+      firstColumn / perColumn,
+      firstRow / perRow,
+      (firstColumn + side) / perColumn,
+      (firstRow + side) / perRow,
+      visit,
+    );
+    return hasShores;
+  }
+
+  return { tile };
+}
+
+/** A tile's points with those around it that decide about them, and what is between them. */
+type Patch = {
+  readonly firstColumn: number;
+  readonly firstRow: number;
+  readonly side: number;
+  /** Width of the margin around the tile. */
+  readonly steps: number;
+  readonly isSource: Uint8Array;
+  /** By point: whether a shore lies between it and its eastern, or northern, neighbour. */
+  readonly noStepEast: Uint8Array;
+  readonly noStepNorth: Uint8Array;
+};
+
+/** No source on this line; above any number of steps. */
+const FAR = 127;
+
+/** Gives each point of a tile the nearest source, seen along one axis and then the other, if it is nearer than its own. */
+function joinToSources(
+  made: Tile,
+  patch: Patch,
+  lattice: Lattice,
+  order: 'along the row first' | 'along the column first',
+): void {
+  const { side, steps, firstRow } = patch;
+  const isRowFirst = order === 'along the row first';
+  // The way from a point runs along its "walked" axis, then along the other one, where the nearest source is known.
+  const [walk, look] = isRowFirst ? [1, side] : [side, 1];
+  const [noWalk, noLook] = isRowFirst
+    ? [patch.noStepEast, patch.noStepNorth]
+    : [patch.noStepNorth, patch.noStepEast];
+  const nearest = nearestAlong(patch.isSource, noLook, side, walk, look);
+  const furthest = sidewaysReach(lattice) + Math.max(lattice.widest, lattice.cellMetres);
+
+  for (let r = 0; r < TILE_POINTS; r++) {
+    const width = cellWidth(lattice, firstRow + steps + r);
+    const [walkMetres, lookMetres] = isRowFirst ? [width, lattice.cellMetres] : [lattice.cellMetres, width];
+    for (let c = 0; c < TILE_POINTS; c++) {
+      const at = (r + steps) * side + c + steps;
+      const here = r * TILE_POINTS + c;
+      const known = made.decimetres[here]!;
+      let best = (known === NO_ROAD_NEAR ? furthest : Math.min(furthest, known / 10 - 0.1)) ** 2;
+      let walked = FAR;
+      for (const direction of [1, -1]) {
+        for (let step = direction === 1 ? 0 : 1; step <= steps; step++) {
+          const along = (step * walkMetres) ** 2;
+          const point = at + direction * step * walk;
+          if (along > best) break;
+          if (step > 0 && noWalk[direction === 1 ? point - walk : point] === 1) break;
+          const aside = nearest[point]!;
+          if (Math.abs(aside) > steps) continue;
+          const square = along + (aside * lookMetres) ** 2;
+          if (square < best) {
+            best = square;
+            walked = direction * step;
+          }
+        }
+      }
+      if (walked === FAR) continue;
+      const looked = nearest[at + walked * walk]!;
+      made.columns[here] = isRowFirst ? walked : looked;
+      made.rows[here] = isRowFirst ? looked : walked;
+      made.decimetres[here] = Math.round(Math.sqrt(best) * 10);
+    }
+  }
+}
+
+/** Steps from each point to the nearest source on its line along an axis with no shore between; `FAR` if none. */
+function nearestAlong(
+  isSource: Uint8Array,
+  noStep: Uint8Array,
+  side: number,
+  lineStep: number,
+  step: number,
+): Int8Array {
+  const nearest = new Int8Array(side * side).fill(FAR);
+  for (let line = 0; line < side; line++) {
+    const first = line * lineStep;
+    let source = -FAR;
+    for (let i = 0; i < side; i++) {
+      const at = first + i * step;
+      if (i > 0 && noStep[at - step] === 1) source = -FAR;
+      if (isSource[at] === 1) source = i;
+      if (i - source < FAR) nearest[at] = source - i;
+    }
+    source = 2 * side + FAR;
+    for (let i = side - 1; i >= 0; i--) {
+      const at = first + i * step;
+      if (noStep[at] === 1) source = 2 * side + FAR;
+      if (isSource[at] === 1) source = i;
+      if (source - i < FAR && (nearest[at] === FAR || source - i < -nearest[at]!)) nearest[at] = source - i;
+    }
+  }
+  return nearest;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
