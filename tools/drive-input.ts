@@ -1,7 +1,7 @@
 import { DEFAULT_ASSUMPTIONS, DIRECTIONS, PROFILES } from '../src/domain/assumptions.ts';
 import type { Assumptions } from '../src/domain/assumptions.ts';
 import type { Minutes, Position } from '../src/domain/units.ts';
-import { LONGEST_MINUTES } from '../src/engine/reach-of.ts';
+import { LONGEST_MINUTES } from '../src/domain/bands.ts';
 import type { IsochronesQuestion, MatrixQuestion, RouteQuestion } from '../src/engine/protocol.ts';
 
 /** A mistake in what was typed or piped in: shown as its sentence, exit status 2. */

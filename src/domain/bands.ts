@@ -1,6 +1,6 @@
 import type { Minutes } from './units.ts';
 
-/** Longest drive that areas, roads and conditions are made for. */
+/** Longest drive that areas, roads and conditions are made for, in the user's minutes. */
 export const LONGEST_MINUTES: Minutes = 240;
 
 export const BAND_PRESETS: readonly (readonly Minutes[])[] = [

@@ -1,4 +1,5 @@
 import type { Assumptions } from '../domain/assumptions.ts';
+import { LONGEST_MINUTES } from '../domain/bands.ts';
 import type { Minutes, Position, Seconds } from '../domain/units.ts';
 import { BEYOND_SECONDS } from '../network/isochrone.ts';
 import type { Reach } from '../network/isochrone.ts';
@@ -10,9 +11,6 @@ import type { Stop } from '../network/stops.ts';
 import { describeSnap } from './answer-snap.ts';
 import type { Costed, OpenedNetwork } from './opened-network.ts';
 import type { Snap } from './protocol.ts';
-
-/** Longest time for which areas are made, in the user's minutes. */
-export const LONGEST_MINUTES: Minutes = 240;
 
 export type ReachOf = {
   readonly costed: Costed;

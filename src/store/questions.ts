@@ -2,14 +2,11 @@ import { sentenceOf } from '../domain/sentence.ts';
 import type { AskOptions, Engine, Matrix, MatrixQuestion } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
 import { drivesQuestion } from './drives.ts';
-import { isochronesQuestion } from './reach.ts';
+import { isochronesQuestion, reachedRoadsQuestion } from './reach.ts';
 import { routeQuestion } from './route.ts';
-import { conditionDrivesQuestion } from './site-search.ts';
+import { conditionDrivesQuestion, overlapQuestion } from './site-search.ts';
 import { latestAnswer, type AnswerKind, type Answers, type Asked, type State } from './state.ts';
 import type { Store } from './store.ts';
-
-/** TODO */
-type Kept = Exclude<AnswerKind, 'overlap' | 'reachedRoads'>;
 
 type Asks<K extends AnswerKind> = Answers[K] extends Asked<infer Q, infer _> ? Q : never;
 type Gets<K extends AnswerKind> = Answers[K] extends Asked<infer _, infer A> ? A : never;
@@ -20,10 +17,14 @@ type Source<K extends AnswerKind> = {
   readonly ask: (engine: Engine, question: Asks<K>, options: AskOptions) => Promise<Gets<K>>;
 };
 
-const SOURCES: { readonly [K in Kept]: Source<K> } = {
+const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   isochrones: {
     question: isochronesQuestion,
     ask: (engine, question, options) => engine.ask('isochrones', question, options),
+  },
+  reachedRoads: {
+    question: reachedRoadsQuestion,
+    ask: (engine, question, options) => engine.ask('roads', question, options),
   },
   drives: {
     question: drivesQuestion,
@@ -32,6 +33,10 @@ const SOURCES: { readonly [K in Kept]: Source<K> } = {
   route: {
     question: routeQuestion,
     ask: (engine, question, options) => engine.ask('route', question, options),
+  },
+  overlap: {
+    question: overlapQuestion,
+    ask: (engine, question, options) => engine.ask('overlap', question, options),
   },
   conditionDrives: {
     question: conditionDrivesQuestion,
@@ -47,11 +52,11 @@ const SOURCES: { readonly [K in Kept]: Source<K> } = {
  * that it tells its progress is cancelled when it is overtaken.
  */
 export function keepAnswered(store: Store, actions: Actions, engine: Engine): () => void {
-  const stops = (Object.keys(SOURCES) as Kept[]).map((kind) => keep(store, actions, engine, kind));
+  const stops = (Object.keys(SOURCES) as AnswerKind[]).map((kind) => keep(store, actions, engine, kind));
   return () => stops.forEach((stop) => stop());
 }
 
-function keep<K extends Kept>(store: Store, actions: Actions, engine: Engine, kind: K): () => void {
+function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engine, kind: K): () => void {
   type Slot = Asked<Asks<K>, Gets<K>>;
   const { question, ask }: Source<K> = SOURCES[kind];
   const put = (slot: Slot): void => actions.answered(kind, slot as Answers[K]);

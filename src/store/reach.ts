@@ -1,4 +1,5 @@
-import type { IsochronesQuestion, Snap } from '../engine/protocol.ts';
+import type { Minutes, SquareKm } from '../domain/units.ts';
+import type { Isochrones, IsochronesQuestion, ReachedRoads, Snap } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
 import { origins } from './origins.ts';
 import { latestAnswer, type State } from './state.ts';
@@ -24,3 +25,49 @@ export const originSnaps = derive(
   (known): { readonly asked: IsochronesQuestion; readonly snaps: readonly Snap[] } | null =>
     known === null ? null : { asked: known.asked, snaps: known.answer.snaps },
 );
+
+/** Why less is reached than was asked for, or null; of the view that is shown. */
+export const reachLack = derive(
+  (s: State) => [latestAnswer(s.isochrones)?.answer ?? null, latestAnswer(s.reachedRoads)?.answer ?? null],
+  (areas, roads): Isochrones['lack'] => {
+    if (areas !== null) return areas.lack;
+    return roads !== null && roads.bands.features.length === 0 ? 'no road near' : null;
+  },
+);
+
+export type ReachRow = {
+  readonly minutes: Minutes;
+  /** Null while it is being worked out, and where the other view is shown. */
+  readonly areaKm2: SquareKm | null;
+  /** Length of all roads that are reached within the time. */
+  readonly roadKm: number | null;
+};
+
+/** One row for each limit, the shortest first; figures of limits that were not asked before follow. */
+export const reachRows = derive(
+  (s: State) => [
+    s.bandMinutes,
+    latestAnswer(s.isochrones)?.answer ?? null,
+    latestAnswer(s.reachedRoads)?.answer ?? null,
+  ],
+  (limits, areas, roads): readonly ReachRow[] => {
+    const area = new Map(
+      areas?.bands.features.map(({ properties }) => [properties.minutes, properties.areaKm2]),
+    );
+    return [...limits]
+      .sort((a, b) => a - b)
+      .map((minutes) => ({
+        minutes,
+        areaKm2: area.get(minutes) ?? null,
+        roadKm: roads === null ? null : roadKmWithin(roads, minutes),
+      }));
+  },
+);
+
+/** A band holds the roads that are reached after the band before it: what is within a limit is their sum. */
+function roadKmWithin({ bands }: ReachedRoads, minutes: Minutes): number | null {
+  if (!bands.features.some(({ properties }) => properties.minutes === minutes)) return null;
+  return bands.features
+    .filter(({ properties }) => properties.minutes <= minutes)
+    .reduce((sum, { properties }) => sum + properties.roadKm, 0);
+}

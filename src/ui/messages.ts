@@ -4,9 +4,11 @@ import type { LayerId } from '../domain/layer.ts';
 import type { PlaceKind, PortType, Status } from '../domain/place.ts';
 import type { Direction, Profile } from '../domain/assumptions.ts';
 import type { GatewayGroup } from '../store/gateway-rows.ts';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 
 /** Every text of the interface, both languages side by side, so that they are read and changed together. */
 export const MESSAGES = {
+  ...REACH_MESSAGES,
   appName: { en: 'Vietnam Site Atlas', vi: 'Bản đồ địa điểm Việt Nam' },
   tagline: {
     en: 'How far is it really? Distances and drive times from any site in Vietnam, worked out on your own device.',
@@ -34,7 +36,6 @@ export const MESSAGES = {
   startHere: { en: 'Start with one of these', vi: 'Bắt đầu từ đây' },
   dropPin: { en: 'Drop a pin on the map', vi: 'Ghim một điểm trên bản đồ' },
   dropPinActive: { en: 'Click the map to set the pin', vi: 'Nhấp vào bản đồ để đặt ghim' },
-  closeRoadActive: { en: 'Click the road to close', vi: 'Nhấp vào đoạn đường cần đóng' },
   cancel: { en: 'Cancel', vi: 'Hủy' },
   browse: { en: 'Browse', vi: 'Danh sách' },
   browseFilter: { en: 'Kind', vi: 'Loại' },
@@ -53,12 +54,6 @@ export const MESSAGES = {
   problems: { en: 'Not everything could be loaded', vi: 'Một số dữ liệu không tải được' },
   dismiss: { en: 'Dismiss', vi: 'Đóng' },
 
-  areas: { en: 'Drive-time areas', vi: 'Vùng theo thời gian lái xe' },
-  areasNoRoad: {
-    en: 'No road of the network is near enough to this point, so there is no drive-time area.',
-    vi: 'Không có đường nào trong mạng lưới đủ gần điểm này nên không tính được vùng lái xe.',
-  },
-  areasWaiting: { en: 'Working out the areas…', vi: 'Đang tính các vùng…' },
   gateways: { en: 'Nearest gateways', vi: 'Cửa ngõ gần nhất' },
   gatewaysHint: {
     en: 'Point at a row to see its route, click to keep it.',
@@ -122,6 +117,7 @@ export type MessageKey = keyof typeof MESSAGES;
 
 /** Texts with figures in them. The figures come formatted, with their units. */
 export const PHRASES = {
+  ...REACH_PHRASES,
   offRoad: {
     en: (speed: string, limit: string) =>
       `Between a point and the nearest mapped road: straight line at ${speed} km/h; no answer beyond ${limit}.`,
@@ -133,12 +129,6 @@ export const PHRASES = {
       `roads of ${roads}${updates && `, expressways and national highways of ${updates}`}`,
     vi: (roads: string, updates: string) =>
       `dữ liệu đường ngày ${roads}${updates && `, cao tốc và quốc lộ ngày ${updates}`}`,
-  },
-  areaMethod: {
-    en: (cell: string, reach: string) =>
-      `Everything that can be reached within the time, up to ${reach} to the side of a road; drawn on a grid of ${cell}.`,
-    vi: (cell: string, reach: string) =>
-      `Mọi nơi đến được trong thời gian đó, cách đường tối đa ${reach}; vẽ trên lưới ô ${cell}.`,
   },
   nearestRoad: {
     en: (metres: string, road: string) => `${metres} to the nearest road${road && ` (${road})`}`,

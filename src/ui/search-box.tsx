@@ -1,109 +1,18 @@
-import { useId, useMemo, useState } from 'preact/hooks';
-import type { Found } from '../domain/place-search.ts';
-import { placeSearch } from '../store/select.ts';
-import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { KindIcon } from './kind-icon.tsx';
-import { describePlace, describeProvince, nameOf } from './describe.ts';
+import { useActions, useText } from './atlas-context.ts';
+import { SearchField } from './search-field.tsx';
 
-const MOST_RESULTS = 8;
-
-/**
- * Search as a combobox after the ARIA Authoring Practices: focus stays in the field, the arrows move through the
- * list, Enter takes, Escape closes.
- */
+/** Finds a place or a province and shows it. */
 export function SearchBox() {
   const t = useText();
   const actions = useActions();
-  const language = useAtlasState((s) => s.language);
-  const search = useAtlasState(placeSearch);
-  const listId = useId();
-  const [query, setQuery] = useState('');
-  const [isOpen, setIsOpen] = useState(false);
-  const [active, setActive] = useState(0);
-
-  const trimmed = query.trim();
-  const results = useMemo(() => (trimmed === '' ? [] : search(trimmed, MOST_RESULTS)), [search, trimmed]);
-  const shown = isOpen && trimmed !== '';
-  const optionId = (i: number): string => `${listId}-${i}`;
-
-  const take = (found: Found): void => {
-    setIsOpen(false);
-    setQuery(nameOf(found.kind === 'place' ? found.place : found.province, language));
-    if (found.kind === 'place') actions.choosePlace(found.place);
-    else actions.chooseProvince(found.province);
-  };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && results.length > 0) {
-      event.preventDefault();
-      setIsOpen(true);
-      setActive((active + step + results.length) % results.length);
-    } else if (event.key === 'Enter') {
-      const found = results[active];
-      if (shown && found !== undefined) take(found);
-    } else if (event.key === 'Escape') {
-      if (shown) setIsOpen(false);
-      else setQuery('');
-    }
-  };
-
   return (
-    <div class="search">
-      <input
-        type="text"
-        inputMode="search"
-        role="combobox"
-        aria-label={t('search')}
-        aria-expanded={shown}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-activedescendant={shown && results.length > 0 ? optionId(active) : undefined}
-        autocomplete="off"
-        spellcheck={false}
-        placeholder={t('searchPlaceholder')}
-        value={query}
-        onInput={(event) => {
-          setQuery(event.currentTarget.value);
-          setActive(0);
-          setIsOpen(true);
-        }}
-        onFocus={(event) => {
-          event.currentTarget.select();
-          setIsOpen(true);
-        }}
-        onBlur={() => setIsOpen(false)}
-        onKeyDown={onKeyDown}
-      />
-      <ul id={listId} role="listbox" aria-label={t('search')} class="search-results" hidden={!shown}>
-        {results.map((found, i) => (
-          <li
-            key={found.kind === 'place' ? found.place.id : found.province.id}
-            id={optionId(i)}
-            role="option"
-            aria-selected={i === active}
-            // The field must keep the focus, or leaving it would close the list before the click arrives.
-            onMouseDown={(event) => event.preventDefault()}
-            onMouseMove={() => setActive(i)}
-            onClick={() => take(found)}
-          >
-            <KindIcon thing={found} />
-            <span class="result-name">
-              {nameOf(found.kind === 'place' ? found.place : found.province, language)}
-            </span>
-            <span class="result-where">
-              {found.kind === 'place'
-                ? describePlace(found.place, language)
-                : describeProvince(found.province, language)}
-            </span>
-          </li>
-        ))}
-        {shown && results.length === 0 && (
-          <li class="search-nothing" role="option" aria-disabled="true" aria-selected={false}>
-            {t('searchNothing')}
-          </li>
-        )}
-      </ul>
-    </div>
+    <SearchField
+      label={t('search')}
+      placeholder={t('searchPlaceholder')}
+      onTake={(found) => {
+        if (found.kind === 'place') actions.choosePlace(found.place);
+        else actions.chooseProvince(found.province);
+      }}
+    />
   );
 }

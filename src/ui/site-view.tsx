@@ -1,9 +1,10 @@
 import { site } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { AreasSection } from './areas-section.tsx';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { GatewaysTable } from './gateways-table.tsx';
+import { KeepOriginButton } from './keep-origin-button.tsx';
 import { PlaceCard } from './place-card.tsx';
+import { ReachSection } from './reach-section.tsx';
 
 /** The answer about one site: what it is, its drive-time areas, its gateways, and how all that was worked out. */
 export function SiteView() {
@@ -20,7 +21,10 @@ export function SiteView() {
       ) : (
         <>
           <PlaceCard place={place} />
-          <AreasSection />
+          <div class="card-actions">
+            <KeepOriginButton />
+          </div>
+          <ReachSection />
           <GatewaysTable />
           <AssumptionsForm />
         </>

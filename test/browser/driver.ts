@@ -114,12 +114,14 @@ export async function openAtlas(
     },
     /** Minutes and area of the drive-time bands, once they are answered. */
     bands: async () => {
-      await page.locator('.bands[data-stale=false]').waitFor();
-      const lines = await page.locator('.bands li').allInnerTexts();
-      return lines.map((line) => {
-        const [minutes = '', area = ''] = line.split('\n').filter((part) => part.trim() !== '');
-        return { minutes: Number.parseInt(minutes, 10), km2: Number(area.replace(/[^\d.]/g, '')) };
-      });
+      await page.locator('.band-table[data-stale=false]').waitFor();
+      const rows = await page.locator('.band-table tbody tr').all();
+      return Promise.all(
+        rows.map(async (row) => ({
+          minutes: Number(await row.getAttribute('data-minutes')),
+          km2: Number((await row.locator('.band-size').innerText()).replace(/[^\d.]/g, '')),
+        })),
+      );
     },
     /** The gateways table, once the engine has answered. */
     gateways: async (): Promise<GatewayLine[]> => {

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { Found } from '../domain/place-search.ts';
+import { otherOrigins, type Origin } from '../store/origins.ts';
+import { site } from '../store/select.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { nameOf } from './describe.ts';
+import { formatPosition } from './format.ts';
+import { PHRASES } from './messages.ts';
+import { SearchField } from './search-field.tsx';
+
+/** What areas are measured from besides the chosen place, and the way to add more. */
+export function OriginsList() {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const chosen = useAtlasState(site);
+  const others = useAtlasState(otherOrigins);
+  const [isAdding, setIsAdding] = useState(false);
+
+  const add = (found: Found): void => {
+    setIsAdding(false);
+    if (found.kind === 'place') actions.keepOrigin({ kind: 'place', id: found.place.id });
+  };
+  return (
+    <div class="origins" role="group" aria-label={t('origins')}>
+      {others.length > 0 && (
+        <>
+          <p class="hint">{t('originsAny')}</p>
+          <ul class="chips">
+            {chosen !== null && (
+              <li class="chip">
+                {nameOf(chosen, language)} <span class="count">({t('originThis')})</span>
+              </li>
+            )}
+            {others.map((origin) => (
+              <OriginChip key={origin.place.id + origin.place.position.join()} origin={origin} />
+            ))}
+          </ul>
+        </>
+      )}
+      {isAdding ? (
+        <SearchField
+          label={t('originAdd')}
+          placeholder={t('originAddPlaceholder')}
+          accepts={(found) => found.kind === 'place'}
+          onTake={add}
+          onLeave={() => setIsAdding(false)}
+          isFocused
+        />
+      ) : (
+        <button type="button" class="link-button" onClick={() => setIsAdding(true)}>
+          + {t('originAdd')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function OriginChip({ origin: { ref, place } }: { origin: Origin }) {
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const name =
+    ref.kind === 'pin'
+      ? PHRASES.originKeptPin[language](formatPosition(ref.position))
+      : nameOf(place, language);
+  return (
+    <li class="chip">
+      {name}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={PHRASES.remove[language](name)}
+        onClick={() => actions.dropOrigin(ref)}
+      >
+        ×
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,111 @@
+import { originSnaps, reachLack, reachRows } from '../store/reach.ts';
+import { insideBands } from '../store/inside.ts';
+import { latestAnswer, type ReachView } from '../store/state.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { BandsTable } from './bands-table.tsx';
+import { formatArea, formatDistance, formatNumber } from './format.ts';
+import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
+import { MinutesControl } from './minutes-control.tsx';
+import { OriginsList } from './origins-list.tsx';
+import { ProgressLine } from './progress-line.tsx';
+import { Segmented } from './segmented.tsx';
+import './reach.css';
+
+/** What is reached from the origins in which time: limits, areas or roads, what lies inside, how it was made. */
+export function ReachSection() {
+  const t = useText();
+  const actions = useActions();
+  const view = useAtlasState((s) => s.reachView);
+  const asked = useAtlasState((s) => (s.reachView === 'areas' ? s.isochrones : s.reachedRoads));
+  const network = useAtlasState((s) => s.network.kind);
+  const lack = useAtlasState(reachLack);
+  return (
+    <section aria-labelledby="reach-heading" aria-busy={asked.kind === 'waiting'}>
+      <div class="section-head">
+        <h2 id="reach-heading">{t('reach')}</h2>
+        <Segmented<ReachView>
+          label={t('reachView')}
+          choices={[
+            { value: 'areas', label: t('reachAreas') },
+            { value: 'roads', label: t('reachRoads') },
+          ]}
+          value={view}
+          onChange={actions.setReachView}
+        />
+      </div>
+      <AssumptionsLine />
+      <OriginsList />
+      <MinutesControl />
+      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
+      {lack !== null && (
+        <p class="hint" role="status">
+          {t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}
+        </p>
+      )}
+      {lack !== 'no road near' && <BandsTable isStale={asked.kind !== 'answered'} />}
+      <ProgressLine asked={asked} />
+      <MethodLine />
+      <Announcement />
+    </section>
+  );
+}
+
+/** In one line what the figures assume; the form below says it in full. */
+function AssumptionsLine() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const { profile, direction, year } = useAtlasState((s) => s.assumptions);
+  return (
+    <p class="hint">
+      <a href="#assumptions-heading">
+        {PHRASES.by[language](
+          t(PROFILE_NAMES[profile]).toLocaleLowerCase(language),
+          t(DIRECTION_NAMES[direction]).toLocaleLowerCase(language),
+          String(year),
+        )}
+      </a>
+    </p>
+  );
+}
+
+function MethodLine() {
+  const language = useAtlasState((s) => s.language);
+  const network = useAtlasState((s) => s.network);
+  const snap = useAtlasState(originSnaps)?.snaps[0];
+  const cellMetres = useAtlasState((s) => latestAnswer(s.isochrones)?.answer.cellMetres ?? 0);
+  if (snap === undefined || network.kind !== 'ready') return null;
+  const road =
+    snap.kind === 'snapped'
+      ? PHRASES.nearestRoad[language](formatDistance(snap.metres, language), snap.road)
+      : PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language));
+  const reach = formatDistance(network.summary.method.areaReachMetres, language);
+  const area =
+    cellMetres > 0 ? PHRASES.areaMethod[language](formatDistance(cellMetres, language), reach) : '';
+  return (
+    <p class="hint">
+      {road}. {area}
+    </p>
+  );
+}
+
+/** Read out once an answer is complete: "60-minute area: 4,120 km², 63 industrial parks". */
+function Announcement() {
+  const language = useAtlasState((s) => s.language);
+  const isComplete = useAtlasState((s) => s.isochrones.kind === 'answered' && s.drives.kind === 'answered');
+  const longest = useAtlasState((s) => reachRows(s).at(-1));
+  const inside = useAtlasState((s) => insideBands(s)?.at(-1));
+  const words =
+    isComplete && inside !== undefined && longest !== undefined && longest.areaKm2 !== null
+      ? PHRASES.reachedArea[language](
+          String(longest.minutes),
+          formatArea(longest.areaKm2, language),
+          formatNumber(inside.byKind['industrial-park'].length, language),
+        )
+      : '';
+  return (
+    <p class="unseen" role="status" data-announcement>
+      {words}
+    </p>
+  );
+}

@@ -1,0 +1,138 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Found } from '../domain/place-search.ts';
+import { placeSearch } from '../store/select.ts';
+import { useAtlasState, useText } from './atlas-context.ts';
+import { describePlace, describeProvince, nameOf } from './describe.ts';
+import { KindIcon } from './kind-icon.tsx';
+
+const MOST_RESULTS = 8;
+/** Looked through for what is accepted. */
+const MOST_LOOKED_AT = 40;
+
+/**
+ * A field to find something by name: a combobox after the ARIA Authoring Practices. Focus stays in the field, the
+ * arrows move through the list, Enter takes, Escape closes, and with nothing typed leaves.
+ */
+export function SearchField({
+  label,
+  placeholder,
+  accepts,
+  onTake,
+  onLeave,
+  isFocused = false,
+}: {
+  label: string;
+  placeholder: string;
+  /** Leaves out what cannot be taken here; everything can where it is not given. */
+  accepts?: (found: Found) => boolean;
+  onTake: (found: Found) => void;
+  onLeave?: () => void;
+  /** Takes the focus when it appears. */
+  isFocused?: boolean;
+}) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const search = useAtlasState(placeSearch);
+  const listId = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, [isFocused]);
+
+  const trimmed = query.trim();
+  const results = useMemo(() => {
+    if (trimmed === '') return [];
+    if (accepts === undefined) return search(trimmed, MOST_RESULTS);
+    return search(trimmed, MOST_LOOKED_AT).filter(accepts).slice(0, MOST_RESULTS);
+  }, [search, trimmed]);
+  const shown = isOpen && trimmed !== '';
+  const optionId = (i: number): string => `${listId}-${i}`;
+
+  const take = (found: Found): void => {
+    setIsOpen(false);
+    setQuery(nameOf(found.kind === 'place' ? found.place : found.province, language));
+    onTake(found);
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && results.length > 0) {
+      event.preventDefault();
+      setIsOpen(true);
+      setActive((active + step + results.length) % results.length);
+    } else if (event.key === 'Enter') {
+      const found = results[active];
+      if (shown && found !== undefined) take(found);
+    } else if (event.key === 'Escape') {
+      if (shown) setIsOpen(false);
+      else if (query !== '') setQuery('');
+      else onLeave?.();
+    }
+  };
+
+  return (
+    <div class="search">
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        role="combobox"
+        aria-label={label}
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && results.length > 0 ? optionId(active) : undefined}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={placeholder}
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+          setIsOpen(true);
+        }}
+        onFocus={(event) => {
+          event.currentTarget.select();
+          setIsOpen(true);
+        }}
+        onBlur={() => {
+          setIsOpen(false);
+          if (trimmed === '') onLeave?.();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={listId} role="listbox" aria-label={label} class="search-results" hidden={!shown}>
+        {results.map((found, i) => (
+          <li
+            key={found.kind === 'place' ? found.place.id : found.province.id}
+            id={optionId(i)}
+            role="option"
+            aria-selected={i === active}
+            // The field must keep the focus, or leaving it would close the list before the click arrives.
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => setActive(i)}
+            onClick={() => take(found)}
+          >
+            <KindIcon thing={found} />
+            <span class="result-name">
+              {nameOf(found.kind === 'place' ? found.place : found.province, language)}
+            </span>
+            <span class="result-where">
+              {found.kind === 'place'
+                ? describePlace(found.place, language)
+                : describeProvince(found.province, language)}
+            </span>
+          </li>
+        ))}
+        {shown && results.length === 0 && (
+          <li class="search-nothing" role="option" aria-disabled="true" aria-selected={false}>
+            {t('searchNothing')}
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
