@@ -37,7 +37,7 @@ export function eliminationOrder(
     lon: Int32Array.from(nodes, (node) => graph.lon[node]!),
     lat: Int32Array.from(nodes, (node) => graph.lat[node]!),
   });
-  const parts = [Uint32Array.from(rest.keys())];
+  const parts: Uint32Array[] = [Uint32Array.from(rest.keys())];
   // From the back: what separates the part on top of the stack, then what it separates.
   for (let part = parts.pop(); part; part = parts.pop()) {
     if (part.length <= SMALL_PART) {
