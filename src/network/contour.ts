@@ -141,34 +141,39 @@ export function createContourer(): Contourer {
     index: number,
   ): Walked {
     const { columns, firstColumn, firstRow, seconds } = grid;
-    const { cellMetres, lonStep, latStep } = grid.lattice;
+    const { cellMetres } = grid.lattice;
+    const perColumn = grid.lattice.lonStep * ROUNDING;
+    const perRow = grid.lattice.latStep * ROUNDING;
     const ring: Ring = [];
     let doubled = 0;
     let leftmost = -1;
     let leftmostColumn = Infinity;
     let cell = firstCell;
     let side = firstSide;
+    let row = Math.floor(cell / columns);
+    let column = cell - row * columns;
     let [firstX, firstY, beforeX, beforeY] = [0, 0, 0, 0];
     do {
       walked[cell]! |= 1 << side;
       // The crossing lies between this point and its neighbour to the east or to the north.
       const at = side === 1 ? cell + 1 : side === 2 ? cell + columns : cell;
-      const isNorthward = side % 2 === 1;
-      const there = isNorthward ? at + columns : at + 1;
+      const isNorthward = (side & 1) === 1;
+      const here = seconds[at]!;
+      const there = seconds[isNorthward ? at + columns : at + 1]!;
       const share =
-        missed[at]! <= band
-          ? shareTowards(seconds[at]!, seconds[there]!, limit, cellMetres)
-          : 1 - shareTowards(seconds[there]!, seconds[at]!, limit, cellMetres);
-      const row = Math.floor(at / columns);
-      const column = at - row * columns;
-      const x = isNorthward ? column : column + share;
-      const y = isNorthward ? row + share : row;
+        here <= limit
+          ? shareTowards(here, there, limit, cellMetres)
+          : 1 - shareTowards(there, here, limit, cellMetres);
+      const x = isNorthward ? column + (side === 1 ? 1 : 0) : column + share;
+      const y = isNorthward ? row + share : row + (side === 2 ? 1 : 0);
       ring.push([
-        Math.round((firstColumn + x) * lonStep * ROUNDING) / ROUNDING,
-        Math.round((firstRow + y) * latStep * ROUNDING) / ROUNDING,
+        Math.round((firstColumn + x) * perColumn) / ROUNDING,
+        Math.round((firstRow + y) * perRow) / ROUNDING,
       ]);
-      if (ring.length === 1) [firstX, firstY] = [x, y];
-      else doubled += beforeX * y - x * beforeY;
+      if (ring.length === 1) {
+        firstX = x;
+        firstY = y;
+      } else doubled += beforeX * y - x * beforeY;
       beforeX = x;
       beforeY = y;
       if (!isNorthward) {
@@ -178,9 +183,13 @@ export function createContourer(): Contourer {
           leftmost = at;
         }
       }
-      const leaves = LEAVES[rowOfTable(grid, limit, band, cell) + side]!;
-      cell += leaves === 0 ? -columns : leaves === 1 ? 1 : leaves === 2 ? columns : -1;
-      side = leaves ^ 2;
+      side = LEAVES[rowOfTable(grid, limit, band, cell) + side]!;
+      if (side === 0) row--;
+      else if (side === 1) column++;
+      else if (side === 2) row++;
+      else column--;
+      cell = row * columns + column;
+      side ^= 2;
     } while (cell !== firstCell || side !== firstSide);
     doubled += beforeX * firstY - firstX * beforeY;
     ring.push([ring[0]![0], ring[0]![1]]);

@@ -8,10 +8,12 @@ import type { RoadNetwork } from './road-network.ts';
 import { createShoreIndex } from './shore-index.ts';
 import type { ShoreIndex } from './shore-index.ts';
 import type { SnapIndex } from './snap.ts';
+import { boxesOf } from './window.ts';
 
 /** What areas need to know of a network that does not depend on profile and year. */
 export type Ground = {
   readonly lines: MeasuredLines;
+  readonly boxes: ReturnType<typeof boxesOf>;
   readonly index: SnapIndex;
   readonly shores: ShoreIndex;
   cells(cellMetres: Metres): RoadCells;
@@ -35,5 +37,5 @@ export function createGround(network: RoadNetwork, lines: Polylines, index: Snap
     return made;
   }
 
-  return { lines: measured, index, shores, cells };
+  return { lines: measured, boxes: boxesOf(lines), index, shores, cells };
 }

@@ -44,7 +44,7 @@ export function createAreaMaker(costed: CostedNetwork, ground: Ground): AreaMake
 
   function areas({ surface, accesses }: Reach, limits: readonly Seconds[], longest: Minutes): Areas {
     const pieces = cutter.cut(surface, Math.max(...limits) + BEYOND_SECONDS);
-    const box = boxOf(ground.lines, pieces, accesses);
+    const box = boxOf(ground.boxes, pieces, accesses);
     const cellMetres = cellMetresFor(longest, ...sizeOf(box));
     const cells = ground.cells(cellMetres);
     const grid = painter.paint({ pieces, accesses }, cells, windowOf(box, cells.lattice));

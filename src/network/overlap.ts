@@ -29,7 +29,7 @@ export function overlapArea(
     pieces: maker.cut(reach.surface, limit + BEYOND_SECONDS),
     accesses: reach.accesses,
   }));
-  const boxes = cut.map(({ pieces, accesses }) => boxOf(ground.lines, pieces, accesses));
+  const boxes = cut.map(({ pieces, accesses }) => boxOf(ground.boxes, pieces, accesses));
   // The common window is smaller than the smallest of the conditions' own.
   const cellMetres = Math.min(...boxes.map((box) => cellMetresFor(longest, ...sizeOf(box))));
   const cells = ground.cells(cellMetres);

@@ -15,8 +15,32 @@ export type Box = {
   readonly north: number;
 };
 
+/** The box of every edge's line: west, south, east and north of edge e from 4 e on. */
+export function boxesOf({ first, lon, lat }: Polylines): Int32Array {
+  const boxes = new Int32Array(4 * (first.length - 1));
+  for (let edge = 0; edge + 1 < first.length; edge++) {
+    let west = lon[first[edge]!]!;
+    let south = lat[first[edge]!]!;
+    let east = west;
+    let north = south;
+    for (let point = first[edge]! + 1; point < first[edge + 1]!; point++) {
+      const x = lon[point]!;
+      const y = lat[point]!;
+      if (x < west) west = x;
+      else if (x > east) east = x;
+      if (y < south) south = y;
+      else if (y > north) north = y;
+    }
+    boxes[4 * edge] = west;
+    boxes[4 * edge + 1] = south;
+    boxes[4 * edge + 2] = east;
+    boxes[4 * edge + 3] = north;
+  }
+  return boxes;
+}
+
 /** Around every edge of which something is reached, and the ways to them. */
-export function boxOf({ first, lon, lat }: Polylines, pieces: Pieces, accesses: readonly AccessWay[]): Box {
+export function boxOf(boxes: Int32Array, pieces: Pieces, accesses: readonly AccessWay[]): Box {
   let west = Infinity;
   let south = Infinity;
   let east = -Infinity;
@@ -28,15 +52,11 @@ export function boxOf({ first, lon, lat }: Polylines, pieces: Pieces, accesses: 
     north = Math.max(north, from[1] * 1e6, to[1] * 1e6);
   }
   for (let i = 0; i < pieces.count; i++) {
-    const end = first[pieces.edge[i]! + 1]!;
-    for (let point = first[pieces.edge[i]!]!; point < end; point++) {
-      const x = lon[point]!;
-      const y = lat[point]!;
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
+    const box = 4 * pieces.edge[i]!;
+    if (boxes[box]! < west) west = boxes[box]!;
+    if (boxes[box + 1]! < south) south = boxes[box + 1]!;
+    if (boxes[box + 2]! > east) east = boxes[box + 2]!;
+    if (boxes[box + 3]! > north) north = boxes[box + 3]!;
   }
   return { west, south, east, north };
 }
