@@ -18,12 +18,17 @@ export function answerSnap(
 /** Where a point meets the network, in the words of the protocol. */
 export function describeSnap(network: RoadNetwork, access: Access | undefined): Snap {
   if (access === undefined) return { kind: 'no road near', limitMetres: SNAP_LIMIT_METRES };
-  const name = network.names[network.edgeName[access.edge]!] ?? '';
-  const ref = network.names[network.edgeRef[access.edge]!] ?? '';
   return {
     kind: 'snapped',
     position: access.position,
     metres: access.metres,
-    road: [ref, name].filter((text) => text !== '').join(' · '),
+    road: nameOfEdge(network, access.edge),
   };
+}
+
+/** "QL.18 · Nguyen Van Cu": number and name of the road that an edge belongs to, as far as it has them. */
+export function nameOfEdge(network: RoadNetwork, edge: number): string {
+  const name = network.names[network.edgeName[edge]!] ?? '';
+  const ref = network.names[network.edgeRef[edge]!] ?? '';
+  return [ref, name].filter((text) => text !== '').join(' · ');
 }

@@ -2,6 +2,7 @@ import type { RoadNetwork } from '../network/road-network.ts';
 import { ROAD_CLASSES } from '../network/road-network.ts';
 import { OFF_ROAD_KM_PER_HOUR, SNAP_LIMIT_METRES } from '../network/snap.ts';
 import { AREA_REACH_METRES } from '../network/time-grid.ts';
+import { answerClosedRoads } from './answer-closed-roads.ts';
 import { answerIsochrones } from './answer-isochrones.ts';
 import { answerMatrix } from './answer-matrix.ts';
 import { answerOverlap } from './answer-overlap.ts';
@@ -45,6 +46,7 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
     matrix: async (question, turn) => answerMatrix(await network(), question, turn),
     isochrones: async (question) => answerIsochrones(await network(), question),
     roads: async (question) => answerRoads(await network(), question),
+    closedRoads: async ({ points }) => answerClosedRoads(await network(), points),
     overlap: async (question) => answerOverlap(await network(), question),
   };
 

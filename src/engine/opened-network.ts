@@ -27,6 +27,8 @@ export type OpenedNetwork = {
   /** Everything that assumptions add, made when first asked for. */
   readonly costed: (assumptions: Assumptions) => Costed;
   readonly snap: (costed: Costed, position: Position) => Access[];
+  /** The road that somebody means who points at a position; null where none is near. */
+  readonly nearestEdge: (position: Position) => number | null;
   readonly lines: ReturnType<typeof decodePolylines>;
   readonly search: ReturnType<typeof createSearch>;
   readonly surfaces: ReturnType<typeof createMemo<Surface>>;
@@ -74,6 +76,7 @@ export function open(network: RoadNetwork): OpenedNetwork {
       const key = JSON.stringify([profile, year, avoid.tolls, avoid.ferries, closures]);
       return memo.get(key, () => cost(key, assumptions));
     },
+    nearestEdge: (position) => nearestEdge(lines, index, position),
     snap: (costed, position) => snap(network, lines, index, costed.edgeSeconds, position),
   };
 }

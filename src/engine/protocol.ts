@@ -16,6 +16,8 @@ export type Protocol = {
   /** `minutes` of the question are the bands' limits, as for areas. */
   roads: { takes: IsochronesQuestion; gives: ReachedRoads };
   overlap: { takes: OverlapQuestion; gives: Overlap };
+  /** What each of the `closures` of the assumptions closes; null where there is no road. */
+  closedRoads: { takes: { points: readonly Position[] }; gives: readonly (ClosedRoad | null)[] };
 };
 
 export type Question = keyof Protocol;
@@ -55,6 +57,16 @@ export type Method = {
 export type Snap =
   | { readonly kind: 'snapped'; readonly position: Position; readonly metres: Metres; readonly road: string }
   | { readonly kind: 'no road near'; readonly limitMetres: Metres };
+
+/** A stretch of road from one junction to the next. */
+export type ClosedRoad = {
+  /** Number and name, as far as it has them. */
+  readonly road: string;
+  readonly metres: Metres;
+  /** One carriageway of a road whose other one stays open. */
+  readonly isOneWay: boolean;
+  readonly geometry: LineString;
+};
 
 /** Drives from `from` to `to`, whatever the assumed direction is. */
 export type RouteQuestion = {

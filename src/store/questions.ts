@@ -1,6 +1,7 @@
 import { sentenceOf } from '../domain/sentence.ts';
 import type { AskOptions, Engine, Matrix, MatrixQuestion } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
+import { closedRoadsQuestion } from './closed-roads.ts';
 import { drivesQuestion } from './drives.ts';
 import { isochronesQuestion, reachedRoadsQuestion } from './reach.ts';
 import { routeQuestion } from './route.ts';
@@ -33,6 +34,10 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   route: {
     question: routeQuestion,
     ask: (engine, question, options) => engine.ask('route', question, options),
+  },
+  closedRoads: {
+    question: closedRoadsQuestion,
+    ask: (engine, question, options) => engine.ask('closedRoads', question, options),
   },
   overlap: {
     question: overlapQuestion,

@@ -10,6 +10,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type {
+  ClosedRoad,
   Isochrones,
   IsochronesQuestion,
   Matrix,
@@ -62,6 +63,8 @@ export type Answers = {
   readonly isochrones: Asked<IsochronesQuestion, Isochrones>;
   readonly reachedRoads: Asked<IsochronesQuestion, ReachedRoads>;
   readonly route: Asked<RouteQuestion, RouteAnswer>;
+  /** What the closures close, in their order. */
+  readonly closedRoads: Asked<{ readonly points: readonly Position[] }, readonly (ClosedRoad | null)[]>;
   readonly overlap: Asked<OverlapQuestion, Overlap>;
   /** Drives between each condition's places and all industrial parks, in the order of the conditions. */
   readonly conditionDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;

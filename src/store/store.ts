@@ -49,6 +49,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     isochrones: { kind: 'none' },
     reachedRoads: { kind: 'none' },
     route: { kind: 'none' },
+    closedRoads: { kind: 'none' },
     overlap: { kind: 'none' },
     conditionDrives: { kind: 'none' },
     camera: null,
