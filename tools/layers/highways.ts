@@ -5,6 +5,7 @@ import { type GapLimits, gapLinks } from './gaps.ts';
 import { drawnLines, joinLines, withoutParallels } from './lines.ts';
 import { lineMetres } from './measure.ts';
 import { nameKey, slug } from './names.ts';
+import { openingYears, type OpeningYearsOf } from './opening-years.ts';
 import { nationalRef, type RoadClass, type RoadStatus, type RoadWay } from './road-ways.ts';
 import { roundLine, simplifyLine } from './shape.ts';
 
@@ -48,8 +49,9 @@ function expressways(ways: readonly RoadWay[], date: string): LayerFeature[] {
     for (const line of mine.flatMap((group) => group.lines)) drawn.add(line);
   }
   closeGaps(groups);
+  const yearsOf = openingYears(Number(date.slice(0, 4)));
   return groups.flatMap(
-    ({ section, status, lines }) => expresswayFeature(section, status, lines, date) ?? [],
+    ({ section, status, lines }) => expresswayFeature(section, status, lines, date, yearsOf) ?? [],
   );
 }
 
@@ -95,6 +97,7 @@ function expresswayFeature(
   status: RoadStatus,
   lines: readonly Position[][],
   date: string,
+  yearsOf: OpeningYearsOf,
 ): LayerFeature | null {
   const { row, ref, nameEn, nameVi } = section;
   const geometry = published(lines, TOLERANCE_METRES.expressway);
@@ -112,8 +115,7 @@ function expresswayFeature(
       to: row?.text('to'),
       length_km: kilometres(lines),
       official_km: row?.number('official_km'),
-      opened: status === 'operating' ? row?.number('opened') : null,
-      opens: status === 'operating' ? null : row?.number('opens'),
+      ...yearsOf(row, status),
       note_en: row?.text('note_en'),
       note_vi: row?.text('note_vi'),
       facts_source: row?.text('source'),

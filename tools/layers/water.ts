@@ -89,7 +89,8 @@ function areas(source: WaterSource, detail: Detail, prefix: string): LayerFeatur
 function rivers(source: WaterSource, detail: Detail, prefix: string): LayerFeature[] {
   const ids = new Map<string, number>();
   return source.lines.flatMap(({ name, lines }): LayerFeature[] => {
-    if (name === null) return [];
+    // a name in another script belongs to a river of a neighbour
+    if (name === null || slug(name) === '') return [];
     const joined = joinLines(lines);
     if (joined.reduce((sum, line) => sum + lineMetres(line), 0) < detail.shortestMetres) return [];
     const drawn = joined
