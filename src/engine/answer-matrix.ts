@@ -1,4 +1,5 @@
-import { matrixRow } from '../network/matrix.ts';
+import { climbColumns, matrixRow } from '../network/matrix.ts';
+import { toSeconds } from '../network/ticks.ts';
 import { stopsAt } from './opened-network.ts';
 import type { OpenedNetwork } from './opened-network.ts';
 import type { Matrix, MatrixQuestion } from './protocol.ts';
@@ -10,22 +11,22 @@ export async function answerMatrix(
   turn: Turn,
 ): Promise<Matrix> {
   const costed = opened.costed(assumptions);
-  const columns = destinations.map((position) => stopsAt(opened, costed, position));
-  const seconds = new Float64Array(origins.length * columns.length);
-  const metres = new Float64Array(origins.length * columns.length);
-  for (const [at, origin] of origins.entries()) {
-    await turn.breathe(at / origins.length);
-    const row = matrixRow(
-      costed,
-      opened.search,
-      stopsAt(opened, costed, origin),
-      columns,
-      assumptions.direction,
-    );
-    row.seconds.forEach((value, column) => {
-      seconds[at * columns.length + column] = value === null ? Infinity : value * assumptions.pace;
-      metres[at * columns.length + column] = row.metres[column] ?? Infinity;
-    });
+  const { direction, pace } = assumptions;
+  const key = `${costed.key} ${direction} ${destinations.join(' ')}`;
+  const columns = opened.columns.get(key, () => {
+    const stops = destinations.map((position) => stopsAt(opened, costed, position));
+    return climbColumns(costed, opened.search, stops, direction);
+  });
+  const seconds = new Float64Array(origins.length * destinations.length);
+  const metres = new Float64Array(origins.length * destinations.length);
+  let at = 0;
+  for (const [row, origin] of origins.entries()) {
+    await turn.breathe(row / origins.length);
+    const { ticks, decimetres } = matrixRow(costed, opened.search, stopsAt(opened, costed, origin), columns);
+    for (let column = 0; column < ticks.length; column++, at++) {
+      seconds[at] = toSeconds(ticks[column]!) * pace;
+      metres[at] = seconds[at] === Infinity ? Infinity : decimetres[column]! / 10;
+    }
   }
-  return { rows: origins.length, columns: columns.length, seconds, metres };
+  return { rows: origins.length, columns: destinations.length, seconds, metres };
 }

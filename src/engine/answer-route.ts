@@ -1,7 +1,9 @@
+import { findAlternative } from '../network/alternative.ts';
 import { findRoute, legsOf, lineOf } from '../network/route.ts';
+import type { FoundRoute } from '../network/route.ts';
 import { stopsAt } from './opened-network.ts';
-import type { OpenedNetwork } from './opened-network.ts';
-import type { RouteAnswer, RouteQuestion } from './protocol.ts';
+import type { Costed, OpenedNetwork } from './opened-network.ts';
+import type { Route, RouteAnswer, RouteQuestion } from './protocol.ts';
 
 export function answerRoute(opened: OpenedNetwork, { from, to, assumptions }: RouteQuestion): RouteAnswer {
   const costed = opened.costed(assumptions);
@@ -11,7 +13,12 @@ export function answerRoute(opened: OpenedNetwork, { from, to, assumptions }: Ro
   if (end.length === 0) return { kind: 'no way', reason: 'no road near the end' };
   const route = findRoute(costed, opened.search, start, end);
   if (route === null) return { kind: 'no way', reason: 'not connected' };
-  const { pace } = assumptions;
+  const second = findAlternative(costed, opened.search, start, end, route);
+  const alternative = second && describe(opened, costed, second, assumptions.pace);
+  return { ...describe(opened, costed, route, assumptions.pace), alternative };
+}
+
+function describe(opened: OpenedNetwork, costed: Costed, route: FoundRoute, pace: number): Route {
   const legs = legsOf(costed, route, pace);
   return {
     kind: 'route',
@@ -22,6 +29,5 @@ export function answerRoute(opened: OpenedNetwork, { from, to, assumptions }: Ro
     legs,
     usesToll: legs.some(({ isToll }) => isToll),
     usesFerry: legs.some(({ isFerry }) => isFerry),
-    alternative: null,
   };
 }

@@ -4,12 +4,15 @@ import { buildArcs } from '../network/arcs.ts';
 import { edgeSeconds } from '../network/costs.ts';
 import { createGround } from '../network/ground.ts';
 import type { Ground } from '../network/ground.ts';
+import { buildHierarchy } from '../network/hierarchy.ts';
 import { createAreaMaker } from '../network/isochrone.ts';
 import type { AreaMaker } from '../network/isochrone.ts';
+import type { Columns } from '../network/matrix.ts';
+import { customize } from '../network/metric.ts';
 import { decodePolylines } from '../network/polylines.ts';
 import type { Surface } from '../network/reach.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
-import { costArcs, createSearch } from '../network/search.ts';
+import { createSearch } from '../network/search.ts';
 import { buildSnapIndex, nearestEdge, snap } from '../network/snap.ts';
 import type { Access } from '../network/snap.ts';
 import { stopsOf } from '../network/stops.ts';
@@ -18,6 +21,10 @@ import { createMemo } from './memo.ts';
 
 /** Profiles × scenario years × closures that somebody switches between; each costs some 7 MB on the national network. */
 const MOST_COSTED = 6;
+/** Lists of destinations that are asked for again and again: gateways, all parks. */
+const MOST_COLUMNS = 8;
+/** Places whose ways onto the network are remembered for each set of costs. */
+const MOST_SNAPPED = 5000;
 /** Places that somebody compares; each costs at most 2 MB. */
 const MOST_SURFACES = 12;
 
@@ -32,6 +39,7 @@ export type OpenedNetwork = {
   readonly lines: ReturnType<typeof decodePolylines>;
   readonly search: ReturnType<typeof createSearch>;
   readonly surfaces: ReturnType<typeof createMemo<Surface>>;
+  readonly columns: ReturnType<typeof createMemo<Columns>>;
   /** Made when first asked for. */
   readonly ground: () => Ground;
 };
@@ -39,11 +47,13 @@ export type OpenedNetwork = {
 export type Costed = CostedNetwork & {
   /** Names what the costs depend on; equal keys, equal costs. */
   readonly key: string;
+  readonly snapped: ReturnType<typeof createMemo<Access[]>>;
   readonly areas: () => AreaMaker;
 };
 
 export function open(network: RoadNetwork): OpenedNetwork {
   const arcs = buildArcs(network);
+  const hierarchy = buildHierarchy(arcs, network.nodeCount);
   const lines = decodePolylines(network);
   const index = buildSnapIndex(network, lines);
   const memo = createMemo<Costed>(MOST_COSTED);
@@ -53,23 +63,19 @@ export function open(network: RoadNetwork): OpenedNetwork {
   const cost = (key: string, { profile, year, avoid, closures }: Assumptions): Costed => {
     const closedEdges = closures.flatMap((at) => nearestEdge(lines, index, at) ?? []);
     const seconds = edgeSeconds(network, { profile, year, avoid, closedEdges });
-    const costed: CostedNetwork = {
-      network,
-      arcs,
-      edgeSeconds: seconds,
-      out: costArcs(arcs.out, seconds),
-      in: costArcs(arcs.in, seconds),
-    };
+    const metric = customize(hierarchy, arcs.out, seconds, network.edgeDecimetres);
+    const costed: CostedNetwork = { network, arcs, edgeSeconds: seconds, hierarchy, metric };
     let maker: AreaMaker | null = null;
     const areas = (): AreaMaker => (maker ??= createAreaMaker(costed, ground()));
-    return { ...costed, key, areas };
+    return { ...costed, key, areas, snapped: createMemo<Access[]>(MOST_SNAPPED) };
   };
 
   return {
     network,
     lines,
-    search: createSearch(arcs.stateCount),
+    search: createSearch(hierarchy),
     surfaces: createMemo<Surface>(MOST_SURFACES),
+    columns: createMemo<Columns>(MOST_COLUMNS),
     ground,
     costed(assumptions) {
       const { profile, year, avoid, closures } = assumptions;
@@ -77,7 +83,8 @@ export function open(network: RoadNetwork): OpenedNetwork {
       return memo.get(key, () => cost(key, assumptions));
     },
     nearestEdge: (position) => nearestEdge(lines, index, position),
-    snap: (costed, position) => snap(network, lines, index, costed.edgeSeconds, position),
+    snap: (costed, position) =>
+      costed.snapped.get(position.join(' '), () => snap(network, lines, index, costed.edgeSeconds, position)),
   };
 }
 

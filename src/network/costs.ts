@@ -3,6 +3,7 @@ import { VEHICLES } from './profiles.ts';
 import type { FerryModel, VehicleModel } from './profiles.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
 import type { RoadNetwork } from './road-network.ts';
+import { onTick } from './ticks.ts';
 
 /** What decides how long an edge takes. Pace is not among them: it scales whole answers, access included. */
 export type CostAssumptions = Pick<Assumptions, 'profile' | 'year'> & {
@@ -14,7 +15,7 @@ export type CostAssumptions = Pick<Assumptions, 'profile' | 'year'> & {
 const FERRY = ROAD_CLASSES.indexOf('ferry');
 
 /**
- * Seconds to drive each edge from end to end at pace 1, the same in both directions; `Infinity` where the
+ * Seconds to drive each edge from end to end at pace 1, in whole ticks, the same in both directions; `Infinity` where the
  * profile may not drive or the road is not open in that year. Whether a direction is permitted is a matter of
  * the arcs.
  */
@@ -45,7 +46,7 @@ export function edgeSeconds(network: RoadNetwork, assumptions: CostAssumptions):
     const to = network.edgeTo[edge]!;
     if (roadClass === FERRY) {
       const landings = isLanding[from]! + isLanding[to]!;
-      seconds[edge] = ferrySeconds(vehicle.ferry, metres, network.edgeFerryMinutes[edge]!, landings);
+      seconds[edge] = onTick(ferrySeconds(vehicle.ferry, metres, network.edgeFerryMinutes[edge]!, landings));
       continue;
     }
     let perMetre = secondsPerMetre[roadClass * 256 + urban]!;
@@ -56,7 +57,7 @@ export function edgeSeconds(network: RoadNetwork, assumptions: CostAssumptions):
     const standing = STANDING[roadClass]!;
     const givesWay = (standing < first[from]! ? 1 : 0) + (standing < first[to]! ? 1 : 0);
     const { rural, urban: inTown } = vehicle.giveWaySeconds;
-    seconds[edge] = metres * perMetre + givesWay * interpolate(rural, inTown, urban);
+    seconds[edge] = onTick(metres * perMetre + givesWay * interpolate(rural, inTown, urban));
   }
   for (const edge of assumptions.closedEdges ?? []) seconds[edge] = Infinity;
   return seconds;

@@ -3,19 +3,20 @@ import type { Seconds } from '../domain/units.ts';
 import type { Search } from './search.ts';
 import { arrivals, departures } from './stops.ts';
 import type { CostedNetwork, Stop } from './stops.ts';
+import { NEVER, toSeconds, toTicks } from './ticks.ts';
 
-/** Times from (or to) one point over the network, as far as one search went. Never written once made. */
+/** Times from (or to) one point over the network, as far as a limit. Never written once made. */
 export type Surface = {
   readonly direction: Direction;
   readonly stops: readonly Stop[];
   /** Nothing beyond this is known. */
   readonly limit: Seconds;
-  /** The states that were reached, in the order in which the search met them, and when. */
+  /** The states that are reached, in no particular order, and when. */
   readonly states: Uint32Array;
   readonly seconds: Float64Array;
 };
 
-/** One search from a point, or to it, up to a limit. */
+/** Times from a point, or to it, as far as a limit. */
 export function findSurface(
   costed: CostedNetwork,
   search: Search,
@@ -24,11 +25,19 @@ export function findSurface(
   limit: Seconds,
 ): Surface {
   const isFrom = direction === 'from';
-  const seeds = isFrom ? departures(costed, stops) : arrivals(costed, stops);
-  const labels = search.run(isFrom ? costed.out : costed.in, seeds, { limit });
-  const states = labels.reached.slice(0, labels.reachedCount);
-  const seconds = new Float64Array(states.length);
-  for (let i = 0; i < states.length; i++) seconds[i] = labels.seconds[states[i]!]!;
+  const links = isFrom ? departures(costed, stops) : arrivals(costed, stops);
+  const ticks = search.sweeper.sweep(costed.metric, links, isFrom ? 'with' : 'against');
+  const { stateOf } = costed.hierarchy;
+  const limitTicks = Math.min(NEVER - 1, toTicks(limit));
+  let count = 0;
+  for (let rank = 0; rank < ticks.length; rank++) if (ticks[rank]! <= limitTicks) count++;
+  const states = new Uint32Array(count);
+  const seconds = new Float64Array(count);
+  for (let rank = 0, i = 0; i < count; rank++) {
+    if (ticks[rank]! > limitTicks) continue;
+    states[i] = stateOf[rank]!;
+    seconds[i++] = toSeconds(ticks[rank]!);
+  }
   return { direction, stops, limit, states, seconds };
 }
 

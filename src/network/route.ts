@@ -1,11 +1,14 @@
 import type { Metres, Seconds } from '../domain/units.ts';
+import { meeting } from './climb.ts';
+import type { Link } from './climb.ts';
 import type { Polylines } from './polylines.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
 import type { RoadNetwork } from './road-network.ts';
-import { arcsTo } from './search.ts';
 import type { Search } from './search.ts';
-import type { CostedNetwork, Stop } from './stops.ts';
-import { arrivals, bestTarget, departures, directWay } from './stops.ts';
+import type { CostedNetwork, Stop, StopLink } from './stops.ts';
+import { arrivals, departures, directWay, driveMetres } from './stops.ts';
+import { NEVER, toSeconds } from './ticks.ts';
+import { unpackWay } from './unpack.ts';
 
 /** The fastest way between two points: where it leaves and reaches them, and what it drives on. */
 export type FoundRoute = {
@@ -38,45 +41,64 @@ export function findRoute(
   from: readonly Stop[],
   to: readonly Stop[],
 ): FoundRoute | null {
-  const seeds = departures(costed, from);
-  const targets = arrivals(costed, to);
   const direct = directWay(costed, from, to);
-  const labels = search.run(costed.out, seeds, {
-    isDone: (settled, now) =>
-      Math.min(bestTarget(now, targets)?.seconds ?? Infinity, direct?.seconds ?? Infinity) <= settled,
-  });
-  const found = bestTarget(labels, targets);
-  if (direct !== null && direct.seconds <= (found?.seconds ?? Infinity)) {
-    const stretch = { drive: direct.from.drive, start: direct.from.position, end: direct.to.position };
-    return describe(costed, direct.from, direct.to, [stretch], direct.seconds);
+  const way = findWay(costed, search, departures(costed, from), arrivals(costed, to));
+  if (direct !== null && direct.ticks <= (way?.ticks ?? NEVER)) {
+    return {
+      from: direct.from,
+      to: direct.to,
+      stretches: [{ drive: direct.from.drive, start: direct.from.position, end: direct.to.position }],
+      metres: direct.decimetres / 10,
+      seconds: toSeconds(direct.ticks),
+    };
   }
-  if (found === null) return null;
-
-  const { arcs, seed } = arcsTo(costed.out, labels, found.target.state);
-  const start = seeds[seed]!.stop;
-  const end = found.target.stop;
-  const between = arcs.toReversed().map((arc) => ({ drive: costed.out.rows.drive[arc]!, start: 0, end: 1 }));
-  const stretches = [
-    { drive: start.drive, start: start.position, end: 1 },
-    ...between,
-    { drive: end.drive, start: 0, end: end.position },
-  ];
-  return describe(costed, start, end, stretches, found.seconds);
+  return way === null ? null : routeAlong(costed, way);
 }
 
-function describe(
-  costed: CostedNetwork,
-  from: Stop,
-  to: Stop,
-  stretches: readonly Stretch[],
-  seconds: Seconds,
-): FoundRoute {
-  const metres = stretches.reduce((sum, stretch) => sum + stretchMetres(costed, stretch), 0);
-  return { from, to, stretches, metres, seconds };
+/** A way between two links through the network. */
+export type Way<From extends Link = StopLink, To extends Link = StopLink> = {
+  readonly from: From;
+  readonly to: To;
+  /** Arcs of `arcs.out` in driving order, without the links. */
+  readonly arcs: readonly number[];
+  readonly ticks: number;
+  readonly decimetres: number;
+};
+
+/** The fastest way between any two links, climbed from both ends. */
+export function findWay<From extends Link, To extends Link>(
+  { hierarchy, metric }: CostedNetwork,
+  search: Search,
+  departing: readonly From[],
+  arriving: readonly To[],
+): Way<From, To> | null {
+  const up = search.departing.climb(metric.up, departing);
+  const down = search.arriving.climb(metric.down, arriving);
+  const met = meeting(up, down);
+  if (met === null) return null;
+  const { arcs, from, to } = unpackWay(hierarchy, metric, up, down, met.rank);
+  return { from: departing[from]!, to: arriving[to]!, arcs, ticks: met.ticks, decimetres: met.decimetres };
 }
 
-function stretchMetres(costed: CostedNetwork, { drive, start, end }: Stretch): Metres {
-  return ((end - start) * costed.network.edgeDecimetres[drive >> 1]!) / 10;
+/** A way as the route between its two stops. */
+export function routeAlong({ arcs }: CostedNetwork, way: Way): FoundRoute {
+  const from = way.from.stop;
+  const to = way.to.stop;
+  return {
+    from,
+    to,
+    stretches: [
+      { drive: from.drive, start: from.position, end: 1 },
+      ...way.arcs.map((arc) => ({ drive: arcs.out.drive[arc]!, start: 0, end: 1 })),
+      { drive: to.drive, start: 0, end: to.position },
+    ],
+    metres: way.decimetres / 10,
+    seconds: toSeconds(way.ticks),
+  };
+}
+
+function stretchMetres({ network }: CostedNetwork, { drive, start, end }: Stretch): Metres {
+  return (end - start) * driveMetres(network, drive);
 }
 
 /** Legs in driving order; the seconds are those on the road, times the pace. Stretches of no length are left out. */

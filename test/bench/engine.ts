@@ -71,7 +71,7 @@ await measure('snap 300 points', 20, () =>
   places.forEach((place) => snap(network, lines, index, roads.edgeSeconds, place)),
 );
 
-const search = createSearch(roads.arcs.stateCount);
+const search = createSearch(roads.hierarchy);
 const textbook = createTextbook(roads);
 const stops = places
   .map((place) => stopsOf(network, snap(network, lines, index, roads.edgeSeconds, place)))
@@ -110,8 +110,8 @@ writeFileSync(
 
 /** The memory limit: every arc is looked at once. */
 function sweep(): number {
-  const { arcSeconds, rows } = roads.out;
+  const { state, drive } = roads.arcs.out;
   let sum = 0;
-  for (let arc = 0; arc < arcSeconds.length; arc++) sum += arcSeconds[arc]! + rows.state[arc]!;
+  for (let arc = 0; arc < state.length; arc++) sum += state[arc]! + drive[arc]!;
   return sum;
 }

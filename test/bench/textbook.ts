@@ -1,39 +1,46 @@
 import FlatQueue from 'flatqueue';
+import type { Link } from '../../src/network/climb.ts';
 import type { CostedNetwork } from '../../src/network/stops.ts';
+import { toSeconds } from '../../src/network/ticks.ts';
 
-/** Dijkstra as in a textbook: lists of objects and a binary heap, nothing else. The honest baseline. */
+/**
+ * Dijkstra as in a textbook: lists of objects and a binary heap, nothing else. The honest baseline of the benches, and
+ * the oracle of the sweep.
+ */
 export type Textbook = {
-  run(seeds: readonly { state: number; seconds: number }[], limit?: number): Float64Array;
+  /** Seconds by state from the links with the traffic, or to them against it. */
+  run(links: readonly Link[], side?: 'with' | 'against'): Float64Array;
 };
 
-export function createTextbook({ arcs, out }: CostedNetwork): Textbook {
-  const leaving = Array.from({ length: arcs.stateCount }, (_, state) => {
-    const list: { to: number; seconds: number }[] = [];
-    for (let arc = out.rows.first[state]!; arc < out.rows.first[state + 1]!; arc++) {
-      if (out.arcSeconds[arc]! < Infinity)
-        list.push({ to: out.rows.state[arc]!, seconds: out.arcSeconds[arc]! });
-    }
-    return list;
-  });
+type Neighbours = { to: number; seconds: number }[][];
+
+export function createTextbook({ arcs, edgeSeconds }: CostedNetwork): Textbook {
+  const listOf = ({ first, state, drive }: (typeof arcs)['out']): Neighbours =>
+    Array.from({ length: arcs.stateCount }, (_, at) => {
+      const list: Neighbours[number] = [];
+      for (let arc = first[at]!; arc < first[at + 1]!; arc++) {
+        const seconds = edgeSeconds[drive[arc]! >> 1]!;
+        if (seconds < Infinity) list.push({ to: state[arc]!, seconds });
+      }
+      return list;
+    });
+  const neighbours = { with: listOf(arcs.out), against: listOf(arcs.in) };
+
   return {
-    run(seeds, limit = Infinity) {
+    run(links, side = 'with') {
       const seconds = new Float64Array(arcs.stateCount).fill(Infinity);
       const queue = new FlatQueue<number>();
-      for (const seed of seeds) {
-        seconds[seed.state] = seed.seconds;
-        queue.push(seed.state, seed.seconds);
-      }
+      const reach = (state: number, at: number): void => {
+        if (at >= seconds[state]!) return;
+        seconds[state] = at;
+        queue.push(state, at);
+      };
+      for (const { state, ticks } of links) reach(state, toSeconds(ticks));
       while (queue.length > 0) {
         const at = queue.peekValue()!;
         const state = queue.pop()!;
         if (at > seconds[state]!) continue;
-        for (const arc of leaving[state]!) {
-          const there = at + arc.seconds;
-          if (there < seconds[arc.to]! && there <= limit) {
-            seconds[arc.to] = there;
-            queue.push(arc.to, there);
-          }
-        }
+        for (const arc of neighbours[side][state]!) reach(arc.to, at + arc.seconds);
       }
       return seconds;
     },

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edgeSeconds } from '../../src/network/costs.ts';
-import { matrixRow } from '../../src/network/matrix.ts';
+import { climbColumns, matrixRow } from '../../src/network/matrix.ts';
 import { EDGE_FLAGS } from '../../src/network/road-network.ts';
 import type { RoadNetwork } from '../../src/network/road-network.ts';
-import { findRoute } from '../../src/network/route.ts';
+import { findRoute, findWay } from '../../src/network/route.ts';
 import { createSearch } from '../../src/network/search.ts';
 import { accessSeconds } from '../../src/network/snap.ts';
 import type { Access } from '../../src/network/snap.ts';
-import { stopsOf } from '../../src/network/stops.ts';
+import { arrivals, departures, stopsOf } from '../../src/network/stops.ts';
 import type { CostedNetwork } from '../../src/network/stops.ts';
+import { TICKS_PER_SECOND, toSeconds, toTicks } from '../../src/network/ticks.ts';
 import { costed, onEdge } from '../fixtures/costed.ts';
 import { randomNetwork, seededRandom } from '../fixtures/random-network.ts';
+import { createTextbook } from '../bench/textbook.ts';
 import { slowSeconds } from '../fixtures/slow-search.ts';
 
 /** Fast-check prints the seed of a failing case as its counterexample. */
@@ -31,7 +33,7 @@ function randomAccesses(network: RoadNetwork, random: () => number): Access[] {
 }
 
 function secondsBetween(roads: CostedNetwork, from: readonly Access[], to: readonly Access[]): number {
-  const search = createSearch(roads.arcs.stateCount);
+  const search = createSearch(roads.hierarchy);
   const { network } = roads;
   return findRoute(roads, search, stopsOf(network, from), stopsOf(network, to))?.seconds ?? Infinity;
 }
@@ -39,9 +41,12 @@ function secondsBetween(roads: CostedNetwork, from: readonly Access[], to: reado
 const places = (accesses: readonly Access[]) =>
   accesses.map(({ edge, fraction, metres }) => ({ edge, fraction, seconds: accessSeconds(metres) }));
 
+/** The ways onto the road and off it are rounded to ticks. */
+const ROUNDING = 8 / TICKS_PER_SECOND;
+
 function expectClose(got: number, wanted: number): void {
   if (wanted === Infinity) expect(got).toBe(Infinity);
-  else expect(Math.abs(got - wanted)).toBeLessThan(1e-6 * Math.max(1, wanted));
+  else expect(Math.abs(got - wanted)).toBeLessThan(ROUNDING);
 }
 
 describe('the search', () => {
@@ -68,18 +73,18 @@ describe('the search', () => {
       if (network.edgeCount === 0) return;
       const random = seededRandom(seed + 2);
       const roads = costed(network);
-      const search = createSearch(roads.arcs.stateCount);
+      const search = createSearch(roads.hierarchy);
       const row = stopsOf(network, randomAccesses(network, random));
       const columns = Array.from({ length: 6 }, () => stopsOf(network, randomAccesses(network, random)));
-      const from = matrixRow(roads, search, row, columns, 'from');
-      const to = matrixRow(roads, search, row, columns, 'to');
+      const from = matrixRow(roads, search, row, climbColumns(roads, search, columns, 'from'));
+      const to = matrixRow(roads, search, row, climbColumns(roads, search, columns, 'to'));
       columns.forEach((column, i) => {
         const there = findRoute(roads, search, row, column);
         const back = findRoute(roads, search, column, row);
-        expect(from.seconds[i]).toBe(there?.seconds ?? null);
-        if (there === null) expect(from.metres[i]).toBeNull();
-        else expectClose(from.metres[i]!, there.metres);
-        expectClose(to.seconds[i] ?? Infinity, back?.seconds ?? Infinity);
+        expect(toSeconds(from.ticks[i]!)).toBe(there?.seconds ?? Infinity);
+        if (there !== null) expect(from.decimetres[i]! / 10).toBe(there.metres);
+        expect(toSeconds(to.ticks[i]!)).toBe(back?.seconds ?? Infinity);
+        if (back !== null) expect(to.decimetres[i]! / 10).toBe(back.metres);
       });
     });
   });
@@ -93,7 +98,7 @@ describe('the search', () => {
       const place = (): Access[] => onEdge(Math.floor(random() * network.edgeCount), random());
       const [a, b, c] = [place(), place(), place()];
       const around = secondsBetween(roads, a, b) + secondsBetween(roads, b, c);
-      expect(secondsBetween(roads, a, c)).toBeLessThanOrEqual(around + 1e-6);
+      expect(secondsBetween(roads, a, c)).toBeLessThanOrEqual(around + ROUNDING);
     });
   });
 
@@ -119,13 +124,13 @@ describe('the search', () => {
       if (network.edgeCount === 0) return;
       const random = seededRandom(seed + 5);
       const roads = costed(network);
-      const fast = costed(
+      const slow = costed(
         network,
-        roads.edgeSeconds.map((seconds) => seconds / 2),
+        roads.edgeSeconds.map((seconds) => seconds * 2),
       );
       const from = onEdge(Math.floor(random() * network.edgeCount), random());
       const to = onEdge(Math.floor(random() * network.edgeCount), random());
-      expectClose(secondsBetween(fast, from, to), secondsBetween(roads, from, to) / 2);
+      expectClose(secondsBetween(roads, from, to), secondsBetween(slow, from, to) / 2);
     });
   });
 
@@ -140,28 +145,64 @@ describe('the search', () => {
       const times = (net: RoadNetwork, direction: 'from' | 'to') => {
         const roads = costed(net);
         const all = columns.map((column) => stopsOf(net, column));
-        return matrixRow(roads, createSearch(roads.arcs.stateCount), stopsOf(net, row), all, direction)
-          .seconds;
+        const search = createSearch(roads.hierarchy);
+        return [
+          ...matrixRow(roads, search, stopsOf(net, row), climbColumns(roads, search, all, direction)).ticks,
+        ];
       };
       const there = times(network, 'to');
-      times(turned, 'from').forEach((seconds, i) => expectClose(seconds ?? Infinity, there[i] ?? Infinity));
+      expect(times(turned, 'from')).toEqual(there);
     });
   });
 
-  it('reaches the same states at the same times within a limit as without one', () => {
+  it('sweeps over all states the times of a search with a heap, with the traffic and against it', () => {
     law((seed) => {
       const { network } = randomNetwork(seed);
       if (network.edgeCount === 0) return;
       const roads = costed(network);
-      const seeds = [{ state: Math.floor(seededRandom(seed + 7)() * network.nodeCount), seconds: 3 }];
-      const search = createSearch(roads.arcs.stateCount);
-      const all = Float64Array.from(search.run(roads.out, seeds).seconds);
-      const limit = 60;
-      const { seconds, reached, reachedCount } = search.run(roads.out, seeds, { limit });
-      all.forEach((time, state) => expect(seconds[state]).toBe(time <= limit ? time : Infinity));
-      expect([...reached.subarray(0, reachedCount)].sort((a, b) => a - b)).toEqual(
-        [...all.keys()].filter((state) => all[state]! <= limit),
-      );
+      const random = seededRandom(seed + 7);
+      const links = Array.from({ length: random() < 0.5 ? 1 : 3 }, () => ({
+        state: Math.floor(random() * roads.arcs.stateCount),
+        ticks: Math.floor(random() * 5000),
+        decimetres: 0,
+      }));
+      const { sweeper } = createSearch(roads.hierarchy);
+      const textbook = createTextbook(roads);
+      for (const side of ['with', 'against'] as const) {
+        const byRank = sweeper.sweep(roads.metric, links, side);
+        const byState = textbook.run(links, side);
+        byState.forEach((seconds, state) =>
+          expect(toSeconds(byRank[roads.hierarchy.rankOf[state]!]!)).toBe(seconds),
+        );
+      }
+    });
+  });
+
+  it('drives ways that are joined, permitted and as long as it says', () => {
+    law((seed) => {
+      const { network } = randomNetwork(seed);
+      if (network.edgeCount === 0) return;
+      const random = seededRandom(seed + 8);
+      const roads = costed(network);
+      const search = createSearch(roads.hierarchy);
+      const from = departures(roads, stopsOf(network, randomAccesses(network, random)));
+      const to = arrivals(roads, stopsOf(network, randomAccesses(network, random)));
+      const way = findWay(roads, search, from, to);
+      if (way === null) return;
+      let state = way.from.state;
+      let ticks = way.from.ticks + way.to.ticks;
+      let decimetres = way.from.decimetres + way.to.decimetres;
+      for (const arc of way.arcs) {
+        expect(roads.arcs.out.owner[arc]).toBe(state);
+        state = roads.arcs.out.state[arc]!;
+        ticks += toTicks(roads.edgeSeconds[roads.arcs.out.drive[arc]! >> 1]!);
+        decimetres += network.edgeDecimetres[roads.arcs.out.drive[arc]! >> 1]!;
+      }
+      expect({ state, ticks, decimetres }).toEqual({
+        state: way.to.state,
+        ticks: way.ticks,
+        decimetres: way.decimetres,
+      });
     });
   });
 });

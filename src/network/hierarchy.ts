@@ -1,0 +1,127 @@
+import type { Arcs } from './arcs.ts';
+
+/**
+ * A contraction hierarchy that knows nothing of costs (Dibbelt, Strasser and Wagner, "Customizable Contraction
+ * Hierarchies", 2014): states are taken out of the network one by one, and every two neighbours that a state leaves
+ * behind are joined by a shortcut. Costs are put in afterwards (`metric.ts`) in a fraction of the time, so that profile,
+ * scenario year and closures need no new hierarchy.
+ *
+ * States are taken out in the order of their *rank*. Any order is right; a good one keeps shortcuts few. The network
+ * file numbers its nodes in such an order (`tools/network/dissection.ts`), so a node's rank is its number, but for the
+ * copies of restricted nodes, which follow right after their node.
+ *
+ * An *up-arc* joins a rank with a higher one. Those of rank r are `first[r] … first[r + 1] − 1`, by ascending head; an
+ * up-arc stands for both directions between its two ranks.
+ */
+export type Hierarchy = {
+  readonly rankCount: number;
+  /** Rank of each state, and the state of each rank. */
+  readonly rankOf: Uint32Array;
+  readonly stateOf: Uint32Array;
+  readonly first: Uint32Array;
+  /** The lower and the higher rank. */
+  readonly tail: Uint32Array;
+  readonly head: Uint32Array;
+  /**
+   * Lowest of the ranks that a rank is joined to, −1 for none: the elimination tree. Every way from a rank to a higher
+   * one needs no other ranks than those above it in this tree.
+   */
+  readonly parent: Int32Array;
+  /** The up-arc that holds each arc of `arcs.out`; −1 for an arc from a state to itself, which no way needs. */
+  readonly upArcOfArc: Int32Array;
+};
+
+/** Takes some 40 ms for the nation, once a network. */
+export function buildHierarchy(arcs: Arcs, nodeCount: number): Hierarchy {
+  const { rankOf, stateOf } = rankStates(arcs, nodeCount);
+  const rankCount = arcs.stateCount;
+  const { first: outFirst, state: outState } = arcs.out;
+  const { first: inFirst, state: inState } = arcs.in;
+  const first = new Uint32Array(rankCount + 1);
+  const parent = new Int32Array(rankCount).fill(-1);
+  let head = new Uint32Array(4 * rankCount);
+  // Children in the elimination tree, as linked lists.
+  const firstChild = new Int32Array(rankCount).fill(-1);
+  const nextChild = new Int32Array(rankCount).fill(-1);
+  // By rank: the last rank to which it was found to be a neighbour.
+  const seenBy = new Int32Array(rankCount).fill(-1);
+
+  let end = 0;
+  for (let rank = 0; rank < rankCount; rank++) {
+    first[rank] = end;
+    seenBy[rank] = rank;
+    const state = stateOf[rank]!;
+    const meet = (other: number): void => {
+      if (seenBy[other] === rank) return;
+      seenBy[other] = rank;
+      if (end === head.length) head = grown(head);
+      head[end++] = other;
+    };
+    for (let arc = outFirst[state]!; arc < outFirst[state + 1]!; arc++) {
+      const other = rankOf[outState[arc]!]!;
+      if (other > rank) meet(other);
+    }
+    for (let arc = inFirst[state]!; arc < inFirst[state + 1]!; arc++) {
+      const other = rankOf[inState[arc]!]!;
+      if (other > rank) meet(other);
+    }
+    // Neighbours that a lower rank left behind: this is the lowest of them, and inherits the others.
+    for (let child = firstChild[rank]!; child >= 0; child = nextChild[child]!) {
+      for (let up = first[child]! + 1; up < first[child + 1]!; up++) meet(head[up]!);
+    }
+    if (end === first[rank]) continue;
+    head.subarray(first[rank], end).sort();
+    const lowest = head[first[rank]!]!;
+    parent[rank] = lowest;
+    nextChild[rank] = firstChild[lowest]!;
+    firstChild[lowest] = rank;
+    first[rank + 1] = end;
+  }
+  first[rankCount] = end;
+  head = head.slice(0, end);
+  const tail = new Uint32Array(end);
+  for (let rank = 0; rank < rankCount; rank++) tail.fill(rank, first[rank], first[rank + 1]);
+
+  const upArcOfArc = new Int32Array(outState.length).fill(-1);
+  for (let arc = 0; arc < outState.length; arc++) {
+    const tail = rankOf[arcs.out.owner[arc]!]!;
+    const there = rankOf[outState[arc]!]!;
+    if (tail !== there)
+      upArcOfArc[arc] = upArcBetween(first, head, Math.min(tail, there), Math.max(tail, there));
+  }
+  return { rankCount, rankOf, stateOf, first, tail, head, parent, upArcOfArc };
+}
+
+/** The up-arc from a rank to a higher one that it is joined to. */
+export function upArcBetween(first: Uint32Array, head: Uint32Array, low: number, high: number): number {
+  let from = first[low]!;
+  let to = first[low + 1]! - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (head[middle]! < high) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Nodes keep their order; the copies of a node come right after it. */
+function rankStates({ stateCount, copyNode }: Arcs, nodeCount: number) {
+  const rankOf = new Uint32Array(stateCount);
+  const stateOf = new Uint32Array(stateCount);
+  const copiesBefore = new Uint32Array(nodeCount + 1);
+  for (const node of copyNode) copiesBefore[node + 1]!++;
+  for (let node = 0; node < nodeCount; node++) {
+    copiesBefore[node + 1]! += copiesBefore[node]!;
+    rankOf[node] = node + copiesBefore[node]!;
+  }
+  const placed = new Uint32Array(nodeCount);
+  copyNode.forEach((node, copy) => (rankOf[nodeCount + copy] = rankOf[node]! + ++placed[node]!));
+  rankOf.forEach((rank, state) => (stateOf[rank] = state));
+  return { rankOf, stateOf };
+}
+
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * array.length + 16);
+  larger.set(array);
+  return larger;
+}
