@@ -19,8 +19,11 @@ export function firstView(container: Container, padding: PaddingOptions): Boundi
 
 type Container = { readonly clientWidth: number; readonly clientHeight: number };
 
-/** Where the map may go: everywhere, for the regions that Vietnam is compared with are all over the world. */
-export const FURTHEST: BoundingBox = [-180, -72, 180, 82];
+/**
+ * Where the map may go: everywhere, for the regions that Vietnam is compared with are all over the world. MapLibre
+ * takes 180 degrees east for 180 west, which would leave a box without width.
+ */
+export const FURTHEST: BoundingBox = [-179.9, -72, 179.9, 82];
 export const SMALLEST_ZOOM = 1.5;
 export const LARGEST_ZOOM = 17;
 

@@ -148,8 +148,9 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     container.dataset['mapState'] = 'busy';
     frame ||= requestAnimationFrame(write);
   };
-  map.on('move', () => reportSeen(map, actions));
-  reportSeen(map, actions);
+  const look = (): void => reportSeen(map, store.getState().seen, actions);
+  map.on('move', look);
+  look();
   map.once('style.load', () => {
     isReady = true;
     write();
