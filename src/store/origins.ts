@@ -18,8 +18,11 @@ export const keptOrigins = derive(
 /** Kept origins besides the chosen site. */
 export const otherOrigins = derive(
   (s: State) => [s.view, keptOrigins(s)],
-  (view, kept): readonly Origin[] =>
-    view.kind === 'site' ? kept.filter(({ ref }) => !isSameSite(ref, view.site)) : kept,
+  (view, kept): readonly Origin[] => {
+    const others = kept.filter(({ ref }) => view.kind !== 'site' || !isSameSite(ref, view.site));
+    // the same list while a pin is dragged: what is drawn of it is not sent again
+    return others.length === kept.length ? kept : others;
+  },
 );
 
 /** Everything that areas are made around: the chosen site first. Empty where none is chosen. */

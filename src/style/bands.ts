@@ -22,7 +22,7 @@ const polygons = derive(
 );
 
 /** Limits of the areas on the map, ascending; while none is there, of those to come. */
-const shownMinutes = derive(
+export const shownMinutes = derive(
   (s: State) => [latestAnswer(s.isochrones)?.answer ?? null, s.bandMinutes],
   (answer, asked): readonly Minutes[] => {
     const minutes = answer === null ? asked : answer.bands.features.map((band) => band.properties.minutes);

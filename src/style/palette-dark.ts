@@ -63,6 +63,8 @@ export const DARK: Theme = {
   bands: ['#c3a0fa', '#8a5fce', '#543390'],
   bandOpacity: 0.54,
   bandOutline: '#c9a9ff',
+  overlap: '#b3c03a',
+  overlapOutline: '#dfe98a',
   ramp: ['#293a45', '#2f5465', '#3a7084', '#558fa0', '#80b1b8'],
   noFigure: '#565b60',
   street: '#3a4046',

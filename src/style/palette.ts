@@ -74,6 +74,9 @@ export type Theme = {
   readonly bands: readonly [string, string, string];
   readonly bandOpacity: number;
   readonly bandOutline: string;
+  /** Where all conditions of a search hold: drawn as bands are, never together with them. */
+  readonly overlap: string;
+  readonly overlapOutline: string;
   /** Classes of a figure of the provinces, from low to high, and the strokes that say that there is none. */
   readonly ramp: readonly [string, string, string, string, string];
   readonly noFigure: string;
@@ -151,6 +154,8 @@ export const LIGHT: Theme = {
   bands: ['#45207a', '#8d50b6', '#bb88d4'],
   bandOpacity: 0.53,
   bandOutline: '#45207a',
+  overlap: '#8f9c12',
+  overlapOutline: '#5b6400',
   ramp: ['#f5f3dc', '#cee3c1', '#96c9b7', '#589eaa', '#2d6a8b'],
   noFigure: '#b9ae9c',
   street: '#ffffff',

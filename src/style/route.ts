@@ -1,15 +1,19 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, LineString } from 'geojson';
 import type { Localised } from '../domain/localised.ts';
-import type { Metres, Position } from '../domain/units.ts';
+import type { Metres, Position, Seconds } from '../domain/units.ts';
 import { derive } from '../store/memo.ts';
-
-import { latestAnswer, type State } from '../store/state.ts';
+import { originSnaps } from '../store/reach.ts';
+import { comparedWith, shownRoutes, type ShownRoutes } from '../store/route.ts';
+import type { State } from '../store/state.ts';
 import { BOLD, label } from './lettering.ts';
 import { themeOf } from './palette.ts';
 import { byZoom, NOTHING, type Subject } from './subject.ts';
 
-/** The route to the shown gateway, and the straight ways between a point and the road it was set on. */
+/**
+ * The route to the shown gateway, a second way beside it where there is one, and the straight ways between a point and
+ * the road it was set on.
+ */
 export const route: Subject = {
   sources: { route: { maxzoom: 14, tolerance: 0.2 }, snap: { maxzoom: 14 } },
   layers,
@@ -20,37 +24,53 @@ export const route: Subject = {
 /** Shorter ways to the road are not worth a line. */
 const SHOWN_ACCESS_METRES = 20;
 
-/** The route that belongs on the map, with the question it answers; null where none is shown. */
-const shownRoute = derive(
-  (s: State) => [s.shownRoute === null ? null : latestAnswer(s.route)],
-  (known) =>
-    known !== null && known.answer.kind === 'route' ? { asked: known.asked, route: known.answer } : null,
-);
+type Route = ShownRoutes['shown'];
+type Role = 'shown' | 'other';
 
 const line = derive(
-  (s: State) => [shownRoute(s)],
-  (known): FeatureCollection =>
-    known === null
-      ? NOTHING
-      : {
-          type: 'FeatureCollection',
-          features: [{ type: 'Feature', properties: {}, geometry: known.route.geometry }],
-        },
+  (s: State) => [shownRoutes(s)],
+  (routes): FeatureCollection => {
+    if (routes === null) return NOTHING;
+    const { shown, other } = routes;
+    const features = [routeFeature(shown, 'shown', durationInWords(shown.seconds))];
+    if (other !== null) features.unshift(routeFeature(other, 'other', differenceInWords(shown, other)));
+    return { type: 'FeatureCollection', features };
+  },
 );
 
+function routeFeature({ geometry }: Route, role: Role, words: Localised): Feature {
+  return { type: 'Feature', properties: { role, label_en: words.en, label_vi: words.vi }, geometry };
+}
+
+/** "+6 min": what the other way takes more than the one that is looked at. */
+function differenceInWords(shown: Route, other: Route): Localised {
+  const { seconds } = comparedWith(other, shown);
+  const words = durationInWords(Math.abs(seconds));
+  const sign = seconds < 0 ? '−' : '+';
+  return { en: sign + words.en, vi: sign + words.vi };
+}
+
+function durationInWords(seconds: Seconds): Localised {
+  const minutes = Math.round(seconds / 60);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return { en: `${rest} min`, vi: `${rest} phút` };
+  const padded = String(rest).padStart(2, '0');
+  return { en: `${hours} h ${padded} min`, vi: `${hours} giờ ${padded} phút` };
+}
+
 const accessLines = derive(
-  (s: State) => [shownRoute(s), latestAnswer(s.isochrones)],
-  (known, isochrones): FeatureCollection => {
+  (s: State) => [shownRoutes(s), originSnaps(s)],
+  (routes, origins): FeatureCollection => {
     const lines: Feature<LineString>[] = [];
-    if (known !== null) {
-      const { coordinates } = known.route.geometry;
-      const { fromMetres, toMetres } = known.route.snap;
-      lines.push(...accessLine(known.asked.from, asPosition(coordinates[0]), fromMetres));
-      lines.push(...accessLine(known.asked.to, asPosition(coordinates.at(-1)), toMetres));
+    if (routes !== null) {
+      const { coordinates } = routes.shown.geometry;
+      const { fromMetres, toMetres } = routes.shown.snap;
+      lines.push(...accessLine(routes.asked.from, asPosition(coordinates[0]), fromMetres));
+      lines.push(...accessLine(routes.asked.to, asPosition(coordinates.at(-1)), toMetres));
     } else {
-      isochrones?.answer.snaps.forEach((snap, i) => {
+      origins?.snaps.forEach((snap, i) => {
         if (snap.kind !== 'snapped') return;
-        lines.push(...accessLine(isochrones.asked.origins[i]!, snap.position, snap.metres));
+        lines.push(...accessLine(origins.asked.origins[i]!, snap.position, snap.metres));
       });
     }
     return lines.length === 0 ? NOTHING : { type: 'FeatureCollection', features: lines };
@@ -86,6 +106,7 @@ function asPosition(coordinates: readonly number[] | undefined): Position | null
 function layers(state: State): LayerSpecification[] {
   const theme = themeOf(state);
   const isStale = state.route.kind === 'waiting';
+  const hasRole = (role: Role) => ['==', ['get', 'role'], role] as ['==', ['get', string], string];
   return [
     {
       id: 'snap-line',
@@ -98,9 +119,34 @@ function layers(state: State): LayerSpecification[] {
       },
     },
     {
+      id: 'alternative-casing',
+      type: 'line',
+      source: 'route',
+      filter: hasRole('other'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': theme.paper,
+        'line-width': byZoom([5, 3.4], [9, 5], [13, 7.5]),
+        'line-opacity': isStale ? 0.4 : 0.9,
+      },
+    },
+    {
+      id: 'alternative-line',
+      type: 'line',
+      source: 'route',
+      filter: hasRole('other'),
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': theme.inkQuiet,
+        'line-width': byZoom([5, 1.6], [9, 2.6], [13, 4.2]),
+        'line-opacity': isStale ? 0.4 : 1,
+      },
+    },
+    {
       id: 'route-casing',
       type: 'line',
       source: 'route',
+      filter: hasRole('shown'),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': theme.paper,
@@ -112,11 +158,30 @@ function layers(state: State): LayerSpecification[] {
       id: 'route-line',
       type: 'line',
       source: 'route',
+      filter: hasRole('shown'),
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': theme.chosen,
         'line-width': byZoom([5, 2.4], [9, 3.8], [13, 6]),
         'line-opacity': isStale ? 0.4 : 1,
+      },
+    },
+    {
+      id: 'route-label',
+      type: 'symbol',
+      source: 'route',
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-field': label(state.language),
+        'text-font': BOLD,
+        'text-size': byZoom([5, 11], [12, 13]),
+        'text-rotation-alignment': 'viewport',
+        'text-overlap': 'always',
+      },
+      paint: {
+        'text-color': ['match', ['get', 'role'], 'shown', theme.chosenInk, theme.ink],
+        'text-halo-color': theme.paper,
+        'text-halo-width': 2.2,
       },
     },
     {

@@ -4,6 +4,7 @@ import { circleAround } from '../domain/geometry.ts';
 import { HUBS } from '../domain/hubs.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
+import { otherOrigins } from '../store/origins.ts';
 import { placeById, site } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import { BOLD, label } from './lettering.ts';
@@ -12,8 +13,8 @@ import { themeOf } from './palette.ts';
 import { byZoom, NOTHING, type Subject } from './subject.ts';
 
 /**
- * What was chosen: the site with its outline and how far its position may be off, and the gateway whose route is
- * shown. The two hubs are marked always. A pin is not drawn here: it is a marker that can be dragged.
+ * What was chosen: the site with its outline and how far its position may be off, the origins that are kept besides, and
+ * the gateway whose route is shown. The two hubs are marked always. A pin is not drawn here: it is a marker that can be dragged.
  */
 export const chosenSite: Subject = {
   sources: { hubs: { promoteId: 'id', maxzoom: 8 }, site: { maxzoom: 13, tolerance: 0.2 } },
@@ -40,17 +41,18 @@ const shownGateway = (s: State): Place | null =>
   s.shownRoute === null ? null : (placeById(s).get(s.shownRoute.gatewayId) ?? null);
 
 const chosen = derive(
-  (s: State) => [site(s), shownGateway(s)],
-  (place, gateway): FeatureCollection => {
+  (s: State) => [site(s), shownGateway(s), otherOrigins(s)],
+  (place, gateway, others): FeatureCollection => {
     const features: Feature[] = [];
     if (place !== null) features.push(...outlineOf(place), ...accuracyOf(place));
+    features.push(...others.map((origin) => point(origin.place, 'origin')));
     if (gateway !== null) features.push(point(gateway, 'gateway'));
     if (place !== null && place.facts.kind !== 'pin') features.push(point(place, 'site'));
     return features.length === 0 ? NOTHING : { type: 'FeatureCollection', features };
   },
 );
 
-type Role = 'site' | 'gateway' | 'hub' | 'area' | 'accuracy';
+type Role = 'site' | 'origin' | 'gateway' | 'hub' | 'area' | 'accuracy';
 
 function point(place: Place, role: Role): Feature {
   return {
@@ -139,6 +141,35 @@ function layers(state: State): LayerSpecification[] {
         'text-radial-offset': 1,
         'text-justify': 'auto',
         'text-overlap': 'always',
+      },
+      paint: { 'text-color': theme.chosenInk, 'text-halo-color': theme.paper, 'text-halo-width': 2 },
+    },
+    {
+      id: 'origin-ring',
+      type: 'circle',
+      source: 'site',
+      filter: hasRole('origin'),
+      paint: {
+        ...ring,
+        'circle-color': theme.chosen,
+        'circle-stroke-color': theme.paper,
+        'circle-radius': byZoom([4, 4.5], [12, 7]),
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'origin-label',
+      type: 'symbol',
+      source: 'site',
+      filter: hasRole('origin'),
+      layout: {
+        'text-field': name,
+        'text-font': BOLD,
+        'text-size': byZoom([4, 11.5], [12, 14]),
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
+        'text-max-width': 12,
       },
       paint: { 'text-color': theme.chosenInk, 'text-halo-color': theme.paper, 'text-halo-width': 2 },
     },

@@ -1,11 +1,14 @@
 import { airports } from './airports.ts';
 import { bands } from './bands.ts';
+import { closedRoads } from './closures.ts';
+import { conditions } from './conditions.ts';
 import { ground } from './ground.ts';
 import { highways } from './highways.ts';
 import { parks } from './parks.ts';
 import { ports } from './ports.ts';
 import { provinces } from './provinces.ts';
 import { railways } from './railways.ts';
+import { reachedRoads } from './reached-roads.ts';
 import { route } from './route.ts';
 import { settlements } from './settlements.ts';
 import { chosenSite } from './site.ts';
@@ -19,10 +22,13 @@ export const SUBJECTS: readonly Subject[] = [
   water,
   provinces,
   bands,
+  reachedRoads,
+  conditions,
   parks,
   railways,
   highways,
   route,
+  closedRoads,
   settlements,
   towns,
   ports,

@@ -84,6 +84,8 @@ describe('createSync', () => {
     expect(commands).toEqual([
       ['setPaintProperty', 'bands-fill', 'fill-layer-opacity'],
       ['setPaintProperty', 'bands-outline', 'line-opacity'],
+      ['setPaintProperty', 'alternative-casing', 'line-opacity'],
+      ['setPaintProperty', 'alternative-line', 'line-opacity'],
       ['setPaintProperty', 'route-casing', 'line-opacity'],
       ['setPaintProperty', 'route-line', 'line-opacity'],
     ]);
