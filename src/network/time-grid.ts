@@ -28,11 +28,18 @@ export function cellMetresFor(longest: Minutes, width: Metres = 0, height: Metre
 }
 
 /**
- * How much later than its band says a point of an area may be reached, at most: two cells' diagonals at off-road
- * speed. One is the step from a road to the furthest corner that gets its time, the other from there across a cell.
+ * How much later than its band says a point of an area may be reached, at most: the way of two diagonals of a cell at
+ * off-road speed. One is the step from a road to the furthest corner that gets its time, the other from a corner
+ * within the time across a cell. Ways off the road are measured straight; a way around a bend of a shore may be longer
+ * by up to two fifths.
  */
 export function surfaceErrorSeconds(cellMetres: Metres): Seconds {
-  return (2 * Math.hypot(1.05, 1) * cellMetres) / OFF_ROAD_METRES_PER_SECOND;
+  return shoreErrorMetres(cellMetres) / OFF_ROAD_METRES_PER_SECOND;
+}
+
+/** How far over a shore an area may lie behind which no road is reached: the same two diagonals, at most. */
+export function shoreErrorMetres(cellMetres: Metres): Metres {
+  return 2 * Math.hypot(1.05, 1) * cellMetres;
 }
 
 /** A window on a lattice, the time known at each of its points. */
