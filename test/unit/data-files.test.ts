@@ -29,6 +29,18 @@ const BOXES: Partial<Record<DatasetId, readonly [number, number, number, number]
   world: [-180, -90, 180, 90],
   'comparison-hubs': [-180, -90, 180, 90],
 };
+/** Loaded after the first screen. */
+const LATER: readonly DatasetId[] = [
+  'provinces-63',
+  'plants',
+  'institutions',
+  'border-gates',
+  'waterways',
+  'comparison-hubs',
+  'world',
+  'water-near',
+  'towns',
+];
 const layers = new Map(DATASET_IDS.map((id) => [id, JSON.parse(text(`${id}.geojson`)) as Layer]));
 const layer = (id: DatasetId): Layer => layers.get(id) as Layer;
 const catalogue = parseCatalogue(JSON.parse(text('catalogue.json'))).catalogue;
@@ -170,21 +182,39 @@ describe('the catalogue', () => {
   });
 
   it('keeps the first screen within 560 kB', () => {
-    const later: readonly DatasetId[] = [
-      'provinces-63',
-      'plants',
-      'institutions',
-      'border-gates',
-      'waterways',
-      'comparison-hubs',
-      'world',
-      'water-near',
-      'towns',
-    ];
-    const first = DATASET_IDS.filter((id) => !later.includes(id)).map(
+    const first = DATASET_IDS.filter((id) => !LATER.includes(id)).map(
       (id) => gzipSync(text(`${id}.geojson`)).length,
     );
     expect(first.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(560_000);
+  });
+});
+
+describe('the table in the README', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const rows = new Map(
+    [...readme.matchAll(/^\| `([a-z0-9-]+)\.geojson` \|(.*)\|$/gm)].map(([, id, rest]) => [
+      String(id),
+      (rest ?? '').split('|').map((cell) => cell.trim()),
+    ]),
+  );
+
+  it('lists every file', () => {
+    expect([...rows.keys()].sort()).toEqual([...DATASET_IDS].sort());
+  });
+
+  it.each(DATASET_IDS)('%s: true count, size and date', (id) => {
+    const entry = catalogue?.datasets.find((dataset) => dataset.id === id);
+    const [, features, kilobytes, zipped, , , date] = rows.get(id) ?? [];
+    expect([Number(features), date]).toEqual([entry?.features, entry?.date]);
+    expect(Math.abs(Number(kilobytes) - (entry?.bytes ?? 0) / 1000)).toBeLessThanOrEqual(1);
+    expect(Math.abs(Number(zipped) - (entry?.gzipBytes ?? 0) / 1000)).toBeLessThanOrEqual(1);
+  });
+
+  it('says what the first screen needs', () => {
+    const first = (catalogue?.datasets ?? []).filter(({ id }) => !LATER.includes(id));
+    const sum = first.reduce((total, { gzipBytes }) => total + gzipBytes, 0) / 1000;
+    const said = Number(/first screen needs (\d+) kB gzip/.exec(readme)?.[1]);
+    expect(Math.abs(said - sum)).toBeLessThan(3);
   });
 });
 
