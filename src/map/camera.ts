@@ -19,11 +19,7 @@ export function firstView(container: Container, padding: PaddingOptions): Boundi
 
 type Container = { readonly clientWidth: number; readonly clientHeight: number };
 
-/**
- * Where the map may go: everywhere, for the regions that Vietnam is compared with are all over the world. MapLibre
- * takes 180 degrees east for 180 west, which would leave a box without width.
- */
-export const FURTHEST: BoundingBox = [-179.9, -72, 179.9, 82];
+/** As far as to see where in the world the regions lie that Vietnam is compared with. */
 export const SMALLEST_ZOOM = 1.5;
 export const LARGEST_ZOOM = 17;
 

@@ -20,15 +20,7 @@ import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import type { SourceData } from '../style/subject.ts';
-import {
-  firstView,
-  FURTHEST,
-  LARGEST_ZOOM,
-  moveCamera,
-  SMALLEST_ZOOM,
-  withMargin,
-  type Padding,
-} from './camera.ts';
+import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
 import { listen } from './events.ts';
 import { reportFiles } from './file-report.ts';
 import { iconImage, isIconId } from './icon-image.ts';
@@ -87,7 +79,6 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       style: initialStyle,
       bounds: [west, south, east, north],
       fitBoundsOptions: { padding: withMargin({ getContainer: () => container }, padding()) },
-      maxBounds: [FURTHEST[0], FURTHEST[1], FURTHEST[2], FURTHEST[3]],
       minZoom: SMALLEST_ZOOM,
       maxZoom: LARGEST_ZOOM,
       // north is up, as on paper: the labels are placed for it

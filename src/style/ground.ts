@@ -30,7 +30,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'world-fill',
       type: 'fill',
       source: 'world',
-      filter: ['==', ['geometry-type'], 'MultiPolygon'],
+      filter: ['==', ['get', 'id'], 'world-land'],
       // without its smooth edges, which would show where the world is cut around the neighbours
       paint: { 'fill-color': theme.neighbour, 'fill-antialias': false },
     },
@@ -38,7 +38,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'world-border',
       type: 'line',
       source: 'world',
-      filter: ['==', ['geometry-type'], 'MultiLineString'],
+      filter: ['==', ['get', 'id'], 'world-borders'],
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.neighbourBorder, 'line-width': byZoom([2, 0.4], [6, 0.9]) },
     },
