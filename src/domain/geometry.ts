@@ -4,6 +4,7 @@ import { bearing as turfBearing } from '@turf/bearing';
 import { booleanPointInPolygon as turfPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { circle as turfCircle } from '@turf/circle';
 import { distance as turfDistance } from '@turf/distance';
+import { greatCircle as turfGreatCircle } from '@turf/great-circle';
 import { lineString } from '@turf/helpers';
 import { length as turfLength } from '@turf/length';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
@@ -25,6 +26,20 @@ export function greatCircleMetres(from: Position, to: Position): Metres {
 /** Compass bearing at `from` of the great circle to `to`: 0 to 360, clockwise from north. */
 export function bearing(from: Position, to: Position): Degrees {
   return (turfBearing([...from], [...to]) + 360) % 360;
+}
+
+/** The great circle between two positions as lines to draw: two where it crosses 180°. */
+export function greatCircleLines(from: Position, to: Position): number[][][] {
+  if (from[0] === to[0] && from[1] === to[1]) return [[[...from], [...to]]];
+  const { geometry } = turfGreatCircle([...from], [...to], {
+    npoints: pointsFor(greatCircleMetres(from, to)),
+  });
+  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+}
+
+/** Enough points for the bend of the line to be smooth: one every 50 km, at most 100. */
+function pointsFor(metres: Metres): number {
+  return Math.min(100, Math.max(2, Math.ceil(metres / 50_000) + 1));
 }
 
 /** Length of a drawn line; 0 for fewer than two positions. */

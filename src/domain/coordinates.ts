@@ -1,0 +1,89 @@
+import type { Position } from './units.ts';
+
+/** How coordinates are written: 21.22170° N, 105.93040° E or 21°13′18.1″ N, 105°55′49.4″ E. */
+export const COORDINATE_STYLES = ['decimal', 'dms'] as const;
+export type CoordinateStyle = (typeof COORDINATE_STYLES)[number];
+
+/**
+ * The position that somebody means who pastes coordinates: in decimal degrees, in degrees and minutes, or in degrees,
+ * minutes and seconds, with letters of English or Vietnamese or signs, with decimal points or commas; null where it is
+ * none. Without letters latitude is expected first, as maps and brochures write it, unless the first number can only be
+ * a longitude (GeoJSON writes that first).
+ */
+export function readPosition(text: string): Position | null {
+  const angles = readAngles(inEnglishLetters(text.trim().replace(/^[[(]|[\])]$/g, '')));
+  if (angles === null) return null;
+  const [first, second] = angles;
+  const isLongitudeFirst =
+    first.axis === null && second.axis === null ? Math.abs(first.degrees) > 90 : first.axis === 'lon';
+  const [lon, lat] = isLongitudeFirst ? [first, second] : [second, first];
+  if (lon.axis === 'lat' || lat.axis === 'lon') return null;
+  return Math.abs(lon.degrees) <= 180 && Math.abs(lat.degrees) <= 90 ? [lon.degrees, lat.degrees] : null;
+}
+
+/** Latitude before longitude, as people read it; five decimals or tenths of a second, some metres. */
+export function writePosition([lon, lat]: Position, style: CoordinateStyle): string {
+  const [north, east] = [lat < 0 ? 'S' : 'N', lon < 0 ? 'W' : 'E'];
+  return style === 'decimal'
+    ? `${Math.abs(lat).toFixed(5)}° ${north}, ${Math.abs(lon).toFixed(5)}° ${east}`
+    : `${sexagesimal(lat)} ${north}, ${sexagesimal(lon)} ${east}`;
+}
+
+function sexagesimal(degrees: number): string {
+  // In tenths of a second first, so that 59.97″ becomes the next minute and never 60.0″.
+  const tenths = Math.round(Math.abs(degrees) * 36_000);
+  const [whole, minutes, seconds] = [
+    Math.floor(tenths / 36_000),
+    Math.floor(tenths / 600) % 60,
+    (tenths % 600) / 10,
+  ];
+  return `${whole}°${String(minutes).padStart(2, '0')}′${seconds.toFixed(1).padStart(4, '0')}″`;
+}
+
+type Angle = { readonly degrees: number; readonly axis: 'lat' | 'lon' | null };
+
+/** The ways in which two angles are told apart, the strictest first: a comma may also be a decimal one. */
+const NOTATIONS = [
+  { number: '\\d+(?:[.,]\\d+)?', between: '\\s*;\\s*|\\s*,\\s+|\\s+' },
+  { number: '\\d+(?:\\.\\d+)?', between: '\\s*,\\s*|\\s+|(?<=[NSEW])' },
+].map(({ number, between }) => {
+  const degreesAndParts = `(${number})(?:\\s*[°º]\\s*(?:(${number})\\s*(?:['′’]\\s*(?:(${number})\\s*(?:["″”]|''|′′)?)?)?)?)?`;
+  const angle = `([NSEW])?\\s*([-+−])?${degreesAndParts}\\s*([NSEW])?`;
+  return new RegExp(`^${angle}(?:${between})${angle}$`, 'iu');
+});
+
+function readAngles(text: string): readonly [Angle, Angle] | null {
+  for (const notation of NOTATIONS) {
+    const found = notation.exec(text);
+    if (found === null) continue;
+    const first = angleOf(found.slice(1, 7));
+    const second = angleOf(found.slice(7, 13));
+    if (first !== null && second !== null) return [first, second];
+  }
+  return null;
+}
+
+function angleOf([before, sign, degrees, minutes, seconds, after]: (string | undefined)[]): Angle | null {
+  if (before !== undefined && after !== undefined) return null;
+  const letter = (before ?? after)?.toUpperCase();
+  const [whole, sixtieths, rest] = [degrees, minutes, seconds].map((part) =>
+    Number((part ?? '0').replace(',', '.')),
+  ) as [number, number, number];
+  if (sixtieths >= 60 || rest >= 60) return null;
+  const isNegative = (sign !== undefined && sign !== '+') || letter === 'S' || letter === 'W';
+  const size = whole + sixtieths / 60 + rest / 3600;
+  const axis = letter === undefined ? null : letter === 'N' || letter === 'S' ? 'lat' : 'lon';
+  return { degrees: isNegative ? -size : size, axis };
+}
+
+/** Bắc, Nam, Đông, Tây. Their N is the south: it counts as Vietnamese only beside a letter that English lacks. */
+function inEnglishLetters(text: string): string {
+  const words = text
+    .replace(/b[ắă]c/giu, 'N')
+    .replace(/nam/giu, 'S')
+    .replace(/đông/giu, 'E')
+    .replace(/tây/giu, 'W');
+  if (!/[ĐBT](?!\p{L})/iu.test(words)) return words;
+  const letters: Readonly<Record<string, string>> = { B: 'N', N: 'S', Đ: 'E', T: 'W' };
+  return words.replace(/(?<!\p{L})[BNĐT](?!\p{L})/giu, (letter) => letters[letter.toUpperCase()] ?? letter);
+}
