@@ -66,7 +66,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'overlap',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': theme.overlapOutline, 'line-width': byZoom([5, 0.7], [9, 1.2], [13, 2.2]) },
+      paint: { 'line-color': theme.overlapOutline, 'line-width': byZoom([5, 0.3], [9, 1.2], [13, 2.2]) },
     },
     {
       id: 'condition-targets',
@@ -75,9 +75,9 @@ function layers(state: State): LayerSpecification[] {
       filter: hasRole('target'),
       paint: {
         'circle-opacity': 0,
-        'circle-radius': byZoom([5, 7], [12, 13]),
+        'circle-radius': byZoom([5, 4.5], [8, 9], [12, 13]),
         'circle-stroke-color': theme.overlapOutline,
-        'circle-stroke-width': byZoom([5, 1.4], [12, 2.4]),
+        'circle-stroke-width': byZoom([5, 0.8], [8, 1.6], [12, 2.4]),
       },
     },
     {

@@ -18,6 +18,7 @@ export function cssVariables(theme: Theme): Readonly<Record<`--${string}`, strin
     '--land-chosen': theme.landChosen,
     '--border-chosen': theme.borderChosen,
     '--park': theme.park,
+    '--overlap': theme.overlap,
     '--park-ink': theme.parkInk,
   };
 }

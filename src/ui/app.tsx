@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { NextClick } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
+import { ConditionsView } from './conditions-view.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { Notices } from './notices.tsx';
@@ -48,6 +49,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           <Notices />
           {view.kind === 'overview' && <Overview />}
           {view.kind === 'site' && <SiteView />}
+          {view.kind === 'conditions' && <ConditionsView />}
           {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
         </div>
       </main>

@@ -1,52 +1,51 @@
 import { DIRECTIONS, PROFILES } from '../domain/assumptions.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { AvoidControl } from './avoid-control.tsx';
+import { ClosuresControl } from './closures-control.tsx';
 import { formatDistance, formatNumber } from './format.ts';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
+import { Segmented } from './segmented.tsx';
+import { YearControl } from './year-control.tsx';
 
-/** What a drive time rests on: vehicle, direction, pace; and, in words, what the figures are not. */
-export function AssumptionsForm() {
+/**
+ * What a drive time rests on: vehicle, direction, pace, year, what is avoided and what is closed; and, in words, what the
+ * figures are not. A search by conditions chooses its vehicles itself.
+ */
+export function AssumptionsForm({ hasVehicle = true }: { hasVehicle?: boolean }) {
   const t = useText();
   const actions = useActions();
   const assumptions = useAtlasState((s) => s.assumptions);
   return (
     <section class="assumptions" aria-labelledby="assumptions-heading">
       <h2 id="assumptions-heading">{t('assumptions')}</h2>
-      <div class="control">
-        <span id="vehicle-label">{t('vehicle')}</span>
-        <div class="segmented" role="group" aria-labelledby="vehicle-label">
-          {PROFILES.map((profile) => (
-            <button
-              key={profile}
-              type="button"
-              aria-pressed={profile === assumptions.profile}
-              onClick={() => actions.setAssumptions({ profile })}
-            >
-              {t(PROFILE_NAMES[profile])}
-            </button>
-          ))}
+      {hasVehicle && (
+        <div class="control">
+          <span id="vehicle-label">{t('vehicle')}</span>
+          <Segmented
+            labelledBy="vehicle-label"
+            choices={PROFILES.map((value) => ({ value, label: t(PROFILE_NAMES[value]) }))}
+            value={assumptions.profile}
+            onChange={(profile) => actions.setAssumptions({ profile })}
+          />
         </div>
-      </div>
+      )}
       <div class="control">
         <span id="direction-label">{t('direction')}</span>
-        <div class="segmented" role="group" aria-labelledby="direction-label">
-          {DIRECTIONS.map((direction) => (
-            <button
-              key={direction}
-              type="button"
-              aria-pressed={direction === assumptions.direction}
-              onClick={() => actions.setAssumptions({ direction })}
-            >
-              {t(DIRECTION_NAMES[direction])}
-            </button>
-          ))}
-        </div>
+        <Segmented
+          labelledBy="direction-label"
+          choices={DIRECTIONS.map((value) => ({ value, label: t(DIRECTION_NAMES[value]) }))}
+          value={assumptions.direction}
+          onChange={(direction) => actions.setAssumptions({ direction })}
+        />
       </div>
       <PaceControl pace={assumptions.pace} />
+      <YearControl />
+      <AvoidControl />
+      <ClosuresControl />
       <MethodNote />
     </section>
   );
 }
-
 /** The slider moves in steps of 5 %; times are multiplied by it. */
 function PaceControl({ pace }: { pace: number }) {
   const t = useText();

@@ -5,6 +5,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatDistance, formatDuration } from './format.ts';
 import { GATEWAY_GROUP_NAMES } from './messages.ts';
+import { ProgressLine } from './progress-line.tsx';
 import { RouteDetails } from './route-details.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
@@ -20,6 +21,7 @@ export function GatewaysTable() {
       <h2 id="gateways-heading">{t('gateways')}</h2>
       <p class="hint">{t(isEmpty ? 'gatewaysNone' : 'gatewaysHint')}</p>
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      <ProgressLine asked={asked} />
       <table class="gateways" aria-busy={asked.kind === 'waiting'}>
         <thead>
           <tr>

@@ -18,6 +18,7 @@ export function Overview() {
           {HUBS.map((hub) => (
             <HubButton key={hub.id} hub={hub} />
           ))}
+          <ConditionsButton />
         </div>
         <button
           type="button"
@@ -36,6 +37,18 @@ export function Overview() {
       </section>
       <BrowseList />
     </>
+  );
+}
+
+/** The way to the search by conditions, with its example. */
+function ConditionsButton() {
+  const t = useText();
+  const actions = useActions();
+  return (
+    <button type="button" class="hub conditions-button" onClick={actions.showConditions}>
+      <span class="hub-name">{t('whereIs')}</span>
+      <span class="hub-where">{t('whereIsTagline')}</span>
+    </button>
   );
 }
 

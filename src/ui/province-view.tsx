@@ -11,6 +11,7 @@ import { formatArea, formatNumber } from './format.ts';
 export function ProvinceView({ division, code }: { division: ProvinceDivision; code: string }) {
   const t = useText();
   const actions = useActions();
+  const home = useAtlasState((s) => s.home);
   const language = useAtlasState((s) => s.language);
   const provinces = useAtlasState((s) => s.data.provinces);
   const allParks = useAtlasState((s) => s.data.places['industrial-parks']);
@@ -27,7 +28,7 @@ export function ProvinceView({ division, code }: { division: ProvinceDivision; c
   return (
     <>
       <button type="button" class="back" onClick={actions.goBack}>
-        <span aria-hidden="true">←</span> {t('back')}
+        <span aria-hidden="true">←</span> {t(home === 'overview' ? 'back' : 'whereIs')}
       </button>
       <article class="card" aria-labelledby="province-name">
         <p class="card-kind">{describeProvince(province, language)}</p>

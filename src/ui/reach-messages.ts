@@ -192,6 +192,7 @@ export const REACH_PHRASES = {
     en: (distance: string) => `${distance} shorter`,
     vi: (distance: string) => `ngắn hơn ${distance}`,
   },
+  showAll: { en: (count: string) => `Show all ${count}`, vi: (count: string) => `Xem tất cả ${count}` },
   remove: { en: (what: string) => `Remove ${what}`, vi: (what: string) => `Bỏ ${what}` },
 } as const satisfies Record<string, Record<Language, (...values: string[]) => string>>;
 

@@ -1,7 +1,113 @@
-import { shownRoutes } from '../store/route.ts';
-import { useAtlasState } from './atlas-context.ts';
+import type { Language } from '../domain/localised.ts';
+import {
+  comparedWith,
+  mainRoads,
+  shownRoutes,
+  stepsOf,
+  type RouteStep,
+  type ShownRoutes,
+} from '../store/route.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { formatDistance, formatDuration } from './format.ts';
+import { PHRASES, type MessageKey } from './messages.ts';
 
+type Route = ShownRoutes['shown'];
+
+const REASONS = {
+  'no road near the start': 'noWayStart',
+  'no road near the end': 'noWayEnd',
+  'not connected': 'noWayConnected',
+} as const satisfies Record<string, MessageKey>;
+
+/** Which way the pinned route goes, what is paid and crossed on it, and the other way that there is. */
 export function RouteDetails() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const asked = useAtlasState((s) => s.route);
   const routes = useAtlasState(shownRoutes);
-  return <p>{routes?.shown.metres}</p>;
+  const isSwapped = useAtlasState((s) => s.shownRoute?.swapped === true);
+  if (asked.kind === 'failed') return <p>{asked.reason}</p>;
+  if (asked.kind === 'answered' && asked.answer.kind === 'no way')
+    return <p role="status">{t(REASONS[asked.answer.reason])}</p>;
+  if (routes === null) return <p class="pending">…</p>;
+  const { shown, other } = routes;
+  return (
+    <div class="route-details" data-stale={asked.kind !== 'answered'}>
+      <p>
+        <strong>
+          {formatDistance(shown.metres, language)} · {formatDuration(shown.seconds, language)}
+        </strong>{' '}
+        <RouteFlags route={shown} />
+        <br />
+        {t(isSwapped ? 'routeAlternative' : 'routeFastest')}, {t('viaRoads')} {mainRoads(shown).join(', ')}
+      </p>
+      {other === null ? (
+        <p class="hint">{t('routeOnlyOne')}</p>
+      ) : (
+        <OtherRoute shown={shown} other={other} isFastest={isSwapped} />
+      )}
+      <details class="steps">
+        <summary>{t('routeSteps')}</summary>
+        <ol>
+          {stepsOf(shown).map((step, i) => (
+            <Step key={i} step={step} language={language} />
+          ))}
+        </ol>
+        <p class="hint">
+          {t('toRoad')}: {formatDistance(shown.snap.fromMetres, language)} +{' '}
+          {formatDistance(shown.snap.toMetres, language)}
+        </p>
+      </details>
+    </div>
+  );
+}
+
+function RouteFlags({ route }: { route: Route }) {
+  const t = useText();
+  return (
+    <>
+      {route.usesToll && <span class="flag">{t('routeToll')}</span>}{' '}
+      {route.usesFerry && <span class="flag">{t('routeFerry')}</span>}
+    </>
+  );
+}
+
+/** "+6 min, 3 km longer, via QL.18": looks at that way instead. */
+function OtherRoute({ shown, other, isFastest }: { shown: Route; other: Route; isFastest: boolean }) {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const { seconds, metres } = comparedWith(other, shown);
+  const time = `${seconds < 0 ? '−' : '+'}${formatDuration(Math.abs(seconds), language)}`;
+  const distance = PHRASES[metres < 0 ? 'shorter' : 'longer'][language](
+    formatDistance(Math.abs(metres), language),
+  );
+  return (
+    <button type="button" class="other-route" onClick={actions.swapRoute}>
+      <span class="other-route-line" aria-hidden="true" />
+      <span>
+        <strong>{t(isFastest ? 'routeFastest' : 'routeAlternative')}</strong>:{' '}
+        {PHRASES.routeCompared[language](time, distance, mainRoads(other).join(', '))}{' '}
+        <RouteFlags route={other} />
+      </span>
+      <span class="other-route-show">{t('routeShow')}</span>
+    </button>
+  );
+}
+
+function Step({ step, language }: { step: RouteStep; language: Language }) {
+  const t = useText();
+  return (
+    <li>
+      <span>
+        {step.isFerry && !step.road ? t('routeFerryLeg') : step.road || t('routeUnnamed')}
+        {step.name !== '' && <span class="count"> {step.name}</span>}{' '}
+        {step.isToll && <span class="flag">{t('routeTollLeg')}</span>}
+        {step.isFerry && step.road !== '' && <span class="flag">{t('routeFerryLeg')}</span>}
+      </span>
+      <span class="step-figures">
+        {formatDistance(step.metres, language)} · {formatDuration(step.seconds, language)}
+      </span>
+    </li>
+  );
 }

@@ -10,11 +10,12 @@ import { ReachSection } from './reach-section.tsx';
 export function SiteView() {
   const t = useText();
   const actions = useActions();
+  const home = useAtlasState((s) => s.home);
   const place = useAtlasState(site);
   return (
     <>
       <button type="button" class="back" onClick={actions.goBack}>
-        <span aria-hidden="true">←</span> {t('back')}
+        <span aria-hidden="true">←</span> {t(home === 'overview' ? 'back' : 'whereIs')}
       </button>
       {place === null ? (
         <p role="status">{t('loading')}</p>

@@ -1,0 +1,40 @@
+import { PRESENT_YEAR } from '../domain/assumptions.ts';
+import { scenarioYears } from '../store/scenario-years.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { PHRASES } from './messages.ts';
+
+/** The year that is looked at, and in words what follows from it. */
+export function YearControl() {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const year = useAtlasState((s) => s.assumptions.year);
+  const years = useAtlasState(scenarioYears);
+  const network = useAtlasState((s) => s.network);
+  const meta = network.kind === 'ready' ? network.summary.meta : null;
+  return (
+    <div class="control">
+      <label for="year">{t('year')}</label>
+      <select
+        id="year"
+        value={String(year)}
+        onChange={(event) => actions.setAssumptions({ year: Number(event.currentTarget.value) })}
+      >
+        {years.map((offered) => (
+          <option key={offered} value={String(offered)}>
+            {offered === PRESENT_YEAR ? PHRASES.yearToday[language](String(offered)) : offered}
+          </option>
+        ))}
+      </select>
+      {meta !== null && (
+        <p class="hint control-hint">
+          {year === PRESENT_YEAR
+            ? PHRASES.yearTodayExplained[language](meta.updatesDate ?? meta.roadsDate)
+            : year < PRESENT_YEAR
+              ? PHRASES.yearExplained[language](meta.roadsDate)
+              : PHRASES.yearLaterExplained[language](String(year))}
+        </p>
+      )}
+    </div>
+  );
+}
