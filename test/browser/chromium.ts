@@ -13,6 +13,18 @@ const PATHS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Drawn in software, and on its own: no updates, no reports. */
+export const CHROMIUM_ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+] as const;
+
 /**
  * Path of a Chromium. Where none is found and this is a Debian-like system with the rights to, it is installed.
  * Throws a sentence that says what to do otherwise; the tests never skip.

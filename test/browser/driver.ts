@@ -1,21 +1,11 @@
 import { chromium as launcher, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { CHROMIUM_ARGUMENTS } from './chromium.ts';
 
 /**
  * The atlas as a person uses it: the only file that knows the browser library. Nothing here waits for a fixed
  * time; it waits for what a person would wait for.
  */
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
 
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -54,7 +44,7 @@ export async function openAtlas(
     expected?: RegExp;
   } = {},
 ) {
-  browser ??= launcher.launch({ executablePath: inject('chromium'), args: ARGUMENTS });
+  browser ??= launcher.launch({ executablePath: inject('chromium'), args: [...CHROMIUM_ARGUMENTS] });
   const context = await (
     await browser
   ).newContext({

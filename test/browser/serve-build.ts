@@ -16,6 +16,20 @@ declare module 'vitest' {
 /** Builds the app for production once and serves it while the browser tests run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
+  const { address, close } = await buildAndServe();
+  project.provide('address', address);
+  project.provide('chromium', chromium);
+  return close;
+}
+
+export type ServedBuild = {
+  readonly address: string;
+  /** What is served; gone once it is closed. */
+  readonly outDir: string;
+  readonly close: () => Promise<void>;
+};
+
+export async function buildAndServe(): Promise<ServedBuild> {
   const outDir = mkdtempSync(join(tmpdir(), 'atlas-build-'));
   await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
   const server = await preview({
@@ -25,10 +39,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const address = server.resolvedUrls?.local[0];
   if (address === undefined) throw new Error('The preview server did not say its address.');
-  project.provide('address', address);
-  project.provide('chromium', chromium);
-  return async () => {
+  const close = async (): Promise<void> => {
     await server.close();
     rmSync(outDir, { recursive: true, force: true });
   };
+  return { address, outDir, close };
 }
