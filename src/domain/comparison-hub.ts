@@ -1,5 +1,6 @@
+import { boundingBox } from './geometry.ts';
 import type { Localised } from './localised.ts';
-import type { Metres, Position } from './units.ts';
+import type { BoundingBox, Metres, Position } from './units.ts';
 
 /** What a place is to a comparison hub. */
 export const HUB_ROLES = ['centre', 'port', 'airport', 'border'] as const;
@@ -31,3 +32,11 @@ export type ComparisonHub = {
   /** Ports, airports and border crossings, in the order of the file. */
   readonly places: readonly HubPlace[];
 };
+
+/** The smallest box with its centre and all its places. */
+export function hubBounds({ centre, places }: ComparisonHub): BoundingBox {
+  return boundingBox({
+    type: 'MultiPoint',
+    coordinates: [centre, ...places].map(({ position }) => [...position]),
+  });
+}

@@ -2,13 +2,16 @@ import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts'
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
-import type { ComparisonHub } from '../domain/comparison-hub.ts';
+import { hubBounds, type ComparisonHub } from '../domain/comparison-hub.ts';
 import type { SiteCondition } from '../domain/conditions.ts';
+import { MOST_COMPARED } from '../domain/comparison.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
+import { NO_PARK_FILTER, type ParkFilter } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
+import { counterpart, findProvince } from '../domain/province-relations.ts';
 import type { Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
@@ -90,6 +93,16 @@ export function createActions(store: Store) {
     // what the user does
     showOverview: () => set(() => ({ view: { kind: 'overview' }, home: 'overview', shownRoute: null })),
     showConditions: () => set(() => ({ view: { kind: 'conditions' }, home: 'conditions', shownRoute: null })),
+    showComparison: () => set(() => ({ view: { kind: 'comparison' }, home: 'comparison', shownRoute: null })),
+    showHubs: () => set(() => ({ view: { kind: 'hubs' }, home: 'hubs', shownRoute: null })),
+    /** Shows the regions side by side, and one of them on the map. */
+    chooseHub: (hub: ComparisonHub) =>
+      set(() => ({
+        view: { kind: 'hubs' },
+        home: 'hubs',
+        shownRoute: null,
+        camera: { kind: 'bounds', bounds: hubBounds(hub), maxZoom: 10 },
+      })),
     /** From a site or a province to where it was found. */
     goBack: () => set((s) => ({ view: { kind: s.home }, shownRoute: null })),
     choosePlace(place: Place) {
@@ -110,7 +123,28 @@ export function createActions(store: Store) {
     },
     setLayerShown: (id: LayerId, shown: boolean) =>
       set((s) => ({ layers: { ...s.layers, [id]: { ...s.layers[id], shown } } })),
-    setDivision: (division: ProvinceDivision) => set(() => ({ division })),
+    /** Switches the division; a chosen province gives way to what it was, or what it is in now. */
+    setDivision: (division: ProvinceDivision) =>
+      set(({ view, data }) => {
+        const chosen = view.kind === 'province' ? findProvince(view, data.provinces) : null;
+        const other = chosen && counterpart(chosen, division, data.provinces);
+        return other === null
+          ? { division }
+          : { division, view: { kind: 'province', division, code: other.code } };
+      }),
+    filterParks: (change: Partial<ParkFilter>) =>
+      set(({ parkFilter }) => ({ parkFilter: { ...parkFilter, ...change } })),
+    showAllParks: () => set(() => ({ parkFilter: NO_PARK_FILTER })),
+    /** Sets a site beside the others; when there are as many as fit, nothing happens. */
+    compare: (site: SiteRef) =>
+      set(({ compared }) =>
+        compared.length >= MOST_COMPARED || compared.some((other) => isSameSite(other, site))
+          ? {}
+          : { compared: [...compared, site] },
+      ),
+    stopComparing: (site: SiteRef) =>
+      set(({ compared }) => ({ compared: compared.filter((other) => !isSameSite(other, site)) })),
+    stopComparingAll: () => set(() => ({ compared: [] })),
     /** Takes the map somewhere without choosing anything: to a region abroad, and back. */
     lookTo: (camera: Camera) => set(() => ({ camera: { ...camera } })),
     setTheme: (theme: ThemeName) => set(() => ({ theme })),

@@ -49,7 +49,7 @@ export const gatewayRows = derive(
   },
 );
 
-function groupOf(place: Place): GatewayGroup | null {
+export function groupOf(place: Place): GatewayGroup | null {
   if (place.facts.kind === 'airport') return 'airport';
   return place.facts.kind === 'port' ? place.facts.portType : null;
 }

@@ -2,7 +2,9 @@ import { sentenceOf } from '../domain/sentence.ts';
 import type { AskOptions, Engine, Matrix, MatrixQuestion } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
 import { closedRoadsQuestion } from './closed-roads.ts';
+import { comparedDrivesQuestion } from './comparison.ts';
 import { drivesQuestion } from './drives.ts';
+import { hubDrivesQuestion } from './hub-columns.ts';
 import { isochronesQuestion, reachedRoadsQuestion } from './reach.ts';
 import { routeQuestion } from './route.ts';
 import { conditionDrivesQuestion, overlapQuestion } from './site-search.ts';
@@ -46,6 +48,14 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   conditionDrives: {
     question: conditionDrivesQuestion,
     ask: (engine, questions, options) => askAll(engine, questions, options),
+  },
+  comparedDrives: {
+    question: comparedDrivesQuestion,
+    ask: (engine, question, options) => engine.ask('matrix', question, options),
+  },
+  hubDrives: {
+    question: hubDrivesQuestion,
+    ask: (engine, question, options) => engine.ask('matrix', question, options),
   },
 };
 

@@ -5,6 +5,7 @@ import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.t
 import type { ComparisonHub } from '../domain/comparison-hub.ts';
 import type { SiteCondition } from '../domain/conditions.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
+import type { ParkFilter } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
@@ -46,8 +47,12 @@ export type State = Answers & {
   readonly keptOrigins: readonly SiteRef[];
   /** What a site is sought by. */
   readonly conditions: readonly SiteCondition[];
+  /** Which industrial parks are shown, on the map and in lists; a search finds all of them. */
+  readonly parkFilter: ParkFilter;
+  /** Sites that are set side by side. */
+  readonly compared: readonly SiteRef[];
   /** The view that "back" leads to. */
-  readonly home: 'overview' | 'conditions';
+  readonly home: Home;
   /** Gateway whose route is drawn. `pinned` by a click; otherwise it goes when the pointer or focus leaves. */
   readonly shownRoute: ShownRoute | null;
   /** Where the map should go next; the map alone consumes it. A new object each time, even to the same place. */
@@ -68,6 +73,10 @@ export type Answers = {
   readonly overlap: Asked<OverlapQuestion, Overlap>;
   /** Drives between each condition's places and all industrial parks, in the order of the conditions. */
   readonly conditionDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
+  /** Drives from the sites that are set side by side to all gateways. */
+  readonly comparedDrives: Asked<MatrixQuestion, Matrix>;
+  /** Drives from the two Vietnamese hubs to what their distances are measured to. */
+  readonly hubDrives: Asked<MatrixQuestion, Matrix>;
 };
 export type AnswerKind = keyof Answers;
 
@@ -124,7 +133,14 @@ export type View =
   | { readonly kind: 'overview' }
   | { readonly kind: 'site'; readonly site: SiteRef }
   | { readonly kind: 'conditions' }
+  /** Regions elsewhere in the world beside the two hubs. */
+  | { readonly kind: 'hubs' }
+  /** The sites that are set side by side. */
+  | { readonly kind: 'comparison' }
   | { readonly kind: 'province'; readonly division: ProvinceDivision; readonly code: string };
+
+/** Views from which a site or a province is opened, and to which "back" returns. */
+export type Home = 'overview' | 'conditions' | 'hubs' | 'comparison';
 
 /** A site is a place of the data, by its id, or a pin. */
 export type SiteRef =

@@ -7,6 +7,7 @@ import { DEFAULT_CONDITIONS } from '../domain/conditions.ts';
 import type { Place } from '../domain/place.ts';
 import type { Language } from '../domain/localised.ts';
 import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
+import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import type { FileState, LayerState, State } from './state.ts';
 
 export type Store = StoreApi<State>;
@@ -43,6 +44,8 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     reachView: 'areas',
     keptOrigins: [],
     conditions: DEFAULT_CONDITIONS,
+    parkFilter: NO_PARK_FILTER,
+    compared: [],
     home: 'overview',
     shownRoute: null,
     drives: { kind: 'none' },
@@ -52,6 +55,8 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     closedRoads: { kind: 'none' },
     overlap: { kind: 'none' },
     conditionDrives: { kind: 'none' },
+    comparedDrives: { kind: 'none' },
+    hubDrives: { kind: 'none' },
     camera: null,
     nextClick: 'choose',
   };

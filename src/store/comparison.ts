@@ -1,0 +1,85 @@
+import { isOpenIn } from '../domain/scenario.ts';
+import type { Place } from '../domain/place.ts';
+import type { Metres } from '../domain/units.ts';
+import { cellOf, type MatrixQuestion } from '../engine/protocol.ts';
+import type { Drive } from './drives.ts';
+import { groupOf, type GatewayGroup } from './gateway-rows.ts';
+import { greatCircleMetres } from '../domain/geometry.ts';
+import { derive } from './memo.ts';
+import { gatewayPlaces, placeById, placeOf } from './select.ts';
+import type { SiteRef, State } from './state.ts';
+
+export type ComparedSite = { readonly ref: SiteRef; readonly place: Place };
+
+/** The sites that are set side by side; those whose file has not arrived are left out. */
+export const comparedSites = derive(
+  (s: State) => [s.compared, placeById(s), s.data.provinces],
+  (compared, byId, provinces): readonly ComparedSite[] =>
+    compared.flatMap((ref) => {
+      const place = placeOf(ref, byId, provinces);
+      return place === null ? [] : [{ ref, place }];
+    }),
+);
+
+/** Gateways in service in the scenario year. */
+const openGateways = derive(
+  (s: State) => [gatewayPlaces(s), s.assumptions.year],
+  (gateways, year): readonly Place[] => gateways.filter((gateway) => isOpenIn(gateway, year)),
+);
+
+/** Asked only while the comparison is looked at. */
+export const comparedDrivesQuestion = derive(
+  (s: State) => [
+    s.view.kind === 'comparison' ? comparedSites(s) : [],
+    openGateways(s),
+    s.assumptions,
+    s.network.kind,
+  ],
+  (sites, gateways, assumptions, network): MatrixQuestion | null =>
+    sites.length === 0 || gateways.length === 0 || network !== 'ready'
+      ? null
+      : {
+          origins: sites.map(({ place }) => place.position),
+          destinations: gateways.map(({ position }) => position),
+          assumptions,
+        },
+);
+
+/** The gateway of a kind that is nearest to a site: by drive time, or by great circle while no time is known. */
+export type NearestGateway = {
+  readonly gateway: Place;
+  readonly straightMetres: Metres;
+  readonly drive: Drive;
+};
+
+/** For each compared site, in their order, its nearest gateway of each kind; a kind without any is absent. */
+export const comparedGateways = derive(
+  (s: State) => [comparedSites(s), openGateways(s), s.comparedDrives],
+  (sites, gateways, asked): readonly ReadonlyMap<GatewayGroup, NearestGateway>[] => {
+    const matrix = asked.kind === 'answered' ? asked.answer : null;
+    return sites.map(({ place }, row) => {
+      const nearest = new Map<GatewayGroup, NearestGateway>();
+      gateways.forEach((gateway, column) => {
+        const group = groupOf(gateway);
+        if (group === null || gateway.id === place.id) return;
+        const known = nearest.get(group);
+        const next: NearestGateway = {
+          gateway,
+          straightMetres: greatCircleMetres(place.position, gateway.position),
+          drive: matrix === null ? { kind: 'pending' } : driveAt(cellOf(matrix, row, column)),
+        };
+        if (known === undefined || isNearer(next, known)) nearest.set(group, next);
+      });
+      return nearest;
+    });
+  },
+);
+
+function driveAt(cell: ReturnType<typeof cellOf>): Drive {
+  return cell === null ? { kind: 'no way' } : { kind: 'known', ...cell, isStale: false };
+}
+
+function isNearer(a: NearestGateway, b: NearestGateway): boolean {
+  const seconds = ({ drive }: NearestGateway): number => (drive.kind === 'known' ? drive.seconds : Infinity);
+  return seconds(a) === seconds(b) ? a.straightMetres < b.straightMetres : seconds(a) < seconds(b);
+}
