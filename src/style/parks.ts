@@ -4,9 +4,11 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import { parkHectares } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
+import { visibleParks } from '../store/visible-parks.ts';
 import { countPlaces } from './counts.ts';
 import { iconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
@@ -37,7 +39,7 @@ export const parks: Subject = {
 const CLOSE_ZOOM = 10;
 
 const outlines = derive(
-  (s: State) => [s.data.places['industrial-parks']],
+  (s: State) => [visibleParks(s)],
   (places): FeatureCollection => ({
     type: 'FeatureCollection',
     features: places.flatMap((place) =>
@@ -55,7 +57,7 @@ const outlines = derive(
 );
 
 const points = derive(
-  (s: State) => [s.data.places['industrial-parks']],
+  (s: State) => [visibleParks(s)],
   (places): FeatureCollection => ({
     type: 'FeatureCollection',
     features: places.map((place) => ({
@@ -65,7 +67,7 @@ const points = derive(
         ...mapLabels(place),
         form: iconForm(place.status),
         icon: `park:${iconForm(place.status)}`,
-        hectares: Math.round(parkHectares(place)),
+        hectares: Math.round(hectaresForOrder(place)),
         outlined: place.outline !== null,
       },
       geometry: { type: 'Point', coordinates: [...place.position] },
@@ -74,9 +76,8 @@ const points = derive(
 );
 
 /** Size for the order of names: as published, else as measured, else as if small. */
-function parkHectares(place: Place): number {
-  if (place.facts.kind !== 'industrial-park') return 0;
-  return place.facts.areaHa ?? place.facts.outlineHa ?? 50;
+function hectaresForOrder(park: Place): number {
+  return parkHectares(park) ?? 50;
 }
 
 function layers(state: State): LayerSpecification[] {
