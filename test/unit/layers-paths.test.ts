@@ -1,12 +1,15 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { linePaths } from '../../tools/layers/line-paths.ts';
+import { linePaths as weightedPaths } from '../../tools/layers/line-paths.ts';
 import { openingYears } from '../../tools/layers/opening-years.ts';
 import { readTable } from '../../tools/layers/table.ts';
 import { waterways } from '../../tools/layers/waterways.ts';
 
 /** A grid of a hundredth of a degree, about 1.1 km. */
 const at = (x: number, y: number): Position => [106 + x / 100, 10 + y / 100];
+
+const linePaths = (lines: readonly Position[][]) =>
+  weightedPaths(lines.map((positions) => ({ positions, weight: 1 })));
 
 describe('a way along lines', () => {
   const river = [at(0, 0), at(1, 0), at(2, 0), at(3, 0)];
@@ -19,6 +22,12 @@ describe('a way along lines', () => {
   it('goes through every position, in order and once each', () => {
     const path = linePaths([river, loop])([at(0, 0), at(1, 2), at(3, 0)]);
     expect(path).toEqual([at(0, 0), at(1, 0), at(1, 2), at(2, 2), at(2, 0), at(3, 0)]);
+  });
+
+  it('goes around where the short cut counts more', () => {
+    const cut = { positions: [at(1, 0), at(2, 0)], weight: 9 };
+    const lines = [river.slice(0, 2), river.slice(2), loop].map((positions) => ({ positions, weight: 1 }));
+    expect(weightedPaths([...lines, cut])([at(0, 0), at(3, 0)])).toHaveLength(6);
   });
 
   it('begins at the corner nearest to what was asked for', () => {
@@ -49,11 +58,16 @@ describe('waterways', () => {
     const { features } = waterways({
       date: '2026-11-20',
       lines: [
-        [
-          [106.44, 11.155],
-          [106.6, 10.9],
-          [106.767, 10.74],
-        ],
+        {
+          isCanal: false,
+          positions: [
+            [106.44, 11.155],
+            [106.7362, 10.8332],
+            [106.7505, 10.8301],
+            [106.741, 10.8088],
+            [106.767, 10.74],
+          ],
+        },
       ],
     });
     expect(features.map(({ properties }) => properties.id)).toEqual(['waterway-saigon']);

@@ -35,6 +35,9 @@ const USAGE = `Usage:
       with a reference folder also the rest
   --world <countries-50m.json>  of the npm package world-atlas: the land beyond the neighbours`;
 
+/** Made from tables alone; the date of an extract is not theirs. */
+const TABLE_LAYERS: readonly DatasetId[] = ['plants', 'institutions', 'border-gates', 'comparison-hubs'];
+
 type Layers = readonly (readonly [DatasetId, LayerCollection])[];
 
 try {
@@ -79,7 +82,8 @@ function main(): number {
   mkdirSync(out, { recursive: true });
   const written = layers.map(([id, layer]) => {
     const described = DESCRIPTIONS[id];
-    return writeLayer(out, id, layer, extract ? { ...described, date: extract.date } : described);
+    const isOfExtract = extract !== null && !TABLE_LAYERS.includes(id);
+    return writeLayer(out, id, layer, isOfExtract ? { ...described, date: extract.date } : described);
   });
   writeCatalogue(out, written);
   report(written);

@@ -3,6 +3,9 @@ import FlatQueue from 'flatqueue';
 import KDBush from 'kdbush';
 import { lat, lon, metresBetween } from './measure.ts';
 
+/** A line to go along, and how many times its length it counts. */
+export type WeightedLine = { readonly positions: readonly Position[]; readonly weight: number };
+
 /** Finds the way along lines that touch: the shortest path through the given positions, null where there is none. */
 export type LinePaths = (via: readonly Position[]) => Position[] | null;
 
@@ -18,7 +21,7 @@ const REACH_DEGREES = 0.03;
 type Edge = { readonly to: number; readonly metres: number };
 
 /** Textbook Dijkstra over the corners of the lines: a handful of rivers is looked for, once, when layers are built. */
-export function linePaths(lines: readonly (readonly Position[])[]): LinePaths {
+export function linePaths(lines: readonly WeightedLine[]): LinePaths {
   const { corners, edges } = graphOf(lines);
   if (corners.length === 0) return () => null;
   const index = indexOf(corners);
@@ -36,7 +39,7 @@ export function linePaths(lines: readonly (readonly Position[])[]): LinePaths {
   };
 }
 
-function graphOf(lines: readonly (readonly Position[])[]): { corners: Position[]; edges: Edge[][] } {
+function graphOf(lines: readonly WeightedLine[]): { corners: Position[]; edges: Edge[][] } {
   const numbers = new Map<string, number>();
   const corners: Position[] = [];
   const edges: Edge[][] = [];
@@ -49,10 +52,10 @@ function graphOf(lines: readonly (readonly Position[])[]): { corners: Position[]
     edges.push([]);
     return corners.length - 1;
   };
-  for (const line of lines) {
-    for (let i = 1; i < line.length; i++) {
-      const [from, to] = [numberOf(line[i - 1] as Position), numberOf(line[i] as Position)];
-      if (from !== to) connect(edges, corners, from, to, 1);
+  for (const { positions, weight } of lines) {
+    for (let i = 1; i < positions.length; i++) {
+      const [from, to] = [numberOf(positions[i - 1] as Position), numberOf(positions[i] as Position)];
+      if (from !== to) connect(edges, corners, from, to, weight);
     }
   }
   return { corners, edges };

@@ -34,7 +34,12 @@ export function extractSources(path: string, date: string): Sources {
     water: waterSource(lines, date),
     waterways: {
       date,
-      lines: lines.flatMap(({ tags, positions }) => (isWaterway(tags) ? [lineOf(positions)] : [])),
+      lines: lines
+        .filter(({ tags }) => isWaterway(tags))
+        .map(({ tags, positions }) => ({
+          isCanal: tags['waterway'] === 'canal',
+          positions: lineOf(positions),
+        })),
     },
     towns: { date, towns: nodes.flatMap(({ tags, position }) => town(tags, position)) },
   };

@@ -57,14 +57,14 @@ export function water(source: WaterSource): { overview: LayerCollection; near: L
 export function readWater(reference: Reference): WaterSource {
   return {
     date: '2021-08-06',
-    areas: reference.features('osm-2021/layers/basemap_water_z8-10.geojson.gz').map((feature) => ({
-      name: textOf(feature, 'name'),
-      shape: feature.geometry as Polygon | MultiPolygon,
+    areas: reference.features('osm-2021/layers/basemap_water_z8-10.geojson.gz').map((area) => ({
+      name: textOf(area, 'name'),
+      shape: area.geometry as Polygon | MultiPolygon,
     })),
-    lines: reference.features('osm-2021/layers/rivers_major.geojsonl.gz').flatMap((feature) => {
-      const { geometry } = feature;
+    lines: reference.features('osm-2021/layers/rivers_major.geojsonl.gz').flatMap((river) => {
+      const { geometry } = river;
       if (geometry.type !== 'MultiLineString') return [];
-      return [{ name: textOf(feature, 'name'), lines: geometry.coordinates }];
+      return [{ name: textOf(river, 'name'), lines: geometry.coordinates }];
     }),
   };
 }

@@ -10,8 +10,11 @@ import { readTable } from './table.ts';
 export type WaterwaySource = {
   /** ISO date of the lines. */
   readonly date: string;
-  readonly lines: readonly (readonly Position[])[];
+  readonly lines: readonly { readonly isCanal: boolean; readonly positions: readonly Position[] }[];
 };
+
+/** Ships keep to the river where a canal for boats cuts off its bends. */
+const CANAL_WEIGHT = 3;
 
 const TOLERANCE_METRES = 120;
 const DECIMALS = 4;
@@ -19,9 +22,11 @@ const DECIMALS = 4;
 /** Reads the rivers and canals of the reference. */
 export function readWaterways(reference: Reference): WaterwaySource {
   const lines = reference.features('osm-2021/vn_waterway.geojsonl.gz').flatMap((feature) => {
-    if (!['river', 'canal'].includes(textOf(feature, 'class') ?? '')) return [];
+    const kind = textOf(feature, 'class');
+    if (kind !== 'river' && kind !== 'canal') return [];
     const { type, coordinates } = feature.geometry as LineString | MultiLineString;
-    return type === 'LineString' ? [coordinates] : coordinates;
+    const parts = type === 'LineString' ? [coordinates] : coordinates;
+    return parts.map((positions) => ({ isCanal: kind === 'canal', positions }));
   });
   return { date: '2021-08-06', lines };
 }
@@ -31,7 +36,9 @@ export function readWaterways(reference: Reference): WaterwaySource {
  * positions in its row; one that the source does not have whole is left out.
  */
 export function waterways({ date, lines }: WaterwaySource): LayerCollection {
-  const paths = linePaths(lines);
+  const paths = linePaths(
+    lines.map(({ isCanal, positions }) => ({ positions, weight: isCanal ? CANAL_WEIGHT : 1 })),
+  );
   return collection(
     readTable('waterways').flatMap((row): LayerFeature[] => {
       const via = row
