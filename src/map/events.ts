@@ -92,7 +92,9 @@ export function listen(
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       if (pendingMove === null || map.isMoving()) return;
-      hover(find(pendingMove), [pendingMove.lngLat.lng, pendingMove.lngLat.lat]);
+      // what is dragged hides what lies under the pointer, and lighting that up would paint all of the map
+      const found = store.getState().dragging ? null : find(pendingMove);
+      hover(found, [pendingMove.lngLat.lng, pendingMove.lngLat.lat]);
     });
   };
   const onOut = (event: MapMouseEvent): void => {

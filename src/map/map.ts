@@ -12,9 +12,10 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 // the worker is a file of our own build: nothing is fetched from another host, and no blob needs permission
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { Actions } from '../store/actions.ts';
-import type { State } from '../store/state.ts';
+import { latestAnswer, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
+import { withoutLive, withoutLiveData } from '../style/live.ts';
 import type { SourceId } from '../style/order.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
@@ -25,6 +26,7 @@ import { listen } from './events.ts';
 import { reportFiles } from './file-report.ts';
 import { iconImage, isIconId } from './icon-image.ts';
 import { mapLocale, translateControls } from './map-words.ts';
+import { createLiveCanvas } from './live-canvas.ts';
 import './map.css';
 import { createPin } from './pin.ts';
 import { reportSeen } from './seen.ts';
@@ -47,6 +49,8 @@ export type AtlasMap = {
   readonly destroy: () => void;
   /** How many features each layer shows in the present view: for tests, which cannot read pixels. */
   readonly rendered: () => Readonly<Record<string, number>>;
+  /** What was drawn beside the map while something was dragged: how often, and of what place, in pixels. */
+  readonly live: () => { readonly drawings: number; readonly at: { x: number; y: number } | null };
 };
 
 /** What is drawn and by whom: our own words, never text from a file. */
@@ -96,7 +100,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     const why =
       error instanceof GPUInitializationError ? 'this browser gives it no WebGL2' : messageOf(error);
     onProblem(`The map cannot be drawn: ${why}. Search, distances and tables work without it.`);
-    return { destroy: () => {}, rendered: () => ({}) };
+    return { destroy: () => {}, rendered: () => ({}), live: () => ({ drawings: 0, at: null }) };
   }
 
   map.touchZoomRotate.disableRotation();
@@ -123,6 +127,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const tip = createTip(map, (popupOptions) => new Popup(popupOptions), store);
   const stopListening = listen(map, store, actions, tip);
 
+  const live = createLiveCanvas(map);
+  // from the moment that something is dragged until the map has all that is drawn meanwhile
+  let isLive = false;
+
   // one write a frame, however many actions there were; before the style is there nothing can be written
   let isReady = false;
   let frame = 0;
@@ -130,10 +138,15 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     frame = 0;
     if (!isReady) return;
     const state = store.getState();
-    sync(style(state), withAddresses(features(state), base));
+    const look = style(state);
+    const data = withAddresses(features(state), base);
+    isLive ||= state.dragging;
+    if (isLive) live.draw(look, data);
+    else live.clear();
+    sync(isLive ? withoutLive(look) : look, state.dragging ? withoutLiveData(data) : data);
     placePin(state);
-    // even if nothing changed, so that `idle` comes after every `busy`
-    map.triggerRepaint();
+    // even if nothing changed, so that `idle` comes after every `busy`; a map that is dragged over rests
+    if (!state.dragging) map.triggerRepaint();
   };
   const schedule = (): void => {
     container.dataset['mapState'] = 'busy';
@@ -149,7 +162,16 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.on('dataloading', () => (container.dataset['mapState'] = 'busy'));
   map.on('movestart', () => (container.dataset['mapState'] = 'busy'));
   map.on('idle', () => {
-    if (frame === 0 && isReady) container.dataset['mapState'] = 'idle';
+    if (frame !== 0 || !isReady) return;
+    if (!isLive) {
+      container.dataset['mapState'] = 'idle';
+      return;
+    }
+    const { dragging, isochrones, reachedRoads, route } = store.getState();
+    const isWaiting = [isochrones, reachedRoads, route].some(({ kind }) => kind === 'waiting');
+    if (dragging || isWaiting) return;
+    isLive = false;
+    schedule();
   });
 
   if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
@@ -174,6 +196,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       const counts: Record<string, number> = {};
       for (const { layer } of map.queryRenderedFeatures()) counts[layer.id] = (counts[layer.id] ?? 0) + 1;
       return counts;
+    },
+    live() {
+      const [origin] = latestAnswer(store.getState().isochrones)?.asked.origins ?? [];
+      const at = origin === undefined || !isLive ? null : map.project([origin[0], origin[1]]);
+      return { drawings: live.drawings(), at };
     },
   };
 }

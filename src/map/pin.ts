@@ -22,8 +22,11 @@ export function createPin(
   return (state) => {
     const { view } = state;
     if (view.kind !== 'site' || view.site.kind !== 'pin') {
-      marker?.remove();
+      if (marker === null) return;
+      marker.remove();
       marker = null;
+      // a marker that goes under the hand does not say that it was let go
+      if (state.dragging) actions.stopDragging();
       return;
     }
     const [longitude, latitude] = view.site.position;
@@ -31,6 +34,8 @@ export function createPin(
       marker.setLngLat([longitude, latitude]);
     } else {
       const made = createMarker({ color: themeOf(state).chosen, draggable: true });
+      made.on('dragstart', actions.startDragging);
+      made.on('dragend', actions.stopDragging);
       // at every step, not only at the end: areas and distances follow the pin
       made.on('drag', () => {
         const { lng, lat } = made.getLngLat();

@@ -28,7 +28,7 @@ export function createSync(
   map: MapTarget,
   initial: StyleSpecification,
   onSent: (id: SourceId, data: SourceData, source: DataSource, done: unknown) => void = () => {},
-): (style: StyleSpecification, data: Record<SourceId, SourceData>) => void {
+): (style: StyleSpecification, data: Partial<Record<SourceId, SourceData>>) => void {
   let lastStyle = initial;
   const sent = new Map<SourceId, SourceData>();
 

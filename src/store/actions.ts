@@ -112,6 +112,8 @@ export function createActions(store: Store) {
     dropPin: (position: Position) => choose({ kind: 'pin', position }),
     /** Moves the pin that is there; what was shown for it stays and follows. */
     movePin: (position: Position) => set(() => ({ view: { kind: 'site', site: { kind: 'pin', position } } })),
+    startDragging: () => set(() => ({ dragging: true })),
+    stopDragging: () => set(() => ({ dragging: false })),
     setNextClick: (nextClick: NextClick) => set(() => ({ nextClick })),
     chooseProvince(province: Province) {
       set(() => ({

@@ -18,6 +18,8 @@ type Gets<K extends AnswerKind> = Answers[K] extends Asked<infer _, infer A> ? A
 type Source<K extends AnswerKind> = {
   readonly question: (state: State) => Asks<K> | null;
   readonly ask: (engine: Engine, question: Asks<K>, options: AskOptions) => Promise<Gets<K>>;
+  /** What follows a drag at leisure leaves the engine to what keeps up with it. */
+  readonly isLeisurely?: boolean;
 };
 
 const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
@@ -32,6 +34,7 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   drives: {
     question: drivesQuestion,
     ask: (engine, question, options) => engine.ask('matrix', question, options),
+    isLeisurely: true,
   },
   route: {
     question: routeQuestion,
@@ -73,10 +76,12 @@ export function keepAnswered(store: Store, actions: Actions, engine: Engine): ()
 
 function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engine, kind: K): () => void {
   type Slot = Asked<Asks<K>, Gets<K>>;
-  const { question, ask }: Source<K> = SOURCES[kind];
+  const { question, ask, isLeisurely = false }: Source<K> = SOURCES[kind];
   const put = (slot: Slot): void => actions.answered(kind, slot as Answers[K]);
   const slot = (): Slot => store.getState()[kind] as Slot;
   let wanted: Asks<K> | null = null;
+  // while something is dragged, each would be overtaken, and cancelling all of them would leave no answer
+  const isCancelled = (): boolean => !(isLeisurely && store.getState().dragging);
   /** Ends the question that is on its way; null while none is. */
   let onItsWay: { readonly cancel: () => void; isLong: boolean } | null = null;
 
@@ -84,7 +89,7 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
     const next = question(state);
     if (next === wanted) return;
     wanted = next;
-    if (onItsWay?.isLong === true) onItsWay.cancel();
+    if (onItsWay?.isLong === true && isCancelled()) onItsWay.cancel();
     if (next === null) {
       put({ kind: 'none' });
       return;
@@ -101,8 +106,8 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
     const onProgress = (done: number): void => {
       way.isLong = true;
       const now = slot();
-      if (wanted !== asked) way.cancel();
-      else if (now.kind === 'waiting') put({ ...now, done });
+      if (wanted !== asked && isCancelled()) way.cancel();
+      else if (wanted === asked && now.kind === 'waiting') put({ ...now, done });
     };
     try {
       const answer = await ask(engine, asked, { signal: aborter.signal, onProgress });
@@ -111,6 +116,7 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
     } catch (error) {
       if (wanted === asked) put({ kind: 'failed', asked, reason: sentenceOf(error) });
     }
+    if (isLeisurely) await leisure(store);
     onItsWay = null;
     if (wanted !== null && wanted !== asked) await work(wanted);
   }
@@ -122,6 +128,25 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
     wanted = null;
     onItsWay?.cancel();
   };
+}
+
+/** Milliseconds between an answer and the next question of what follows a drag at leisure. */
+const LEISURE_MS = 250;
+
+/** Waits, as long as something is dragged. */
+function leisure(store: Store): Promise<void> {
+  if (!store.getState().dragging) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve();
+    };
+    const timer = setTimeout(end, LEISURE_MS);
+    const unsubscribe = store.subscribe(({ dragging }) => {
+      if (!dragging) end();
+    });
+  });
 }
 
 /** Several matrices, one after another; progress is that of all together. */

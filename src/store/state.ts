@@ -57,6 +57,10 @@ export type State = Answers & {
   readonly shownRoute: ShownRoute | null;
   /** Where the map should go next; the map alone consumes it. A new object each time, even to the same place. */
   readonly camera: Camera | null;
+  /**
+   * Something that the areas follow is being dragged: areas and route keep up with it, the rest follows at leisure.
+   */
+  readonly dragging: boolean;
   /** What the next click on the map does. */
   readonly nextClick: NextClick;
 };

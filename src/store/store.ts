@@ -58,6 +58,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     comparedDrives: { kind: 'none' },
     hubDrives: { kind: 'none' },
     camera: null,
+    dragging: false,
     nextClick: 'choose',
   };
 }

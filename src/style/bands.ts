@@ -40,7 +40,8 @@ export function bandColor(minutes: readonly Minutes[], theme: Theme): Expression
 
 function layers(state: State): LayerSpecification[] {
   const theme = themeOf(state);
-  const isStale = state.isochrones.kind === 'waiting';
+  // what follows a drag is never far behind: it would only flicker
+  const isStale = state.isochrones.kind === 'waiting' && !state.dragging;
   const shorterOnTop: ExpressionSpecification = ['-', 0, ['get', 'minutes']];
   return [
     {

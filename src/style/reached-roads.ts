@@ -21,7 +21,7 @@ const lines = derive(
 
 function layers(state: State): LayerSpecification[] {
   const theme = themeOf(state);
-  const isStale = state.reachedRoads.kind === 'waiting';
+  const isStale = state.reachedRoads.kind === 'waiting' && !state.dragging;
   return [
     {
       id: 'reached-roads-line',

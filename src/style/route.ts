@@ -105,7 +105,7 @@ function asPosition(coordinates: readonly number[] | undefined): Position | null
 
 function layers(state: State): LayerSpecification[] {
   const theme = themeOf(state);
-  const isStale = state.route.kind === 'waiting';
+  const isStale = state.route.kind === 'waiting' && !state.dragging;
   const hasRole = (role: Role) => ['==', ['get', 'role'], role] as ['==', ['get', string], string];
   return [
     {

@@ -40,14 +40,20 @@ const hubPoints = derive(
 const shownGateway = (s: State): Place | null =>
   s.shownRoute === null ? null : (placeById(s).get(s.shownRoute.gatewayId) ?? null);
 
+/** A pin has its own mark: nothing of it is drawn here, so that moving it changes nothing. */
+const markedSite = (s: State): Place | null => {
+  const place = site(s);
+  return place?.facts.kind === 'pin' ? null : place;
+};
+
 const chosen = derive(
-  (s: State) => [site(s), shownGateway(s), otherOrigins(s)],
+  (s: State) => [markedSite(s), shownGateway(s), otherOrigins(s)],
   (place, gateway, others): FeatureCollection => {
     const features: Feature[] = [];
     if (place !== null) features.push(...outlineOf(place), ...accuracyOf(place));
     features.push(...others.map((origin) => point(origin.place, 'origin')));
     if (gateway !== null) features.push(point(gateway, 'gateway'));
-    if (place !== null && place.facts.kind !== 'pin') features.push(point(place, 'site'));
+    if (place !== null) features.push(point(place, 'site'));
     return features.length === 0 ? NOTHING : { type: 'FeatureCollection', features };
   },
 );

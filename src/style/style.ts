@@ -13,7 +13,7 @@ export function style(state: State): StyleSpecification {
     version: 8,
     name: 'Vietnam Site Atlas',
     // colours change at once: a fade would show a mixture that the legend does not explain
-    transition: { duration: 150, delay: 0 },
+    transition: { duration: 0, delay: 0 },
     sources: SOURCES,
     layers: inOrder(SUBJECTS.flatMap((subject) => subject.layers(state))),
   };

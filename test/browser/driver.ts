@@ -91,6 +91,23 @@ export async function openAtlas(
     leaveTable: () => page.getByRole('heading', { level: 1 }).hover(),
     chooseVehicle: (name: string) => page.getByRole('button', { name, exact: true }).click(),
     chooseLanguage: (name: string) => page.getByRole('button', { name, exact: true }).click(),
+    /** Takes the pin with the mouse, moves it step by step, each once the areas have come after, and holds it. */
+    dragPin: async (...steps: readonly (readonly [right: number, down: number])[]): Promise<void> => {
+      const box = await page.locator('.maplibregl-marker').boundingBox();
+      let [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      for (const [right, down] of steps) {
+        const { drawings } = await live(page);
+        await page.mouse.move((x += right), (y += down), { steps: 3 });
+        await page.waitForFunction(
+          (before) =>
+            (document.querySelector('[data-map-state]') as MapElement).atlasMap.live().drawings > before,
+          drawings,
+        );
+      }
+    },
+    letGo: () => page.mouse.up(),
     back: () => panel.locator('.back').click(),
 
     // get
@@ -128,6 +145,15 @@ export async function openAtlas(
       });
       return layers.reduce((sum, layer) => sum + (counts[layer] ?? 0), 0);
     },
+    /** What is drawn beside the map while something is dragged: how often it changed, of what place, on which pixels. */
+    live: () => live(page),
+    /** Number of pixels that the canvas beside the map has painted; null where there is none. */
+    livePixels: () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.live-canvas');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels?.filter((value, i) => i % 4 === 3 && value > 0).length ?? null;
+      }),
     layerSwitch: (name: string): Locator => page.getByRole('checkbox', { name, exact: true }),
     atRest: () => atRest(page),
     screenshot: async (path: string) => {
@@ -146,7 +172,19 @@ export async function openAtlas(
   };
 }
 
-type MapElement = HTMLElement & { atlasMap: { rendered(): Record<string, number> } };
+type MapElement = HTMLElement & {
+  atlasMap: {
+    rendered(): Record<string, number>;
+    live(): { drawings: number; at: { x: number; y: number } | null };
+  };
+};
+
+function live(page: Page): Promise<ReturnType<MapElement['atlasMap']['live']>> {
+  return page.evaluate(() => {
+    const { drawings, at } = (document.querySelector('[data-map-state]') as MapElement).atlasMap.live();
+    return { drawings, at: at && { x: at.x, y: at.y } };
+  });
+}
 
 async function atRest(page: Page): Promise<void> {
   await page.locator('[data-map-state=idle]').waitFor();

@@ -1,0 +1,148 @@
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { LIVE_SOURCES, liveLayers, type LiveLayer } from '../style/live.ts';
+import type { SourceId } from '../style/order.ts';
+import type { SourceData } from '../style/subject.ts';
+import {
+  cropped,
+  EMPTY_BOX,
+  joined,
+  onFlatWorld,
+  trace,
+  type PixelBox,
+  type WorldOnCanvas,
+} from './canvas-path.ts';
+
+type Data = Partial<Record<SourceId, SourceData>>;
+
+export type LiveCanvas = {
+  /** Draws what is live of a style and its data; the first time as soon as the map has painted itself without. */
+  readonly draw: (style: StyleSpecification, data: Data) => void;
+  /** Goes when the map next paints itself, with all that is live in it: in the same frame, so that nothing flickers. */
+  readonly clear: () => void;
+  /** How often other data was drawn: for tests and benches. */
+  readonly drawings: () => number;
+};
+
+/** The canvas grows and moves in steps of so many pixels: making it anew costs more than some empty pixels. */
+const GRID = 128;
+
+/**
+ * What `live.ts` names, drawn over the map: under the pin, over the labels. The map rests meanwhile; if it moves,
+ * the canvas goes with it.
+ */
+export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'live-canvas';
+  // asked now, for the canvas cannot change its mind
+  const context = canvas.getContext('2d', { willReadFrequently: isDrawnBySoftware() });
+  let shown: { style: StyleSpecification; data: Data } | null = null;
+  let isMapBare = false;
+  let drawings = 0;
+  let box: PixelBox = EMPTY_BOX;
+
+  const paint = (): void => {
+    if (context === null || shown === null || !isMapBare) return;
+    const layers = liveLayers(shown.style, shown.data, map.getZoom()).map((layer) =>
+      withPaths(layer, worldOn(map)),
+    );
+    const { clientWidth, clientHeight } = map.getContainer();
+    const whole = layers.reduce((around, layer) => joined(around, layer.box), EMPTY_BOX);
+    place(cropped(whole, clientWidth, clientHeight, GRID));
+    for (const layer of layers) drawLayer(context, layer);
+    if (!canvas.isConnected) map.getCanvas().after(canvas);
+  };
+
+  /** Empties the canvas and makes it lie over that part of the map. */
+  const place = (next: PixelBox): void => {
+    const [left, top, right, bottom] = next;
+    const ratio = map.getPixelRatio();
+    const width = Math.max(1, Math.round((right - left) * ratio));
+    const height = Math.max(1, Math.round((bottom - top) * ratio));
+    if (next.some((side, i) => side !== box[i]) || canvas.width !== width || canvas.height !== height) {
+      box = next;
+      canvas.width = width;
+      canvas.height = height;
+      canvas.style.width = `${right - left}px`;
+      canvas.style.height = `${bottom - top}px`;
+      canvas.style.transform = `translate(${left}px, ${top}px)`;
+    } else {
+      context?.resetTransform();
+      context?.clearRect(0, 0, width, height);
+    }
+    context?.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
+  };
+
+  map.on('render', () => {
+    isMapBare = shown !== null;
+    if (isMapBare) paint();
+    else canvas.remove();
+  });
+
+  return {
+    draw(style, data) {
+      const before = shown?.data;
+      shown = { style, data };
+      if (before !== undefined && LIVE_SOURCES.every((id) => data[id] === before[id])) return;
+      drawings++;
+      paint();
+    },
+    clear() {
+      shown = null;
+    },
+    drawings: () => drawings,
+  };
+}
+
+/** Without a graphics card a canvas painted by the processor is many times faster than one painted by its stand-in. */
+function isDrawnBySoftware(): boolean {
+  const probe = document.createElement('canvas');
+  return probe.getContext('webgl2', { failIfMajorPerformanceCaveat: true }) === null;
+}
+
+/** The map is flat, with north up: one scale and one corner say all. */
+function worldOn(map: MapLibreMap): WorldOnCanvas {
+  const center = map.getCenter();
+  const { x, y } = map.project(center);
+  // the zoom of MapLibre is that of tiles of 512 pixels
+  const width = 512 * 2 ** map.getZoom();
+  const [east, south] = onFlatWorld(center.lng, center.lat);
+  return { left: x - east * width, top: y - south * width, width };
+}
+
+type Traced = { readonly layer: LiveLayer; readonly paths: readonly Path2D[]; readonly box: PixelBox };
+
+function withPaths(layer: LiveLayer, world: WorldOnCanvas): Traced {
+  let box = EMPTY_BOX;
+  const paths = layer.shapes.map(({ geometry }) => {
+    const path = new Path2D();
+    box = joined(box, trace(path, geometry, world));
+    return path;
+  });
+  return { layer, paths, box };
+}
+
+function drawLayer(context: CanvasRenderingContext2D, { layer, paths }: Traced): void {
+  context.globalAlpha = layer.opacity;
+  if (layer.kind === 'fill') {
+    layer.shapes.forEach(({ color }, i) => {
+      // what lies below in the layer goes, or it would shine through; other layers lie above all areas
+      context.globalCompositeOperation = 'destination-out';
+      context.globalAlpha = 1;
+      if (i > 0) context.fill(paths[i]!, 'evenodd');
+      context.globalCompositeOperation = 'source-over';
+      context.globalAlpha = layer.opacity;
+      context.fillStyle = color;
+      context.fill(paths[i]!, 'evenodd');
+    });
+    return;
+  }
+  context.lineCap = layer.cap;
+  context.lineJoin = layer.join;
+  layer.shapes.forEach(({ color, width, dash }, i) => {
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.setLineDash([...dash]);
+    context.stroke(paths[i]!);
+  });
+}

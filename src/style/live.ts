@@ -1,0 +1,137 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { SourceId } from './order.ts';
+import { paintValue } from './paint-value.ts';
+import type { SourceData } from './subject.ts';
+
+/**
+ * Sources whose data follows what is dragged. The map cuts all data into tiles, and a change of any paints all of it
+ * anew: tenths of a second without a graphics card. So while something is dragged the layers of these sources are
+ * drawn beside the map, by the same style; their words wait.
+ */
+export const LIVE_SOURCES = [
+  'bands',
+  'reached-roads',
+  'snap',
+  'route',
+] as const satisfies readonly SourceId[];
+
+export type LiveLayer =
+  | {
+      readonly kind: 'fill';
+      /** Of the layer as a whole: where shapes overlap, the last one alone is seen. */
+      readonly opacity: number;
+      readonly shapes: readonly { readonly geometry: Geometry; readonly color: string }[];
+    }
+  | {
+      readonly kind: 'line';
+      readonly opacity: number;
+      readonly cap: CanvasLineCap;
+      readonly join: CanvasLineJoin;
+      readonly shapes: readonly {
+        readonly geometry: Geometry;
+        readonly color: string;
+        /** In pixels. */
+        readonly width: number;
+        /** Lengths of dashes and gaps in pixels; none for a solid line. */
+        readonly dash: readonly number[];
+      }[];
+    };
+
+/** The areas and lines of `LIVE_SOURCES` as they look at a zoom, from bottom to top. */
+export function liveLayers(
+  { layers }: StyleSpecification,
+  data: Partial<Record<SourceId, SourceData>>,
+  zoom: number,
+): LiveLayer[] {
+  return layers.flatMap((layer): LiveLayer[] => {
+    if (!isLive(layer) || !isSeen(layer, zoom)) return [];
+    const features = inDrawingOrder(layer, featuresOf(data[layer.source as SourceId]), zoom);
+    if (features.length === 0) return [];
+    switch (layer.type) {
+      case 'fill': {
+        const { 'fill-color': color = '#000000', 'fill-layer-opacity': opacity = 1 } = layer.paint ?? {};
+        return [
+          {
+            kind: 'fill',
+            opacity: Number(paintValue(opacity, zoom, null)),
+            shapes: features.map(({ geometry, properties }) => ({
+              geometry,
+              color: String(paintValue(color, zoom, properties)),
+            })),
+          },
+        ];
+      }
+      case 'line': {
+        const { 'line-color': color = '#000000', 'line-opacity': opacity = 1, ...paint } = layer.paint ?? {};
+        const { 'line-cap': cap = 'butt', 'line-join': join = 'miter' } = layer.layout ?? {};
+        return [
+          {
+            kind: 'line',
+            opacity: Number(paintValue(opacity, zoom, null)),
+            cap: cap as CanvasLineCap,
+            join: join as CanvasLineJoin,
+            shapes: features.map(({ geometry, properties }) => {
+              const width = Number(paintValue(paint['line-width'] ?? 1, zoom, properties));
+              const dash = (paint['line-dasharray'] ?? []) as readonly number[];
+              return {
+                geometry,
+                color: String(paintValue(color, zoom, properties)),
+                width,
+                dash: dash.map((length) => length * width),
+              };
+            }),
+          },
+        ];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** The style with the layers of `LIVE_SOURCES` transparent, but there: so that their data can be made ready unseen. */
+export function withoutLive(style: StyleSpecification): StyleSpecification {
+  return { ...style, layers: style.layers.map((layer) => (isLive(layer) ? transparent(layer) : layer)) };
+}
+
+/** The data without that of `LIVE_SOURCES`. */
+export function withoutLiveData(data: Record<SourceId, SourceData>): Partial<Record<SourceId, SourceData>> {
+  return Object.fromEntries(Object.entries(data).filter(([id]) => !LIVE.has(id)));
+}
+
+const LIVE: ReadonlySet<string> = new Set(LIVE_SOURCES);
+
+function isLive(layer: LayerSpecification): layer is Exclude<LayerSpecification, { type: 'background' }> {
+  return 'source' in layer && LIVE.has(layer.source);
+}
+
+function isSeen({ minzoom = 0, maxzoom = Infinity, layout }: LayerSpecification, zoom: number): boolean {
+  return layout?.visibility !== 'none' && zoom >= minzoom && zoom < maxzoom;
+}
+
+function featuresOf(data: SourceData | undefined): readonly Feature[] {
+  return data === undefined || typeof data === 'string' ? [] : (data as FeatureCollection).features;
+}
+
+function inDrawingOrder(layer: LayerSpecification, features: readonly Feature[], zoom: number): Feature[] {
+  const filter = 'filter' in layer ? layer.filter : undefined;
+  const layout = layer.layout as Record<string, unknown> | undefined;
+  const key = layout?.[`${layer.type}-sort-key`] ?? 0;
+  return features
+    .filter(({ properties }) => filter === undefined || paintValue(filter, zoom, properties) === true)
+    .map((feature) => ({ feature, rank: Number(paintValue(key, zoom, feature.properties)) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ feature }) => feature);
+}
+
+const TRANSPARENT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  fill: { 'fill-layer-opacity': 0 },
+  line: { 'line-opacity': 0 },
+  symbol: { 'text-opacity': 0, 'icon-opacity': 0 },
+  circle: { 'circle-opacity': 0, 'circle-stroke-opacity': 0 },
+};
+
+function transparent(layer: LayerSpecification): LayerSpecification {
+  return { ...layer, paint: { ...layer.paint, ...TRANSPARENT[layer.type] } } as LayerSpecification;
+}

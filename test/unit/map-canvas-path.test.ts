@@ -1,0 +1,94 @@
+import type { Geometry } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { cropped, EMPTY_BOX, joined, onFlatWorld, trace } from '../../src/map/canvas-path.ts';
+
+const WORLD = { left: 0, top: 0, width: 360_000 };
+
+/** A path as words: `M` to begin, `L` for a line, `Z` where it is closed. */
+function pathOf(geometry: Geometry, world = WORLD) {
+  const said: string[] = [];
+  const say = (letter: string) => (x: number, y: number) =>
+    void said.push(`${letter}${Math.round(x)},${Math.round(y)}`);
+  const box = trace(
+    { moveTo: say('M'), lineTo: say('L'), closePath: () => void said.push('Z') },
+    geometry,
+    world,
+  );
+  return { path: said.join(' '), box };
+}
+
+describe('the flat world', () => {
+  it('is that of web maps: Greenwich and the equator in the middle, square to 85.0511 degrees', () => {
+    expect(onFlatWorld(0, 0)).toEqual([0.5, 0.5]);
+    expect(onFlatWorld(-180, 85.051128779)[1]).toBeCloseTo(0, 9);
+    expect(onFlatWorld(180, -85.051128779)[1]).toBeCloseTo(1, 9);
+    // tile 12/3249/1800 begins here: https://wiki.openstreetmap.org/wiki/Slippy_map_tilenames
+    const [x, y] = onFlatWorld(105.556640625, 21.2894);
+    expect(x * 4096).toBeCloseTo(3249, 6);
+    expect(Math.floor(y * 4096)).toBe(1799);
+  });
+});
+
+describe('a geometry as a path', () => {
+  it('closes rings instead of repeating their first point, and keeps the holes', () => {
+    const square = (side: number) => [
+      [-side, 0],
+      [side, 0],
+      [side, side],
+      [-side, 0],
+    ];
+    const { path } = pathOf({ type: 'MultiPolygon', coordinates: [[square(2), square(1)]] });
+    expect(path.match(/M/g)?.length).toBe(2);
+    expect(path.match(/L/g)?.length).toBe(4);
+    expect(path.match(/Z/g)?.length).toBe(2);
+    expect(path.startsWith('M178000,180000 L182000,180000')).toBe(true);
+  });
+
+  it('leaves lines open and their ends where they are', () => {
+    const line = {
+      type: 'LineString' as const,
+      coordinates: [
+        [0, 0],
+        [1, 0],
+        [1.000_000_1, 0],
+      ],
+    };
+    expect(pathOf(line).path).toBe('M180000,180000 L181000,180000 L181000,180000');
+  });
+
+  it('leaves out points too near to be told apart', () => {
+    const coordinates = [[...Array(1000).keys()].map((i) => [i * 0.0001, 0])];
+    const { path, box } = pathOf({ type: 'MultiLineString', coordinates });
+    expect(path.split(' ').length).toBeLessThan(150);
+    expect(box[2]).toBeCloseTo(180_099.9);
+  });
+
+  it('goes where the map is', () => {
+    const point = {
+      type: 'LineString' as const,
+      coordinates: [
+        [0, 0],
+        [1, 0],
+      ],
+    };
+    const { path, box } = pathOf(point, { left: -179_000, top: -179_500, width: 360_000 });
+    expect(path).toBe('M1000,500 L2000,500');
+    expect(box).toEqual([1000, 500, 2000, 500]);
+  });
+
+  it('refuses what it cannot draw', () => {
+    expect(() => pathOf({ type: 'Point', coordinates: [0, 0] })).toThrow('Point');
+  });
+});
+
+describe('the part of the canvas that is needed', () => {
+  it('is inside the map and on the grid', () => {
+    expect(cropped([130, -50, 300.2, 5000], 1000, 900, 128)).toEqual([128, 0, 384, 900]);
+  });
+
+  it('is nothing where nothing is drawn, or all of it is elsewhere', () => {
+    expect(cropped(EMPTY_BOX, 1000, 900, 128)).toEqual(EMPTY_BOX);
+    expect(cropped([1200, 0, 1300, 100], 1000, 900, 128)).toEqual(EMPTY_BOX);
+    expect(joined(EMPTY_BOX, [1, 2, 3, 4])).toEqual([1, 2, 3, 4]);
+  });
+});
