@@ -26,7 +26,8 @@ const SOURCES_OF_KIND: Record<PlaceKind, readonly SourceId[]> = {
 /** What the pointer is on, resolved to the data. */
 export type Hovered =
   | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'province'; readonly province: Province };
+  | { readonly kind: 'province'; readonly province: Province }
+  | { readonly kind: 'other route' };
 
 /**
  * Turns what happens on the map into actions: clicks choose, right clicks and long presses drop a pin, hovering
@@ -49,7 +50,7 @@ export function listen(
   };
 
   const resolve = (hit: Hit | null): Hovered | null => {
-    if (hit === null) return null;
+    if (hit === null || hit.kind === 'other route') return hit;
     const state = store.getState();
     if (hit.kind === 'place') {
       const place = placeById(state).get(hit.id);
@@ -62,7 +63,7 @@ export function listen(
   const light = (hovered: Hovered | null): void => {
     for (const feature of lit) map.removeFeatureState(feature, 'hover');
     lit =
-      hovered === null
+      hovered === null || hovered.kind === 'other route'
         ? []
         : hovered.kind === 'province'
           ? [{ source: 'provinces', id: hovered.province.id }]
@@ -72,7 +73,7 @@ export function listen(
 
   const hover = (hovered: Hovered | null, at: Position): void => {
     onHover(hovered, at);
-    const id = hovered === null ? null : hovered.kind === 'place' ? hovered.place.id : hovered.province.id;
+    const id = hovered === null ? null : idOf(hovered);
     if (id === hoveredId) return;
     hoveredId = id;
     light(hovered);
@@ -106,8 +107,14 @@ export function listen(
     if (aimAt([event.lngLat.lng, event.lngLat.lat])) return;
     const found = find(event);
     if (found === null) return;
-    if (found.kind === 'place') actions.choosePlace(found.place);
-    else actions.chooseProvince(found.province);
+    switch (found.kind) {
+      case 'place':
+        return actions.choosePlace(found.place);
+      case 'province':
+        return actions.chooseProvince(found.province);
+      case 'other route':
+        return actions.swapRoute();
+    }
   };
   const onContextMenu = (event: MapMouseEvent): void => actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
 
@@ -150,6 +157,17 @@ export function listen(
     map.off('click', onClick);
     map.off('contextmenu', onContextMenu);
   };
+}
+
+function idOf(hovered: Hovered): string {
+  switch (hovered.kind) {
+    case 'place':
+      return hovered.place.id;
+    case 'province':
+      return hovered.province.id;
+    case 'other route':
+      return hovered.kind;
+  }
 }
 
 function gatewayId(hovered: Hovered | null): string | null {

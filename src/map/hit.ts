@@ -1,8 +1,9 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { MapLayerId } from '../style/order.ts';
 
-/** What lies under the pointer, by its id in the data: a place, or a province. */
-export type Hit = { readonly kind: 'place' | 'province'; readonly id: string };
+/** What lies under the pointer: a place or a province, by its id in the data, or the second of two ways. */
+export type Hit =
+  { readonly kind: 'place' | 'province'; readonly id: string } | { readonly kind: 'other route' };
 
 /** The part of the map that a search for hits reads. */
 export type HitMap = Pick<MapLibreMap, 'queryRenderedFeatures' | 'getZoom' | 'project'>;
@@ -42,6 +43,8 @@ export function hitAt(map: HitMap, point: { x: number; y: number }, reach: numbe
     const id = idOf(nearest(map, map.queryRenderedFeatures(box, { layers: [...layers] }), point));
     if (id !== null) return { kind: 'place', id };
   }
+  if (map.queryRenderedFeatures(box, { layers: ['alternative-line'] }).length > 0)
+    return { kind: 'other route' };
   if (map.getZoom() >= PROVINCE_HIT_ZOOM) return null;
   const id = idOf(map.queryRenderedFeatures([point.x, point.y], { layers: ['land'] })[0]);
   return id === null ? null : { kind: 'province', id };

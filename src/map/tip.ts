@@ -11,7 +11,7 @@ export function createTip(
 ): (hovered: Hovered | null, at: Position) => void {
   let popup: Popup | null = null;
   return (hovered, at) => {
-    if (hovered === null || hovered.kind === 'province') {
+    if (hovered?.kind !== 'place') {
       popup?.remove();
       return;
     }

@@ -15,7 +15,7 @@ import { counterpart, findProvince } from '../domain/province-relations.ts';
 import type { Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
-import { isSameSite } from './origins.ts';
+import { isSameSite, origins as originsOf } from './origins.ts';
 import type {
   AnswerKind,
   Answers,
@@ -168,11 +168,16 @@ export function createActions(store: Store) {
       })),
     setBandMinutes: (bandMinutes: readonly Minutes[]) => set(() => ({ bandMinutes })),
     setReachView: (reachView: ReachView) => set(() => ({ reachView })),
-    /** Measures from this site, too, whatever is chosen next. */
+    /** Measures from this site, too, whatever is chosen next. Where there are several, all come into view. */
     keepOrigin: (origin: SiteRef) =>
-      set(({ keptOrigins }) =>
-        keptOrigins.some((kept) => isSameSite(kept, origin)) ? {} : { keptOrigins: [...keptOrigins, origin] },
-      ),
+      set((s) => {
+        if (s.keptOrigins.some((kept) => isSameSite(kept, origin))) return {};
+        const keptOrigins = [...s.keptOrigins, origin];
+        const positions = originsOf({ ...s, keptOrigins }).map(({ position }) => [...position]);
+        if (positions.length < 2) return { keptOrigins };
+        const bounds = boundingBox({ type: 'MultiPoint', coordinates: positions });
+        return { keptOrigins, camera: { kind: 'bounds', bounds, maxZoom: SITE_ZOOM } };
+      }),
     dropOrigin: (origin: SiteRef) =>
       set(({ keptOrigins }) => ({ keptOrigins: keptOrigins.filter((kept) => !isSameSite(kept, origin)) })),
     setConditions: (conditions: readonly SiteCondition[]) => set(() => ({ conditions })),

@@ -44,6 +44,11 @@ export function comparedWith(
   return { seconds: route.seconds - other.seconds, metres: route.metres - other.metres };
 }
 
+/** Of a road with several numbers ("CT.03;QL.1A") the first, or its name. */
+function roadOf({ ref, name }: Route['legs'][number]): string {
+  return ref.split(';')[0]?.trim() || name;
+}
+
 /** A road that is driven, by number or name, with everything of it that comes in one go. */
 export type RouteStep = {
   readonly road: string;
@@ -61,8 +66,8 @@ const SHORTEST_STEP: Metres = 300;
 export function stepsOf(route: Route): readonly RouteStep[] {
   const steps: RouteStep[] = [];
   for (const leg of route.legs) {
-    const road = leg.ref || leg.name;
-    const name = leg.ref === '' ? '' : leg.name;
+    const road = roadOf(leg);
+    const name = leg.name === road ? '' : leg.name;
     const last = steps.at(-1);
     const isSame = last !== undefined && last.road === road && last.isFerry === leg.isFerry;
     const isShort = last !== undefined && leg.metres < SHORTEST_STEP && !leg.isFerry;
@@ -93,9 +98,9 @@ const MOST_ROADS = 3;
 /** The main roads of a route by number or name, in the order in which they are first driven. */
 export function mainRoads(route: Route): readonly string[] {
   const metresByRoad = new Map<string, Metres>();
-  for (const { ref, name, metres } of route.legs) {
-    const road = ref || name;
-    if (road !== '') metresByRoad.set(road, (metresByRoad.get(road) ?? 0) + metres);
+  for (const leg of route.legs) {
+    const road = roadOf(leg);
+    if (road !== '') metresByRoad.set(road, (metresByRoad.get(road) ?? 0) + leg.metres);
   }
   const longest = [...metresByRoad].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROADS);
   const named = new Set(longest.map(([road]) => road));

@@ -6,7 +6,7 @@ import { derive } from '../store/memo.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import { bandColors, bandOverLand } from './colors.ts';
 import { themeOf, type Theme } from './palette.ts';
-import { byZoom, NOTHING, type LegendEntry, type Subject } from './subject.ts';
+import { byZoom, NOTHING, type LegendEntry, type Subject, type Swatch } from './subject.ts';
 
 /** Drive-time areas: one layer at one opacity, the shorter over the longer, so that no overlap darkens. */
 export const bands: Subject = {
@@ -69,20 +69,22 @@ function layers(state: State): LayerSpecification[] {
   ];
 }
 
-/** The areas' own legend, shortest first: it goes with the chosen site, not with a layer switch. */
+/** The legend of what is reached, shortest first: it goes with the chosen site, not with a layer switch. */
 export const bandLegend = derive(
-  (s: State) => [shownMinutes(s), themeOf(s)],
-  (minutes, theme): readonly LegendEntry[] => {
+  (s: State) => [shownMinutes(s), themeOf(s), s.reachView],
+  (minutes, theme, view): readonly LegendEntry[] => {
     const colors = bandColors(minutes.length, theme);
     return minutes.map((limit, i) => ({
       key: `band-${limit}`,
       label: { en: `Within ${limit} min`, vi: `Trong ${limit} phút` },
-      swatch: {
-        kind: 'fill',
-        fill: bandOverLand(colors[i] ?? theme.bands[2], theme),
-        outline: theme.bandOutline,
-      },
+      swatch: bandSwatch(colors[i] ?? theme.bands[2], theme, view),
       count: null,
     }));
   },
 );
+
+function bandSwatch(color: string, theme: Theme, view: State['reachView']): Swatch {
+  return view === 'areas'
+    ? { kind: 'fill', fill: bandOverLand(color, theme), outline: theme.bandOutline }
+    : { kind: 'line', color, width: 4, dash: null, casing: null, ticks: false };
+}

@@ -32,14 +32,47 @@ const line = derive(
   (routes): FeatureCollection => {
     if (routes === null) return NOTHING;
     const { shown, other } = routes;
-    const features = [routeFeature(shown, 'shown', durationInWords(shown.seconds))];
-    if (other !== null) features.unshift(routeFeature(other, 'other', differenceInWords(shown, other)));
+    const features = [
+      routeFeature(shown, 'shown'),
+      routeLabel(shown, other, 'shown', durationInWords(shown.seconds)),
+    ];
+    if (other !== null) {
+      const words = differenceInWords(shown, other);
+      features.push(routeFeature(other, 'other'), routeLabel(other, shown, 'other', words));
+    }
     return { type: 'FeatureCollection', features };
   },
 );
 
-function routeFeature({ geometry }: Route, role: Role, words: Localised): Feature {
-  return { type: 'Feature', properties: { role, label_en: words.en, label_vi: words.vi }, geometry };
+function routeFeature({ geometry }: Route, role: Role): Feature {
+  return { type: 'Feature', properties: { role }, geometry };
+}
+
+/** A point of its own: along a line that is cut into tiles, the words would stand in each of them. */
+function routeLabel(way: Route, beside: Route | null, role: Role, words: Localised): Feature {
+  return {
+    type: 'Feature',
+    properties: { role, label_en: words.en, label_vi: words.vi },
+    geometry: { type: 'Point', coordinates: labelPosition(way, beside) },
+  };
+}
+
+/** So many points of a line are looked at: enough to find a place for words. */
+const LOOKED_AT = 120;
+
+/** Where a way is furthest from the one beside it, so that each has its own words; the middle of one alone. */
+function labelPosition(way: Route, beside: Route | null): number[] {
+  const sample = ({ geometry: { coordinates } }: Route): number[][] => {
+    const step = Math.max(1, Math.floor(coordinates.length / LOOKED_AT));
+    return coordinates.filter((_, i) => i % step === 0);
+  };
+  const points = sample(way);
+  const middle = points[Math.floor(points.length / 2)] ?? [0, 0];
+  if (beside === null) return middle;
+  const others = sample(beside);
+  const apart = ([x = 0, y = 0]: number[]): number =>
+    Math.min(...others.map(([otherX = 0, otherY = 0]) => Math.hypot(x - otherX, y - otherY)));
+  return points.reduce((best, next) => (apart(next) > apart(best) ? next : best), middle);
 }
 
 /** "+6 min": what the other way takes more than the one that is looked at. */
@@ -170,12 +203,11 @@ function layers(state: State): LayerSpecification[] {
       id: 'route-label',
       type: 'symbol',
       source: 'route',
+      filter: ['==', ['geometry-type'], 'Point'],
       layout: {
-        'symbol-placement': 'line-center',
         'text-field': label(state.language),
         'text-font': BOLD,
         'text-size': byZoom([5, 11], [12, 13]),
-        'text-rotation-alignment': 'viewport',
         'text-overlap': 'always',
       },
       paint: {

@@ -113,6 +113,7 @@ export const REACH_MESSAGES = {
     vi: 'Theo thời gian lái xe của từng khu; gần nhất trước.',
   },
 
+  toRoad: { en: 'To the road', vi: 'Đến đường' },
   routeFastest: { en: 'Fastest', vi: 'Nhanh nhất' },
   routeAlternative: { en: 'Alternative', vi: 'Tuyến khác' },
   routeShow: { en: 'Show this one', vi: 'Xem tuyến này' },

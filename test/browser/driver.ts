@@ -79,7 +79,7 @@ export async function openAtlas(
 
     // when
     chooseHub: (name: string) => panel.getByRole('button', { name }).first().click(),
-    search: (text: string) => page.getByRole('combobox').fill(text),
+    search: (text: string) => page.locator('.panel-header').getByRole('combobox').fill(text),
     takeResult: (name: string) => page.getByRole('option', { name }).first().click(),
     press: (key: string) => page.keyboard.press(key),
     toggleLayer: (name: string) => page.getByRole('checkbox', { name, exact: true }).click(),
