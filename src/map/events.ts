@@ -17,9 +17,9 @@ const SOURCES_OF_KIND: Record<PlaceKind, readonly SourceId[]> = {
   city: ['settlements'],
   landmark: ['settlements'],
   logistics: ['settlements'],
-  plant: [],
-  institution: [],
-  'border-gate': [],
+  plant: ['plants'],
+  institution: ['institutions'],
+  'border-gate': ['border-gates'],
   pin: [],
 };
 

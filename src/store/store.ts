@@ -6,7 +6,7 @@ import { DATASET_IDS, PLACE_DATASET_IDS, type DatasetId, type PlaceDatasetId } f
 import { DEFAULT_CONDITIONS } from '../domain/conditions.ts';
 import type { Place } from '../domain/place.ts';
 import type { Language } from '../domain/localised.ts';
-import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
+import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import type { FileState, LayerState, State } from './state.ts';
 
@@ -32,7 +32,9 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     },
     network: { kind: 'loading' },
     view: { kind: 'overview' },
-    layers: Object.fromEntries(LAYER_IDS.map((id) => [id, { shown: true }])) as Record<LayerId, LayerState>,
+    layers: Object.fromEntries(
+      LAYER_IDS.map((id) => [id, { shown: !HIDDEN_AT_FIRST.includes(id) }]),
+    ) as Record<LayerId, LayerState>,
     division: '34',
     theme,
     provinceTheme: 'none',

@@ -1,13 +1,14 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { Place } from '../domain/place.ts';
+import type { Place, Status } from '../domain/place.ts';
+import { statusIn } from '../domain/scenario.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { countPlaces, hasForm } from './counts.ts';
-import { iconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { themeOf } from './palette.ts';
+import { placeIcon } from './place-icon.ts';
 import {
   byZoom,
   exceptChosen,
@@ -55,12 +56,14 @@ export function airportRank(place: Place): number {
 }
 
 const points = derive(
-  (s: State) => [s.data.places.airports],
-  (places): FeatureCollection => ({ type: 'FeatureCollection', features: places.map(point) }),
+  (s: State) => [s.data.places.airports, s.assumptions.year],
+  (places, year): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: places.map((place) => point(place, statusIn(place, year))),
+  }),
 );
 
-function point(place: Place): Feature<Point> {
-  const isMilitary = place.facts.kind === 'airport' && place.facts.military && !place.facts.international;
+function point(place: Place, status: Status): Feature<Point> {
   const iata = place.facts.kind === 'airport' ? place.facts.iata : null;
   const names = mapLabels(place);
   return {
@@ -69,7 +72,7 @@ function point(place: Place): Feature<Point> {
       id: place.id,
       label_en: iata === null ? names.label_en : `${names.label_en} (${iata})`,
       label_vi: iata === null ? names.label_vi : `${names.label_vi} (${iata})`,
-      icon: `${isMilitary ? 'airport-military' : 'airport'}:${iconForm(place.status)}`,
+      icon: placeIcon(place, status),
       rank: airportRank(place),
     },
     geometry: { type: 'Point', coordinates: [...place.position] },
@@ -118,31 +121,31 @@ function legend(state: LegendState): LegendEntry[] {
       key: 'airport',
       label: { en: 'Airport', vi: 'Sân bay' },
       swatch: { kind: 'icon', icon: 'airport:operating', color: theme.airport },
-      count: countPlaces(state, 'airports', (p) => hasForm(p, 'operating') && !isMilitary(p)),
+      count: countPlaces(state, 'airports', (p) => hasForm(p, 'operating', state.year) && !isMilitary(p)),
     },
     {
       key: 'airport-under-construction',
       label: { en: 'Airport under construction', vi: 'Sân bay đang xây dựng' },
       swatch: { kind: 'icon', icon: 'airport:under_construction', color: theme.airport },
-      count: countPlaces(state, 'airports', (p) => hasForm(p, 'under_construction')),
+      count: countPlaces(state, 'airports', (p) => hasForm(p, 'under_construction', state.year)),
     },
     {
       key: 'airport-planned',
       label: { en: 'Planned airport', vi: 'Sân bay quy hoạch' },
       swatch: { kind: 'icon', icon: 'airport:planned', color: theme.airport },
-      count: countPlaces(state, 'airports', (p) => hasForm(p, 'planned')),
+      count: countPlaces(state, 'airports', (p) => hasForm(p, 'planned', state.year)),
     },
     {
       key: 'airport-military',
       label: { en: 'Military airfield', vi: 'Sân bay quân sự' },
       swatch: { kind: 'icon', icon: 'airport-military:operating', color: theme.airportMilitary },
-      count: countPlaces(state, 'airports', (p) => hasForm(p, 'operating') && isMilitary(p)),
+      count: countPlaces(state, 'airports', (p) => hasForm(p, 'operating', state.year) && isMilitary(p)),
     },
     {
       key: 'airport-closed',
       label: { en: 'Closed airport', vi: 'Sân bay đã đóng cửa' },
       swatch: { kind: 'icon', icon: 'airport:closed', color: theme.closed },
-      count: countPlaces(state, 'airports', (p) => hasForm(p, 'closed')),
+      count: countPlaces(state, 'airports', (p) => hasForm(p, 'closed', state.year)),
     },
   ];
 }

@@ -1,5 +1,7 @@
 import type { DatasetId } from '../domain/catalogue.ts';
-import type { Place, Status } from '../domain/place.ts';
+import type { Place } from '../domain/place.ts';
+import { statusIn } from '../domain/scenario.ts';
+import type { Year } from '../domain/units.ts';
 import type { PlaceDatasetId } from '../domain/catalogue.ts';
 import { iconForm, type IconForm } from './icons.ts';
 import type { LegendState } from './subject.ts';
@@ -20,6 +22,11 @@ export function countInCatalogue(state: LegendState, id: DatasetId, key: string)
   return dataset?.counts[key] ?? null;
 }
 
-export function hasForm(place: { readonly status: Status }, form: IconForm): boolean {
-  return iconForm(place.status) === form;
+/** Whether a place has the form of an icon in a year. */
+export function hasForm(place: Place, form: IconForm, year: Year): boolean {
+  return iconForm(statusIn(place, year)) === form;
+}
+
+export function isOpen(place: Place, year: Year): boolean {
+  return hasForm(place, 'operating', year);
 }

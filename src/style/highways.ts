@@ -1,8 +1,15 @@
-import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import { PRESENT_YEAR } from '../domain/assumptions.ts';
+import type { Year } from '../domain/units.ts';
 import type { State } from '../store/state.ts';
 import { countInCatalogue } from './counts.ts';
 import { BOLD } from './lettering.ts';
 import { themeOf } from './palette.ts';
+import { statusInYear } from './scenario.ts';
 import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
 
 /** Expressways and national highways: open is a solid line, being built is dashed, planned is dotted. */
@@ -21,32 +28,35 @@ const BUILDING_DASH = [3, 1.6];
 const PLANNED_DASH = [0.1, 2.2];
 
 /** Which lines of the file a layer draws. Exported for the tests, which ask without a map. */
-export function roadFilter(roadClass: RoadClass, form: Form): FilterSpecification {
-  return ['all', ['==', ['get', 'class'], roadClass], ['==', formOf, form]];
+export function roadFilter(roadClass: RoadClass, form: Form, year: Year): FilterSpecification {
+  return ['all', ['==', ['get', 'class'], roadClass], ['==', formIn(year), form]] as FilterSpecification;
 }
 
 /** A road whose status is not known is on the ground, else nobody had drawn it. */
-const formOf = [
-  'match',
-  ['get', 'status'],
-  'under_construction',
-  'building',
-  'planned',
-  'planned',
-  'closed',
-  'closed',
-  'open',
-] as unknown as ['get', string];
+function formIn(year: Year): ExpressionSpecification {
+  return [
+    'match',
+    statusInYear(year),
+    'under_construction',
+    'building',
+    'planned',
+    'planned',
+    'closed',
+    'closed',
+    'open',
+  ];
+}
 
 function layers(state: State): LayerSpecification[] {
   const theme = themeOf(state);
   const isShown = visibility(state.layers.highways.shown);
+  const { year } = state.assumptions;
   const expresswayWidth = byZoom([4, 0.9], [6, 1.7], [9, 3], [12, 5], [15, 9]);
   const nationalWidth = byZoom([6, 0.5], [8, 0.9], [9, 1.5], [12, 3.4], [15, 7]);
   const line = { 'line-join': 'round', 'line-cap': 'round', visibility: isShown } as const;
   const dashed = { 'line-join': 'round', 'line-cap': 'butt', visibility: isShown } as const;
-  const expressway = (form: Form) => ({ source: 'highways', filter: roadFilter('expressway', form) });
-  const national = (form: Form) => ({ source: 'highways', filter: roadFilter('national', form) });
+  const expressway = (form: Form) => ({ source: 'highways', filter: roadFilter('expressway', form, year) });
+  const national = (form: Form) => ({ source: 'highways', filter: roadFilter('national', form, year) });
   return [
     {
       id: 'national-planned',
@@ -135,8 +145,8 @@ function layers(state: State): LayerSpecification[] {
       layout: line,
       paint: { 'line-color': theme.expressway, 'line-width': expresswayWidth },
     },
-    shield('national-shield', 'shield-national', 'national', theme.shieldInk, 9.6, isShown),
-    shield('expressways-shield', 'shield-expressway', 'expressway', theme.shieldInk, 6.8, isShown),
+    shield('national-shield', 'shield-national', 'national', theme.shieldInk, 9.6, state),
+    shield('expressways-shield', 'shield-expressway', 'expressway', theme.shieldInk, 6.8, state),
   ];
 }
 
@@ -147,7 +157,7 @@ function shield(
   roadClass: RoadClass,
   ink: string,
   minzoom: number,
-  isShown: 'visible' | 'none',
+  state: State,
 ): LayerSpecification {
   return {
     id,
@@ -156,7 +166,7 @@ function shield(
     minzoom,
     filter: ['all', ['==', ['get', 'class'], roadClass], ['has', 'ref']],
     layout: {
-      visibility: isShown,
+      visibility: visibility(state.layers.highways.shown),
       'symbol-placement': 'line',
       'symbol-spacing': 420,
       'symbol-avoid-edges': true,
@@ -171,7 +181,7 @@ function shield(
       'text-padding': 8,
       'text-max-angle': 90,
       // open roads first
-      'symbol-sort-key': ['match', ['get', 'status'], 'operating', 0, 'unknown', 0, 1],
+      'symbol-sort-key': ['match', formIn(state.assumptions.year), 'open', 0, 1],
     },
     paint: { 'text-color': ink },
   };
@@ -180,6 +190,8 @@ function shield(
 function legend(state: LegendState): LegendEntry[] {
   const theme = themeOf(state);
   const count = (...keys: readonly string[]): number | null => {
+    // the catalogue counts by the status of today
+    if (state.year !== PRESENT_YEAR) return null;
     const known = keys.flatMap((key) => countInCatalogue(state, 'highways', key) ?? []);
     return known.length === 0 ? null : known.reduce((sum, number) => sum + number, 0);
   };

@@ -12,6 +12,11 @@ export const ICON_KINDS = [
   'station',
   'city',
   'landmark',
+  'logistics',
+  'plant',
+  'university',
+  'innovation',
+  'border-gate',
   'hub',
 ] as const;
 export type IconKind = (typeof ICON_KINDS)[number];
@@ -64,6 +69,9 @@ const PLANE =
   'M12 4.8c.8 0 1.2 1 1.2 2.1v3l5.4 3.4v1.8l-5.4-1.7v3.3l1.8 1.4v1.3l-3-.8l-3 .8v-1.3l1.8-1.4v-3.3l-5.4 1.7v-1.8l5.4-3.4v-3c0-1.1.4-2.1 1.2-2.1z';
 const FACTORY = 'M5.8 17.8V10.4l4 2.6v-2.6l4 2.6V6h4.4v11.8z';
 
+const HEXAGON = 'M12 1.8l8.9 5.1v10.2L12 22.2l-8.9-5.1V6.9z';
+const HOUSE = 'M12 2l9.2 6.4v9.8a3 3 0 0 1-3 3H5.8a3 3 0 0 1-3-3V8.4z';
+
 type Glyph = { readonly d: string; readonly how: 'fill' | 'stroke' };
 
 const ANCHOR: readonly Glyph[] = [
@@ -73,6 +81,31 @@ const ANCHOR: readonly Glyph[] = [
 const BARGE: readonly Glyph[] = [
   { d: 'M5 11.4h14l-2 3.4H7zM13 7.2h3.4v3.2H13z', how: 'fill' },
   { d: 'M5 17.9q1.75-1.6 3.5 0t3.5 0t3.5 0t3.5 0', how: 'stroke' },
+];
+const CHIP: readonly Glyph[] = [
+  { d: 'M8.6 8.6h6.8v6.8H8.6z', how: 'fill' },
+  {
+    d: 'M10.2 8V5.9M13.8 8V5.9M10.2 18.1V16M13.8 18.1V16M8 10.2H5.9M8 13.8H5.9M18.1 10.2H16M18.1 13.8H16',
+    how: 'stroke',
+  },
+];
+const CAP: readonly Glyph[] = [
+  { d: 'M12 6.6L4.4 10.2L12 13.8l7.6-3.6z', how: 'fill' },
+  { d: 'M7.6 13.2v2.9c1.2 1.3 2.7 1.9 4.4 1.9s3.2-.6 4.4-1.9v-2.9L12 15.3z', how: 'fill' },
+];
+const BULB: readonly Glyph[] = [
+  {
+    d: 'M10 15.2c0-1.8-2.2-2.4-2.2-5.1a4.2 4.2 0 0 1 8.4 0c0 2.7-2.2 3.3-2.2 5.1zM10.2 18h3.6',
+    how: 'stroke',
+  },
+];
+const BARRIER: readonly Glyph[] = [
+  { d: 'M6.2 10.4h2.8v7.4H6.2z', how: 'fill' },
+  { d: 'M7.6 12.2L18 9.2M16.6 12.4v5.2', how: 'stroke' },
+];
+const WAREHOUSE: readonly Glyph[] = [
+  { d: 'M4.9 10.6L12 6.4l7.1 4.2v7.2h-2.3v-5.4H7.2v5.4H4.9z', how: 'fill' },
+  { d: 'M9.4 14.8h5.2M9.4 17h5.2', how: 'stroke' },
 ];
 const CONTAINER: readonly Glyph[] = [{ d: 'M5.4 8h13.2v8H5.4zM8.7 8v8M12 8v8M15.3 8v8', how: 'stroke' }];
 
@@ -96,6 +129,16 @@ export function iconDrawing(id: IconId, of: Theme): IconDrawing {
       return badge(SQUARE, [{ d: FACTORY, how: 'fill' }], of.park, form, 16, of);
     case 'landmark':
       return badge(DIAMOND, [], of.landmark, form, 12, of);
+    case 'logistics':
+      return badge(SQUARE, WAREHOUSE, of.portDry, form, 16, of);
+    case 'plant':
+      return badge(HEXAGON, CHIP, of.plant, form, 18, of);
+    case 'university':
+      return badge(CIRCLE, CAP, of.institution, form, 18, of);
+    case 'innovation':
+      return badge(CIRCLE, BULB, of.institution, form, 18, of);
+    case 'border-gate':
+      return badge(HOUSE, BARRIER, of.gate, form, 17, of);
     case 'hub':
       return badge(STAR, [], of.ink, form, 20, of);
     case 'station':

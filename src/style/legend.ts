@@ -2,16 +2,26 @@ import type { LayerId } from '../domain/layer.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { airports } from './airports.ts';
+import { borderGates } from './border-gates.ts';
+import { comparisonHubs } from './comparison-hubs.ts';
 import { highways } from './highways.ts';
+import { institutions } from './institutions.ts';
 import { parks } from './parks.ts';
+import { plants } from './plants.ts';
 import { ports } from './ports.ts';
 import { provinces } from './provinces.ts';
 import { railways } from './railways.ts';
+import { waterways } from './waterways.ts';
 import type { LegendEntry, LegendState, Subject } from './subject.ts';
 
 const SUBJECT_OF_LAYER: Record<LayerId, Subject> = {
   provinces,
   'industrial-parks': parks,
+  plants,
+  institutions,
+  'border-gates': borderGates,
+  waterways,
+  'comparison-hubs': comparisonHubs,
   airports,
   ports,
   highways,
@@ -20,12 +30,12 @@ const SUBJECT_OF_LAYER: Record<LayerId, Subject> = {
 
 /** What each layer shows, entry by entry. Entries that stand for nothing in the data are left out. */
 export const legend = derive(
-  (s: State) => [s.data, s.division, s.theme],
-  (data, division, theme): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
+  (s: State) => [s.data, s.division, s.theme, s.provinceTheme, s.assumptions.year],
+  (data, division, theme, provinceTheme, year): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
     Object.fromEntries(
       Object.entries(SUBJECT_OF_LAYER).map(([layer, subject]) => [
         layer,
-        entries(subject, { data, division, theme }),
+        entries(subject, { data, division, theme, provinceTheme, year }),
       ]),
     ) as Record<LayerId, readonly LegendEntry[]>,
 );

@@ -6,14 +6,16 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import { parkHectares } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
+import { statusIn } from '../domain/scenario.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { visibleParks } from '../store/visible-parks.ts';
-import { countPlaces } from './counts.ts';
+import { countPlaces, isOpen } from './counts.ts';
 import { iconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { themeOf } from './palette.ts';
+import { placeIcon } from './place-icon.ts';
 import {
   byZoom,
   exceptChosen,
@@ -39,8 +41,8 @@ export const parks: Subject = {
 const CLOSE_ZOOM = 10;
 
 const outlines = derive(
-  (s: State) => [visibleParks(s)],
-  (places): FeatureCollection => ({
+  (s: State) => [visibleParks(s), s.assumptions.year],
+  (places, year): FeatureCollection => ({
     type: 'FeatureCollection',
     features: places.flatMap((place) =>
       place.outline === null
@@ -48,7 +50,7 @@ const outlines = derive(
         : [
             {
               type: 'Feature' as const,
-              properties: { id: place.id, form: iconForm(place.status) },
+              properties: { id: place.id, form: iconForm(statusIn(place, year)) },
               geometry: place.outline,
             },
           ],
@@ -57,16 +59,16 @@ const outlines = derive(
 );
 
 const points = derive(
-  (s: State) => [visibleParks(s)],
-  (places): FeatureCollection => ({
+  (s: State) => [visibleParks(s), s.assumptions.year],
+  (places, year): FeatureCollection => ({
     type: 'FeatureCollection',
     features: places.map((place) => ({
       type: 'Feature',
       properties: {
         id: place.id,
         ...mapLabels(place),
-        form: iconForm(place.status),
-        icon: `park:${iconForm(place.status)}`,
+        form: iconForm(statusIn(place, year)),
+        icon: placeIcon(place, statusIn(place, year)),
         hectares: Math.round(hectaresForOrder(place)),
         outlined: place.outline !== null,
       },
@@ -214,7 +216,7 @@ function legend(state: LegendState): LegendEntry[] {
   const theme = themeOf(state);
   const count = (fits: (place: Place) => boolean): number | null =>
     countPlaces(state, 'industrial-parks', fits);
-  const isOperating = (place: Place): boolean => iconForm(place.status) === 'operating';
+  const isOperating = (place: Place): boolean => isOpen(place, state.year);
   return [
     {
       key: 'park-outline',

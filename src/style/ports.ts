@@ -2,13 +2,15 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Localised } from '../domain/localised.ts';
 import type { Place, PortType } from '../domain/place.ts';
+import { statusIn } from '../domain/scenario.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { countPlaces, hasForm } from './counts.ts';
-import { iconForm, type IconForm } from './icons.ts';
+import type { IconForm } from './icons.ts';
 import { MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { themeOf } from './palette.ts';
+import { placeIcon } from './place-icon.ts';
 import {
   byZoom,
   exceptChosen,
@@ -31,8 +33,8 @@ export const ports: Subject = {
 const TERMINALS_FROM_ZOOM = 10;
 
 const points = derive(
-  (s: State) => [s.data.places.ports],
-  (places): FeatureCollection => {
+  (s: State) => [s.data.places.ports, s.assumptions.year],
+  (places, year): FeatureCollection => {
     const parents = new Set(places.map(partOf));
     return {
       type: 'FeatureCollection',
@@ -41,7 +43,7 @@ const points = derive(
         properties: {
           id: place.id,
           ...mapLabels(place),
-          icon: `port-${portType(place)}:${iconForm(place.status)}`,
+          icon: placeIcon(place, statusIn(place, year)),
           rank: portRank(place),
           has_terminals: parents.has(place.id),
         },
@@ -135,13 +137,13 @@ function legend(state: LegendState): LegendEntry[] {
       key: `port-${type}`,
       label: words,
       swatch: { kind: 'icon', icon: `port-${type}:operating`, color: theme[color] },
-      count: countPlaces(state, 'ports', (p) => portType(p) === type && hasForm(p, 'operating')),
+      count: countPlaces(state, 'ports', (p) => portType(p) === type && hasForm(p, 'operating', state.year)),
     })),
     ...NOT_YET.map(({ form, key, label: words }): LegendEntry => ({
       key,
       label: words,
       swatch: { kind: 'icon', icon: `port-sea:${form}`, color: theme.portSea },
-      count: countPlaces(state, 'ports', (p) => hasForm(p, form)),
+      count: countPlaces(state, 'ports', (p) => hasForm(p, form, state.year)),
     })),
   ];
 }

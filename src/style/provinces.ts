@@ -26,7 +26,8 @@ export const provinces: Subject = {
   legend,
 };
 
-const shown = (state: LegendState): readonly Province[] => state.data.provinces[state.division];
+const shown = (state: Pick<State, 'data' | 'division'>): readonly Province[] =>
+  state.data.provinces[state.division];
 
 const areas = derive(
   (s: State) => [shown(s)],

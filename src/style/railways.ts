@@ -1,11 +1,14 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
+import { PRESENT_YEAR } from '../domain/assumptions.ts';
+import type { Year } from '../domain/units.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { countInCatalogue, countPlaces } from './counts.ts';
 import { REGULAR, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { themeOf } from './palette.ts';
+import { statusInYear } from './scenario.ts';
 import {
   byZoom,
   exceptChosen,
@@ -27,10 +30,9 @@ export const railways: Subject = {
 };
 
 /** True for lines that trains run on, or that the source says nothing about. */
-export const isRunning: ExpressionSpecification = [
-  '!',
-  ['in', ['get', 'status'], ['literal', ['under_construction', 'planned', 'closed']]],
-];
+export function isRunning(year: Year): ExpressionSpecification {
+  return ['!', ['in', statusInYear(year), ['literal', ['under_construction', 'planned', 'closed']]]];
+}
 
 const stations = derive(
   (s: State) => [s.data.places.stations],
@@ -47,19 +49,20 @@ const stations = derive(
 function layers(state: State): LayerSpecification[] {
   const theme = themeOf(state);
   const isShown = visibility(state.layers.railways.shown);
+  const { year } = state.assumptions;
   return [
     {
       id: 'railways-planned',
       type: 'line',
       source: 'railways',
-      filter: ['!', isRunning],
+      filter: ['!', isRunning(year)],
       layout: { 'line-join': 'round', visibility: isShown },
       paint: {
         'line-color': ['match', ['get', 'status'], 'closed', theme.closed, theme.railway],
         'line-width': byZoom([4, 0.7], [8, 1.1], [12, 2]),
         'line-dasharray': [
           'match',
-          ['get', 'status'],
+          statusInYear(year),
           'under_construction',
           ['literal', [4, 2]],
           ['literal', [1, 2.4]],
@@ -70,7 +73,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'railways-line',
       type: 'line',
       source: 'railways',
-      filter: isRunning,
+      filter: isRunning(year),
       layout: { 'line-join': 'round', visibility: isShown },
       paint: {
         'line-color': theme.railway,
@@ -82,7 +85,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'railways-ticks',
       type: 'line',
       source: 'railways',
-      filter: isRunning,
+      filter: isRunning(year),
       minzoom: 6.5,
       layout: { visibility: isShown },
       paint: {
@@ -126,30 +129,33 @@ function layers(state: State): LayerSpecification[] {
 function legend(state: LegendState): LegendEntry[] {
   const theme = themeOf(state);
   const line = { kind: 'line', color: theme.railway, width: 1.5, casing: null } as const;
+  // the catalogue counts by the status of today
+  const count = (key: string): number | null =>
+    state.year === PRESENT_YEAR ? countInCatalogue(state, 'railways', key) : null;
   return [
     {
       key: 'railway',
       label: { en: 'Railway', vi: 'Đường sắt' },
       swatch: { ...line, dash: null, ticks: true },
-      count: countInCatalogue(state, 'railways', 'operating'),
+      count: count('operating'),
     },
     {
       key: 'railway-under-construction',
       label: { en: 'Railway under construction', vi: 'Đường sắt đang xây dựng' },
       swatch: { ...line, dash: [6, 3], ticks: false },
-      count: countInCatalogue(state, 'railways', 'under_construction'),
+      count: count('under_construction'),
     },
     {
       key: 'railway-planned',
       label: { en: 'Planned railway', vi: 'Đường sắt quy hoạch' },
       swatch: { ...line, dash: [1.5, 3.5], ticks: false },
-      count: countInCatalogue(state, 'railways', 'planned'),
+      count: count('planned'),
     },
     {
       key: 'railway-closed',
       label: { en: 'Disused railway', vi: 'Đường sắt không còn khai thác' },
       swatch: { ...line, color: theme.closed, dash: [1.5, 3.5], ticks: false },
-      count: countInCatalogue(state, 'railways', 'closed'),
+      count: count('closed'),
     },
     {
       key: 'station',

@@ -9,7 +9,9 @@ import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { BOLD, MEDIUM, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
+import { isRough } from './marks.ts';
 import { themeOf } from './palette.ts';
+import { placeIcon } from './place-icon.ts';
 import { byZoom, exceptChosen, hoverHalo, type Subject } from './subject.ts';
 
 /** Towns that seat a province, and single named sites. Part of the ground: they cannot be switched off. */
@@ -31,6 +33,8 @@ const points = derive(
         kind: place.facts.kind,
         ...mapLabels(place),
         rank: cityRank(place),
+        icon: placeIcon(place),
+        rough: isRough(place),
       },
       geometry: { type: 'Point', coordinates: [...place.position] },
     })),
@@ -66,7 +70,7 @@ function layers(state: State): LayerSpecification[] {
       minzoom: 9,
       filter: ['all', ['!=', ['get', 'kind'], 'city'], exceptChosen(state)],
       layout: {
-        'icon-image': 'landmark:operating',
+        'icon-image': ['get', 'icon'],
         'icon-size': byZoom([9, 0.8], [13, 1.1]),
         'text-field': ['step', ['zoom'], '', 11, label(state.language)],
         'text-font': MEDIUM,
@@ -76,7 +80,12 @@ function layers(state: State): LayerSpecification[] {
         'text-max-width': 10,
         'text-optional': true,
       },
-      paint: { 'text-color': theme.landmarkInk, 'text-halo-color': theme.paper, 'text-halo-width': 1.4 },
+      paint: {
+        'icon-opacity': ['case', ['get', 'rough'], 0.7, 1],
+        'text-color': theme.landmarkInk,
+        'text-halo-color': theme.paper,
+        'text-halo-width': 1.4,
+      },
     },
     hoverHalo('settlements-hover', 'settlements', theme.ink, 'visible'),
     {

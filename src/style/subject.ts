@@ -5,6 +5,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { Localised } from '../domain/localised.ts';
+import type { Year } from '../domain/units.ts';
 import type { State } from '../store/state.ts';
 import type { IconId } from './icons.ts';
 import type { MapLayerId, SourceId } from './order.ts';
@@ -26,7 +27,9 @@ export type Subject = {
 };
 
 /** What a layer's legend depends on, and nothing more: so that it stays the same while the user looks around. */
-export type LegendState = Pick<State, 'data' | 'division' | 'theme'>;
+export type LegendState = Pick<State, 'data' | 'division' | 'theme' | 'provinceTheme'> & {
+  readonly year: Year;
+};
 
 /** How a legend entry is drawn beside its words. */
 export type Swatch =

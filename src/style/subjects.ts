@@ -1,10 +1,15 @@
+import { accuracy } from './accuracy.ts';
 import { airports } from './airports.ts';
 import { bands } from './bands.ts';
+import { borderGates } from './border-gates.ts';
 import { closedRoads } from './closures.ts';
+import { comparisonHubs } from './comparison-hubs.ts';
 import { conditions } from './conditions.ts';
 import { ground } from './ground.ts';
 import { highways } from './highways.ts';
+import { institutions } from './institutions.ts';
 import { parks } from './parks.ts';
+import { plants } from './plants.ts';
 import { ports } from './ports.ts';
 import { provinces } from './provinces.ts';
 import { railways } from './railways.ts';
@@ -15,6 +20,7 @@ import { chosenSite } from './site.ts';
 import type { Subject } from './subject.ts';
 import { towns } from './towns.ts';
 import { water } from './water.ts';
+import { waterways } from './waterways.ts';
 
 /** All subjects of the map. Their order means nothing: `order.ts` says what lies over what. */
 export const SUBJECTS: readonly Subject[] = [
@@ -31,6 +37,12 @@ export const SUBJECTS: readonly Subject[] = [
   closedRoads,
   settlements,
   towns,
+  waterways,
+  plants,
+  institutions,
+  borderGates,
+  comparisonHubs,
+  accuracy,
   ports,
   airports,
   chosenSite,

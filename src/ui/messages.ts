@@ -169,10 +169,15 @@ export const DATASET_NAMES: Record<DatasetId, Localised> = {
 export const LAYER_NAMES: Record<LayerId, Localised> = {
   provinces: { en: 'Provinces', vi: 'Tỉnh, thành' },
   'industrial-parks': { en: 'Industrial parks', vi: 'Khu công nghiệp' },
+  plants: { en: 'Plants of investors', vi: 'Nhà máy của nhà đầu tư' },
+  institutions: { en: 'Universities, innovation', vi: 'Đại học, đổi mới sáng tạo' },
   airports: { en: 'Airports', vi: 'Sân bay' },
   ports: { en: 'Ports', vi: 'Cảng' },
+  'border-gates': { en: 'Border gates', vi: 'Cửa khẩu' },
   highways: { en: 'Highways', vi: 'Đường cao tốc, quốc lộ' },
   railways: { en: 'Railways', vi: 'Đường sắt' },
+  waterways: { en: 'Inland waterways', vi: 'Đường thủy nội địa' },
+  'comparison-hubs': { en: 'Regions to compare with', vi: 'Khu vực để so sánh' },
 };
 
 export const KIND_NAMES: Record<PlaceKind, Localised> = {

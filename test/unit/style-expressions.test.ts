@@ -5,6 +5,11 @@ import {
   type FilterSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { PRESENT_YEAR } from '../../src/domain/assumptions.ts';
+import { STATUSES } from '../../src/domain/place.ts';
+import { statusIn } from '../../src/domain/scenario.ts';
+import { statusInYear } from '../../src/style/scenario.ts';
 import { bandColor } from '../../src/style/bands.ts';
 import { airportRank } from '../../src/style/airports.ts';
 import { roadFilter } from '../../src/style/highways.ts';
@@ -38,13 +43,17 @@ describe('highways', () => {
   it('draws each road in exactly one form of its class', () => {
     const forms = ['open', 'building', 'planned'] as const;
     const formsOf = (status: string): string[] =>
-      forms.filter((form) => passes(roadFilter('expressway', form), { class: 'expressway', status }));
+      forms.filter((form) =>
+        passes(roadFilter('expressway', form, PRESENT_YEAR), { class: 'expressway', status }),
+      );
     expect(formsOf('operating')).toEqual(['open']);
     expect(formsOf('unknown')).toEqual(['open']);
     expect(formsOf('under_construction')).toEqual(['building']);
     expect(formsOf('planned')).toEqual(['planned']);
     expect(formsOf('closed')).toEqual([]);
-    expect(passes(roadFilter('national', 'open'), { class: 'expressway', status: 'operating' })).toBe(false);
+    expect(
+      passes(roadFilter('national', 'open', PRESENT_YEAR), { class: 'expressway', status: 'operating' }),
+    ).toBe(false);
   });
 
   it('draws open roads solid, those being built in dashes, planned ones in dots', () => {
@@ -62,9 +71,39 @@ describe('highways', () => {
   });
 });
 
+describe('statusInYear', () => {
+  it('says of a feature what the domain says of a thing', () => {
+    const year = fc.integer({ min: 2015, max: 2040 });
+    const maybe = fc.option(year);
+    fc.assert(
+      fc.property(fc.constantFrom(...STATUSES), maybe, maybe, year, (status, opened, opens, looked) => {
+        const properties = {
+          status,
+          ...(opened === null ? {} : { opened }),
+          ...(opens === null ? {} : { opens }),
+        };
+        expect(evaluate(statusInYear(looked), properties)).toBe(statusIn({ status, opened, opens }, looked));
+      }),
+      { seed: 20261121, numRuns: 500 },
+    );
+  });
+
+  it('draws a road that opened in 2024 as planned in 2021, and one expected by 2030 as open then', () => {
+    const formsOf = (year: number, properties: Record<string, unknown>): string[] =>
+      (['open', 'building', 'planned'] as const).filter((form) =>
+        passes(roadFilter('expressway', form, year), { class: 'expressway', ...properties }),
+      );
+    expect(formsOf(2021, { status: 'operating', opened: 2024 })).toEqual(['planned']);
+    expect(formsOf(2026, { status: 'operating', opened: 2024 })).toEqual(['open']);
+    expect(formsOf(2026, { status: 'under_construction', opens: 2028 })).toEqual(['building']);
+    expect(formsOf(2030, { status: 'under_construction', opens: 2028 })).toEqual(['open']);
+  });
+});
+
 describe('railways', () => {
   it('ticks only lines that trains run on', () => {
-    const runs = (status: string): boolean => passes(isRunning as FilterSpecification, { status });
+    const runs = (status: string): boolean =>
+      passes(isRunning(PRESENT_YEAR) as unknown as FilterSpecification, { status });
     expect(['operating', 'unknown'].map(runs)).toEqual([true, true]);
     expect(['under_construction', 'planned', 'closed'].map(runs)).toEqual([false, false, false]);
   });

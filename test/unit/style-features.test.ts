@@ -67,7 +67,7 @@ describe('features', () => {
   it('sends only what changed', () => {
     const airports = [...state.data.places.airports, place('airport-x', [108, 12], AIRPORT)];
     const withAirport = { ...state, data: { ...state.data, places: { ...state.data.places, airports } } };
-    expect(changedSources(state, withAirport)).toEqual(['airports']);
+    expect(changedSources(state, withAirport)).toEqual(['accuracy', 'airports']);
     expect(changedSources(state, { ...state, division: '63' })).toEqual([
       'provinces',
       'province-borders',

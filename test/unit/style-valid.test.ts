@@ -1,5 +1,6 @@
 import { validateStyleMin, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { BASEMAPS, PROVINCE_THEMES, THEME_NAMES } from '../../src/domain/appearance.ts';
 import { LANGUAGES } from '../../src/domain/localised.ts';
 import { LAYER_IDS, type LayerId } from '../../src/domain/layer.ts';
 import type { State } from '../../src/store/state.ts';
@@ -7,17 +8,49 @@ import { inOrder, ORDER, SOURCE_IDS } from '../../src/style/order.ts';
 import { style } from '../../src/style/style.ts';
 import { atlasState, VIEWS } from '../fixtures/atlas-state.ts';
 
-/** Every way to switch the six layers, by division and language. */
-function* switchedStates(): Generator<State> {
+const EVERYTHING = 2 ** LAYER_IDS.length - 1;
+
+/** The layers whose bit is set. */
+function layersOf(bits: number): State['layers'] {
+  return Object.fromEntries(
+    LAYER_IDS.map((id, i) => [id, { shown: (bits & (1 << i)) !== 0 }]),
+  ) as State['layers'];
+}
+
+/** All layers, none, each alone, each missing, and every pair: a fault of two switches shows in one of these. */
+function* switches(): Generator<State['layers']> {
+  yield layersOf(0);
+  yield layersOf(EVERYTHING);
+  for (let i = 0; i < LAYER_IDS.length; i++) {
+    yield layersOf(1 << i);
+    yield layersOf(EVERYTHING ^ (1 << i));
+    for (let j = 0; j < i; j++) yield layersOf((1 << i) | (1 << j));
+  }
+}
+
+/** Every way to switch the rest: division, language, theme, figure of the provinces and basemap, and some years. */
+function* looks(): Generator<State> {
   const state = atlasState();
+  let n = 0;
   for (const division of ['34', '63'] as const)
     for (const language of LANGUAGES)
-      for (let bits = 0; bits < 2 ** LAYER_IDS.length; bits++) {
-        const layers = Object.fromEntries(
-          LAYER_IDS.map((id, i) => [id, { shown: (bits & (1 << i)) !== 0 }]),
-        ) as State['layers'];
-        yield { ...state, division, language, layers };
-      }
+      for (const theme of THEME_NAMES)
+        for (const provinceTheme of PROVINCE_THEMES)
+          for (const basemap of BASEMAPS) {
+            const year = [2021, 2026, 2030][n++ % 3] ?? 2026;
+            const onlineBasemap: State['onlineBasemap'] =
+              basemap === 'online' ? { kind: 'ready', tiles: [TILES] } : { kind: 'not asked' };
+            const assumptions = { ...state.assumptions, year };
+            yield { ...state, division, language, theme, provinceTheme, basemap, onlineBasemap, assumptions };
+          }
+}
+
+const TILES = 'https://tiles.example/{z}/{x}/{y}.pbf';
+
+/** All switches of layers for one look, and all looks with all layers. */
+function* switchedStates(): Generator<State> {
+  for (const layers of switches()) yield { ...atlasState(), layers };
+  for (const state of looks()) yield { ...state, layers: layersOf(EVERYTHING) };
 }
 
 describe('style', () => {
@@ -34,13 +67,15 @@ describe('style', () => {
       });
       expect(validateStyleMin({ ...rest, layers: fresh })).toEqual([]);
     }
-    expect(combinations).toBe(256);
+    expect(combinations).toBe(
+      1 + 1 + 2 * LAYER_IDS.length + (LAYER_IDS.length * (LAYER_IDS.length - 1)) / 2 + 96,
+    );
     expect(seen.size).toBeGreaterThan(ORDER.length);
   });
 
   it('is valid as a whole with everything on, and with everything off', () => {
     const [off] = switchedStates();
-    for (const state of [atlasState(), off ?? atlasState()])
+    for (const state of [{ ...atlasState(), layers: layersOf(EVERYTHING) }, off ?? atlasState()])
       for (const look of Object.values(VIEWS)) expect(validateStyleMin(style(look(state)))).toEqual([]);
   });
 
@@ -60,7 +95,7 @@ describe('style', () => {
   });
 
   it('hides all layers of a switch and no other, and always keeps the ground', () => {
-    const state = atlasState();
+    const state = { ...atlasState(), layers: layersOf(EVERYTHING) };
     const visible = (of: State): Set<string> =>
       new Set(
         style(of)
@@ -89,6 +124,11 @@ describe('style', () => {
       ports: ['ports'],
       highways: ['highways'],
       railways: ['railways', 'stations'],
+      plants: ['plants'],
+      institutions: ['institutions'],
+      'border-gates': ['border-gates'],
+      waterways: ['waterways'],
+      'comparison-hubs': ['comparison-hubs'],
     };
     for (const id of LAYER_IDS) {
       const state = atlasState();

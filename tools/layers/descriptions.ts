@@ -113,7 +113,7 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
   waterways: {
     titleEn: 'Inland waterways',
     titleVi: 'Đường thủy nội địa',
-    countBy: ['status'],
+    countBy: ['corridor'],
     sources: [OSM, 'Own table of waterways'],
     licence: ODBL,
     date: '2021-08-06',

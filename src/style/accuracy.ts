@@ -1,0 +1,63 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature, FeatureCollection } from 'geojson';
+import type { PlaceDatasetId } from '../domain/catalogue.ts';
+import { circleAround } from '../domain/geometry.ts';
+import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
+import { derive } from '../store/memo.ts';
+import type { State } from '../store/state.ts';
+import { isRough } from './marks.ts';
+import { themeOf } from './palette.ts';
+import type { Subject } from './subject.ts';
+
+/** Circles around places whose position is known only roughly: the place is somewhere inside. */
+export const accuracy: Subject = {
+  sources: { accuracy: { maxzoom: 12, tolerance: 0.2 } },
+  layers,
+  features: (state) => ({ accuracy: circles(state) }),
+  legend: () => [],
+};
+
+/** The layer with which the circles of a dataset come and go; those of `null` always stay. */
+const LAYER_OF: Readonly<Record<PlaceDatasetId, LayerId | null>> = {
+  'industrial-parks': 'industrial-parks',
+  airports: 'airports',
+  ports: 'ports',
+  stations: 'railways',
+  places: null,
+  plants: 'plants',
+  institutions: 'institutions',
+  'border-gates': 'border-gates',
+};
+
+const circles = derive(
+  (s: State) => [s.data.places],
+  (places): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: Object.entries(places).flatMap(([dataset, list]) =>
+      list.filter(isRough).map((place): Feature => ({
+        type: 'Feature',
+        properties: { layer: LAYER_OF[dataset as PlaceDatasetId] ?? 'ground' },
+        geometry: circleAround(place.position, place.accuracyMetres ?? 0),
+      })),
+    ),
+  }),
+);
+
+function layers(state: State): LayerSpecification[] {
+  const shown = ['ground', ...LAYER_IDS.filter((id) => state.layers[id].shown)];
+  return [
+    {
+      id: 'accuracy-line',
+      type: 'line',
+      source: 'accuracy',
+      minzoom: 11,
+      filter: ['in', ['get', 'layer'], ['literal', shown]],
+      paint: {
+        'line-color': themeOf(state).inkQuiet,
+        'line-width': 1,
+        'line-dasharray': [4, 3],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0, 12, 0.55],
+      },
+    },
+  ];
+}
