@@ -94,6 +94,14 @@ describe('places and actors of the documents', () => {
     expect(first).toMatchObject({ code: '27', value: 5.12, year: 2024, isDerived: false });
   });
 
+  it('what else they say of the two provinces stands beside them', () => {
+    const note = (units: typeof before, code: string): string | null | undefined =>
+      units.find((unit) => unit.code === code)?.noteEn;
+    expect(note(before, '27')).toContain('85,000 registered businesses');
+    expect(note(now, '24')).toContain('85,000 registered businesses');
+    expect(note(before, '74')).toMatch(/75\.6 %.*fourth in the PCI.*Eindhoven, Daejeon, Yamaguchi/);
+  });
+
   it('Binh Duong has more than 2.6 million people', () => {
     const binhDuong = before.find(({ code }) => code === '74');
     expect(binhDuong?.figures.population?.value).toBeGreaterThan(2_600_000);

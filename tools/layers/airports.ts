@@ -51,6 +51,8 @@ export function airports(pointOf: PointOf, locate: Locator): LayerCollection {
           design_passengers: row.number('design_passengers'),
           opens: row.number('opens'),
           accuracy_m: row.number('accuracy_m'),
+          note_en: row.text('note_en'),
+          note_vi: row.text('note_vi'),
           ...locate(coordinates),
           source: `© OpenStreetMap contributors (position); ${row.required('source')}`,
           source_date: row.required('source_date'),

@@ -145,6 +145,8 @@ function provinceFeature(
       area_km2: Math.round(squareMetres(detailed) / 1e5) / 10,
       official_km2: row.number('official_km2'),
       ...division,
+      note_en: row.text('note_en'),
+      note_vi: row.text('note_vi'),
       label_lon: labelLon,
       label_lat: labelLat,
       source: GEOMETRY_SOURCE,
