@@ -1,16 +1,11 @@
-import { EDGE_FLAGS, ROAD_CLASSES } from '../network/road-network.ts';
-import type { NetworkMeta, RoadNetwork, Shores } from '../network/road-network.ts';
+import type { NetworkMeta, RoadNetwork } from '../network/road-network.ts';
 import { SHAPE_VERTEX_BYTES } from '../network/shape.ts';
+import { NetworkFileError, checkLines, checkReferences, corrupt } from './check-network.ts';
 import { checksum } from './checksum.ts';
 import * as packing from './section-packing.ts';
 
 /** Version of the layout described in tools/network/FORMAT.md. A reader takes exactly its own. */
 export const NETWORK_FORMAT_VERSION = 2;
-
-/** A file that is no road network, or not a whole one, or not one of this version: never read halfway. */
-export class NetworkFileError extends Error {
-  override readonly name = 'NetworkFileError';
-}
 
 /** "VSAROADS", as two little-endian words. */
 const MAGIC = [0x52415356, 0x5344414f] as const;
@@ -23,7 +18,7 @@ type Kind = 'u8' | 'u16' | 'u32' | 'i32';
 const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
 
 /** How the numbers of a section are written. Part of the format: append only. */
-const PACKINGS = ['plain', 'planes', 'differences', 'from edgeFrom', 'from shapes'] as const;
+const PACKINGS = ['plain', 'planes', 'differences', 'from edgeFrom', 'from shapes', 'hundreds'] as const;
 type Packing = (typeof PACKINGS)[number];
 
 /**
@@ -50,8 +45,8 @@ const SECTIONS = [
   { id: 17, name: 'edgeDecimetres', kind: 'u32', packing: 'from shapes' },
   { id: 18, name: 'restrictions', kind: 'u32', packing: 'planes' },
   { id: 19, name: 'shoreFirst', kind: 'u32', packing: 'differences' },
-  { id: 20, name: 'shoreLon', kind: 'i32', packing: 'differences' },
-  { id: 21, name: 'shoreLat', kind: 'i32', packing: 'differences' },
+  { id: 20, name: 'shoreLon', kind: 'i32', packing: 'hundreds' },
+  { id: 21, name: 'shoreLat', kind: 'i32', packing: 'hundreds' },
 ] as const satisfies readonly { id: number; name: string; kind: Kind; packing: Packing }[];
 
 type Section = (typeof SECTIONS)[number];
@@ -77,12 +72,12 @@ export function writeNetwork(network: RoadNetwork, { packed = true }: WriteOptio
   });
   const buffer = new ArrayBuffer(size);
   const words = new Uint32Array(buffer);
-  SECTIONS.forEach(({ id, packing: wanted }, index) => {
+  SECTIONS.forEach((section, index) => {
     const bytes = contents[index]!;
     const offset = offsets[index]!;
     new Uint8Array(buffer).set(bytes, offset);
     const sum = checksum(words.subarray(offset / 4, align(offset + bytes.length) / 4));
-    const kind = id | (PACKINGS.indexOf(packed ? wanted : 'plain') << 16);
+    const kind = section.id | (PACKINGS.indexOf(packingOf(network, section, packed)) << 16);
     words.set([kind, offset, bytes.length, sum], HEADER_WORDS + index * ENTRY_WORDS);
   });
   words.set([...MAGIC, BYTE_ORDER_MARK, NETWORK_FORMAT_VERSION, size, SECTIONS.length, 0, 0]);
@@ -90,13 +85,19 @@ export function writeNetwork(network: RoadNetwork, { packed = true }: WriteOptio
   return buffer;
 }
 
+/** What a section is packed by; places of shores that are no multiples of a hundred need another way. */
+function packingOf(network: RoadNetwork, section: Section, packed: boolean): Packing {
+  if (!packed) return 'plain';
+  if (section.packing !== 'hundreds') return section.packing;
+  return packing.areHundreds(arrayOf(network, section.name) as Int32Array) ? 'hundreds' : 'differences';
+}
+
 function sectionBytes(network: RoadNetwork, section: Section, packed: boolean): Uint8Array {
   if (section.name === 'meta') return new TextEncoder().encode(JSON.stringify(network.meta));
   if (section.name === 'names') return new TextEncoder().encode(network.names.join('\n'));
   const view = arrayOf(network, section.name);
   const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-  if (!packed) return bytes;
-  switch (section.packing) {
+  switch (packingOf(network, section, packed)) {
     case 'plain':
       return bytes;
     case 'planes': {
@@ -107,6 +108,8 @@ function sectionBytes(network: RoadNetwork, section: Section, packed: boolean): 
     }
     case 'differences':
       return packing.toPlanes(packing.toDifferences(view), 4);
+    case 'hundreds':
+      return packing.toPlanes(packing.toDifferences(packing.toHundreds(view as Int32Array)), 4);
     case 'from edgeFrom':
       return packing.toPlanes(packing.toResiduals(view, network.edgeFrom), 4);
     case 'from shapes':
@@ -163,10 +166,6 @@ export async function unpackNetwork(bytes: ArrayBuffer): Promise<RoadNetwork> {
 
 function align(bytes: number): number {
   return Math.ceil(bytes / 8) * 8;
-}
-
-function corrupt(what: string, cause?: unknown): NetworkFileError {
-  return new NetworkFileError(`The road network is corrupt: ${what}.`, { cause });
 }
 
 function readSections(buffer: ArrayBuffer): Views {
@@ -238,6 +237,8 @@ function unpackNumbers(numbers: Uint32Array, how: Packing, known: Views, name: s
       return numbers;
     case 'differences':
       return packing.fromDifferences(numbers);
+    case 'hundreds':
+      return packing.fromHundreds(packing.fromDifferences(numbers));
     case 'from edgeFrom':
       if (numbers.length !== known.edgeFrom?.length) throw corrupt(`section "${name}" has a wrong length`);
       return packing.fromResiduals(numbers, known.edgeFrom);
@@ -274,72 +275,5 @@ function decodeText(bytes: Uint8Array, section: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw corrupt(`section "${section}" is no text`, error);
-  }
-}
-
-/** What can be walked along without leaving an array: nodes of edges, bytes of shapes. */
-function checkLines(lines: packing.EdgeLines): void {
-  const edgeCount = lines.edgeFrom.length;
-  const nodeCount = lines.nodeLon.length;
-  const { shapeOffset, shapeBytes } = lines;
-  if (lines.nodeLat.length !== nodeCount || lines.edgeTo.length !== edgeCount) {
-    throw corrupt('its sections are of different lengths');
-  }
-  if (lines.edgeFlags.length !== edgeCount || shapeOffset.length !== edgeCount + 1) {
-    throw corrupt('its sections are of different lengths');
-  }
-  requireBelow(lines.edgeFrom, nodeCount, 'edgeFrom');
-  requireBelow(lines.edgeTo, nodeCount, 'edgeTo');
-  let before = 0;
-  for (let i = 0; i < shapeOffset.length; i++) {
-    const offset = shapeOffset[i]!;
-    if (offset < before || offset % SHAPE_VERTEX_BYTES !== 0) throw corrupt('its shapes overlap');
-    before = offset;
-  }
-  if (shapeOffset[0] !== 0 || before !== shapeBytes.length) throw corrupt('its shapes are not whole');
-}
-
-function checkReferences(network: RoadNetwork): void {
-  checkLines(network);
-  checkShores(network.shores);
-  const { edgeCount, edgeFrom, edgeTo, restrictions } = network;
-  const areWhole = [
-    network.edgeDecimetres,
-    network.edgeClass,
-    network.edgeMaxspeed,
-    network.edgeUrban,
-    network.edgeFerryMinutes,
-    network.edgeOpenYear,
-    network.edgeName,
-    network.edgeRef,
-  ].every((array) => array.length === edgeCount);
-  if (!areWhole || restrictions.length % 4 !== 0) throw corrupt('its sections are of different lengths');
-  requireBelow(network.edgeClass, ROAD_CLASSES.length, 'edgeClass');
-  requireBelow(network.edgeFlags, KNOWN_FLAGS + 1, 'edgeFlags');
-  requireBelow(network.edgeName, network.names.length, 'edgeName');
-  requireBelow(network.edgeRef, network.names.length, 'edgeRef');
-  for (let i = 0; i < restrictions.length; i += 4) {
-    const [incoming, via, outgoing, kind] = restrictions.subarray(i, i + 4);
-    const meets = (edge: number): boolean =>
-      edge < edgeCount && (edgeFrom[edge] === via || edgeTo[edge] === via);
-    if (!meets(incoming!) || !meets(outgoing!) || kind! > 1)
-      throw corrupt('a turn restriction is of no turn');
-  }
-}
-
-function checkShores({ first, lon, lat }: Shores): void {
-  if (first.length === 0 || first[0] !== 0 || first.at(-1) !== lon.length || lat.length !== lon.length) {
-    throw corrupt('its shores are not whole');
-  }
-  for (let line = 1; line < first.length; line++) {
-    if (first[line]! < first[line - 1]!) throw corrupt('its shores overlap');
-  }
-}
-
-const KNOWN_FLAGS = Object.values(EDGE_FLAGS).reduce((all, bit) => all | bit, 0);
-
-function requireBelow(values: Uint8Array | Uint16Array | Uint32Array, limit: number, section: string): void {
-  for (let i = 0; i < values.length; i++) {
-    if (values[i]! >= limit) throw corrupt(`"${section}" points to ${values[i]} of ${limit}`);
   }
 }

@@ -57,6 +57,23 @@ export function fromDifferences(differences: Uint32Array): Uint32Array {
   return differences;
 }
 
+/** A step of packed places of shores: numbers that are all multiples of this lose nothing by it. */
+const HUNDRED = 100;
+
+export function areHundreds(numbers: Int32Array): boolean {
+  return numbers.every((number) => number % HUNDRED === 0);
+}
+
+export function toHundreds(numbers: Int32Array): Int32Array {
+  return numbers.map((number) => number / HUNDRED);
+}
+
+/** Changes its argument. */
+export function fromHundreds(numbers: Uint32Array): Uint32Array {
+  for (let i = 0; i < numbers.length; i++) numbers[i] = Math.imul(numbers[i]!, HUNDRED);
+  return numbers;
+}
+
 /** Differences to numbers that the reader has by then. */
 export function toResiduals(numbers: ArrayLike<number>, expected: ArrayLike<number>): Uint32Array {
   return Uint32Array.from(numbers, (number, i) => zigzag((number - expected[i]!) | 0));

@@ -32,6 +32,7 @@ function* findProblems(network: RoadNetwork): Generator<string> {
   yield* nodeProblems(network);
   yield* edgeProblems(network);
   yield* restrictionProblems(network);
+  yield* shoreProblems(network);
 }
 
 function* sizeProblems(network: RoadNetwork): Generator<string> {
@@ -147,6 +148,22 @@ function* restrictionProblems(network: RoadNetwork): Generator<string> {
     }
     if (kind !== RESTRICTION_NO && kind !== RESTRICTION_ONLY)
       yield `Restriction ${i / 4} is of kind ${kind}.`;
+  }
+}
+
+function* shoreProblems({ shores: { first, lon, lat } }: RoadNetwork): Generator<string> {
+  if (first[0] !== 0 || first.at(-1) !== lon.length || lat.length !== lon.length) {
+    yield `The shores have lines up to point ${first.at(-1)}, ${lon.length} longitudes and ${lat.length} latitudes.`;
+    return;
+  }
+  for (let line = 0; line + 1 < first.length; line++) {
+    const points = first[line + 1]! - first[line]!;
+    if (points < 2) yield `Shore ${line} has ${points} points, two are the least.`;
+  }
+  for (let point = 0; point < lon.length; point++) {
+    if (Math.abs(lon[point]!) > 180e6 || Math.abs(lat[point]!) > 90e6) {
+      yield `Point ${point} of the shores lies beyond the earth: ${lon[point]! / 1e6}, ${lat[point]! / 1e6}.`;
+    }
   }
 }
 

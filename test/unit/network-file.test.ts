@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { NetworkFileError } from '../../src/data/check-network.ts';
 import { checksum } from '../../src/data/checksum.ts';
 import {
   NETWORK_FORMAT_VERSION,
-  NetworkFileError,
   readNetwork,
   unpackNetwork,
   writeNetwork,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { EDGE_FLAGS, NO_SHORES, ROAD_CLASSES } from '../../src/network/road-network.ts';
-import type { NetworkMeta, RoadNetwork } from '../../src/network/road-network.ts';
+import { EDGE_FLAGS, ROAD_CLASSES } from '../../src/network/road-network.ts';
+import type { NetworkMeta, RoadNetwork, Shores } from '../../src/network/road-network.ts';
 import { findUsableEdges } from './usable.ts';
 import { edgeLine, generalise } from './generalise.ts';
 import { GrowingArray } from './growing-array.ts';
@@ -21,6 +21,7 @@ export type AssembleOptions = {
     'formatVersion' | 'name' | 'roadsDate' | 'updatesDate' | 'attribution' | 'licence'
   >;
   readonly urbanAt: UrbanAt;
+  readonly shores: Shores;
   readonly progress?: (done: number) => void;
 };
 
@@ -58,7 +59,7 @@ export function assemble(
   const openYear = Uint16Array.from(topology.edgeAttributes, (attributes) => attributes.openYear);
   const openYears = [...new Set(openYear)].filter((year) => year > 0 && year !== UNKNOWN_YEAR);
   const network: RoadNetwork = {
-    shores: NO_SHORES,
+    shores: options.shores,
     meta: {
       ...options.meta,
       bounds: bounds.map((value) => value / 1e6) as unknown as NetworkMeta['bounds'],
@@ -146,6 +147,7 @@ function extend(bounds: [number, number, number, number], line: Int32Array): voi
 function contentVersion(network: RoadNetwork): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([network.meta, network.names]));
-  for (const value of Object.values(network)) if (ArrayBuffer.isView(value)) hash.update(value);
+  for (const value of Object.values({ ...network, ...network.shores }))
+    if (ArrayBuffer.isView(value)) hash.update(value);
   return hash.digest('hex').slice(0, 12);
 }

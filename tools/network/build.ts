@@ -10,6 +10,7 @@ import { applyUpdates, readUpdates } from './apply-updates.ts';
 import { compile } from './compile.ts';
 import { progressBar } from './progress.ts';
 import { report } from './report.ts';
+import { readShoreFile } from './shores/read-shore-file.ts';
 import { readStreetGrid } from './street-grid.ts';
 import { createTally } from './tally.ts';
 import { classesDownTo } from './tags.ts';
@@ -18,6 +19,7 @@ const USAGE = `npm run network -- <extract.osm.pbf> <out> [options]
   --classes <class>|all   down to which class of road (default: tertiary); links and ferries come with them
   --updates <file>        newer roads to lay over those of the extract
   --streets <grid.csv.gz> kilometres of minor streets by cell, where the extract has only larger roads
+  --shores <geojson>      what nobody crosses off the road, where the extract has no water; may be repeated
   --date YYYY-MM-DD       date of the extract's data (default: today)
   --name <text>           what the network is called
   --raw                   do not compress`;
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
       classes: { type: 'string', default: 'tertiary' },
       updates: { type: 'string' },
       streets: { type: 'string' },
+      shores: { type: 'string', multiple: true, default: [] },
       date: { type: 'string', default: new Date().toISOString().slice(0, 10) },
       name: { type: 'string' },
       raw: { type: 'boolean', default: false },
@@ -47,6 +50,7 @@ async function main(): Promise<void> {
     classes: classesDownTo(values.classes),
     streets: values.streets === undefined ? null : readStreetGrid(values.streets),
     update: updates && applyUpdates(updates),
+    shores: values.shores.flatMap(readShoreFile),
     meta: {
       formatVersion: NETWORK_FORMAT_VERSION,
       name: values.name ?? `${basename(extract)}, motorway to ${values.classes}`,

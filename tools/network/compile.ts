@@ -12,6 +12,9 @@ import type { Points, Road, RoadAttributes, Roads, RoadStep, StreetGrid } from '
 import type { Tally } from './tally.ts';
 import { joinOverlaps } from './tile-seams.ts';
 import { makeTopology } from './topology.ts';
+import { makeShores } from './shores/make-shores.ts';
+import { readOsmShores } from './shores/read-osm-shores.ts';
+import type { ShoreLine } from './shores/shore-lines.ts';
 import { streetsFromJunctions, urbanFromStreets } from './urban.ts';
 
 export type CompileOptions = {
@@ -20,6 +23,8 @@ export type CompileOptions = {
   readonly streets: StreetGrid | null;
   /** Lays newer roads over those of the extract, before anything is joined. */
   readonly update: RoadStep | null;
+  /** Shores from elsewhere, besides those of the extract. */
+  readonly shores?: readonly ShoreLine[];
   readonly meta: Pick<
     NetworkMeta,
     'formatVersion' | 'name' | 'roadsDate' | 'updatesDate' | 'attribution' | 'licence'
@@ -55,6 +60,7 @@ export function compile(file: OsmFile, tally: Tally, options: CompileOptions): R
   return assemble(roads, topology, tally, {
     meta: options.meta,
     urbanAt: urbanFromStreets(streets),
+    shores: makeShores([...readOsmShores(file), ...(options.shores ?? [])], roads, tally),
     progress: (done) => options.progress?.('measuring edges', done),
   });
 }
