@@ -16,7 +16,7 @@ export type WaterwaySource = {
 /** Ships keep to the river where a canal for boats cuts off its bends. */
 const CANAL_WEIGHT = 3;
 
-const TOLERANCE_METRES = 120;
+const TOLERANCE_METRES = 60;
 const DECIMALS = 4;
 
 /** Reads the rivers and canals of the reference. */
