@@ -1,10 +1,12 @@
-import { isOpenIn } from '../domain/scenario.ts';
+import { greatCircleMetres } from '../domain/geometry.ts';
+import { provinceName } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
+import { findProvince } from '../domain/province-relations.ts';
+import { isOpenIn } from '../domain/scenario.ts';
 import type { Metres } from '../domain/units.ts';
 import { cellOf, type MatrixQuestion } from '../engine/protocol.ts';
 import type { Drive } from './drives.ts';
 import { groupOf, type GatewayGroup } from './gateway-rows.ts';
-import { greatCircleMetres } from '../domain/geometry.ts';
 import { derive } from './memo.ts';
 import { gatewayPlaces, placeById, placeOf } from './select.ts';
 import type { SiteRef, State } from './state.ts';
@@ -27,19 +29,36 @@ const openGateways = derive(
   (gateways, year): readonly Place[] => gateways.filter((gateway) => isOpenIn(gateway, year)),
 );
 
-/** Asked only while the comparison is looked at. */
-export const comparedDrivesQuestion = derive(
-  (s: State) => [
-    s.view.kind === 'comparison' ? comparedSites(s) : [],
-    openGateways(s),
-    s.assumptions,
-    s.network.kind,
-  ],
-  (sites, gateways, assumptions, network): MatrixQuestion | null =>
-    sites.length === 0 || gateways.length === 0 || network !== 'ready'
+/** The city from which the chosen province is governed, by the division that is shown; null where none is known. */
+export const provinceSeat = derive(
+  (s: State) => [s.view, s.data.provinces, s.data.places.places],
+  (view, provinces, places): Place | null => {
+    const province = view.kind === 'province' ? findProvince(view, provinces) : null;
+    if (province === null) return null;
+    const isSeat = (place: Place): boolean =>
+      place.facts.kind === 'city' &&
+      (province.division === '63' || place.facts.seatOf === 'province') &&
+      provinceName(place, province.division) === province.nameEn;
+    return places.find(isSeat) ?? null;
+  },
+);
+
+/** Whose nearest gateways the panel tells: the sites side by side, or the seat of the chosen province. */
+const measuredFrom = derive(
+  (s: State) => [s.view.kind, comparedSites(s), provinceSeat(s)],
+  (view, sites, seat): readonly Place[] => {
+    if (view === 'comparison') return sites.map(({ place }) => place);
+    return seat === null ? [] : [seat];
+  },
+);
+
+export const gatewayDrivesQuestion = derive(
+  (s: State) => [measuredFrom(s), openGateways(s), s.assumptions, s.network.kind],
+  (from, gateways, assumptions, network): MatrixQuestion | null =>
+    from.length === 0 || gateways.length === 0 || network !== 'ready'
       ? null
       : {
-          origins: sites.map(({ place }) => place.position),
+          origins: from.map(({ position }) => position),
           destinations: gateways.map(({ position }) => position),
           assumptions,
         },
@@ -52,12 +71,12 @@ export type NearestGateway = {
   readonly drive: Drive;
 };
 
-/** For each compared site, in their order, its nearest gateway of each kind; a kind without any is absent. */
-export const comparedGateways = derive(
-  (s: State) => [comparedSites(s), openGateways(s), s.comparedDrives],
-  (sites, gateways, asked): readonly ReadonlyMap<GatewayGroup, NearestGateway>[] => {
+/** For each compared site, or the seat, its nearest gateway of each kind; a kind without any is absent. */
+export const nearestGateways = derive(
+  (s: State) => [measuredFrom(s), openGateways(s), s.gatewayDrives],
+  (from, gateways, asked): readonly ReadonlyMap<GatewayGroup, NearestGateway>[] => {
     const matrix = asked.kind === 'answered' ? asked.answer : null;
-    return sites.map(({ place }, row) => {
+    return from.map((place, row) => {
       const nearest = new Map<GatewayGroup, NearestGateway>();
       gateways.forEach((gateway, column) => {
         const group = groupOf(gateway);

@@ -2,7 +2,7 @@ import { sentenceOf } from '../domain/sentence.ts';
 import type { AskOptions, Engine, Matrix, MatrixQuestion } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
 import { closedRoadsQuestion } from './closed-roads.ts';
-import { comparedDrivesQuestion } from './comparison.ts';
+import { gatewayDrivesQuestion } from './comparison.ts';
 import { drivesQuestion } from './drives.ts';
 import { hubDrivesQuestion } from './hub-columns.ts';
 import { isochronesQuestion, reachedRoadsQuestion } from './reach.ts';
@@ -52,8 +52,8 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
     question: conditionDrivesQuestion,
     ask: (engine, questions, options) => askAll(engine, questions, options),
   },
-  comparedDrives: {
-    question: comparedDrivesQuestion,
+  gatewayDrives: {
+    question: gatewayDrivesQuestion,
     ask: (engine, question, options) => engine.ask('matrix', question, options),
   },
   hubDrives: {

@@ -77,8 +77,8 @@ export type Answers = {
   readonly overlap: Asked<OverlapQuestion, Overlap>;
   /** Drives between each condition's places and all industrial parks, in the order of the conditions. */
   readonly conditionDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
-  /** Drives from the sites that are set side by side to all gateways. */
-  readonly comparedDrives: Asked<MatrixQuestion, Matrix>;
+  /** Drives to all gateways from the sites that are set side by side, or from the seat of the chosen province. */
+  readonly gatewayDrives: Asked<MatrixQuestion, Matrix>;
   /** Drives from the two Vietnamese hubs to what their distances are measured to. */
   readonly hubDrives: Asked<MatrixQuestion, Matrix>;
 };

@@ -57,7 +57,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     closedRoads: { kind: 'none' },
     overlap: { kind: 'none' },
     conditionDrives: { kind: 'none' },
-    comparedDrives: { kind: 'none' },
+    gatewayDrives: { kind: 'none' },
     hubDrives: { kind: 'none' },
     camera: null,
     dragging: false,

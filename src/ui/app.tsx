@@ -10,6 +10,7 @@ import { ProvinceView } from './province-view.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SiteView } from './site-view.tsx';
 import './app.css';
+import './cards.css';
 
 /** The page: panel with search and results on one side, the map on the other (below one another on phones). */
 export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLElement }) {

@@ -2,6 +2,13 @@ import type { Language } from '../domain/localised.ts';
 import type { Named, Place } from '../domain/place.ts';
 import type { Province } from '../domain/province.ts';
 import { KIND_NAMES, PORT_TYPE_NAMES } from './messages.ts';
+import {
+  AIRPORT_USE_NAMES,
+  INSTITUTION_TYPE_NAMES,
+  INTERNATIONAL_AIRPORT,
+  PARK_TYPE_NAMES,
+  PLACE_MESSAGES,
+} from './place-messages.ts';
 
 /** Short phrases about things, in a language. */
 
@@ -15,18 +22,19 @@ export function otherNameOf(thing: Named, language: Language): string | null {
   return other === nameOf(thing, language) ? null : other;
 }
 
-export function kindOf(place: Place, language: Language): string {
-  if (place.facts.kind === 'port') return PORT_TYPE_NAMES[place.facts.portType][language];
-  return KIND_NAMES[place.facts.kind][language];
-}
-
-/** "Bac Ninh", or "Ho Chi Minh City (Binh Duong before July 2025)" where the merger changed the name. */
-export function provinceOf(place: Place, language: Language, beforeText: string): string | null {
-  const { province } = place;
-  if (province === null) return null;
-  const now = language === 'vi' ? province.nowVi : province.nowEn;
-  const before = language === 'vi' ? province.beforeVi : province.beforeEn;
-  return before === null || before === now ? now : `${now} (${before} ${beforeText})`;
+export function kindOf({ facts }: Place, language: Language): string {
+  switch (facts.kind) {
+    case 'port':
+      return PORT_TYPE_NAMES[facts.portType][language];
+    case 'industrial-park':
+      return PARK_TYPE_NAMES[facts.parkType][language];
+    case 'airport':
+      return (facts.international ? INTERNATIONAL_AIRPORT : AIRPORT_USE_NAMES[facts.use])[language];
+    case 'institution':
+      return INSTITUTION_TYPE_NAMES[facts.institutionType][language];
+    default:
+      return KIND_NAMES[facts.kind][language];
+  }
 }
 
 /** "Industrial park · Bac Ninh", for lists of results. */
@@ -39,6 +47,5 @@ export function describePlace(place: Place, language: Language): string {
 }
 
 export function describeProvince(province: Province, language: Language): string {
-  if (province.division === '34') return language === 'vi' ? 'Tỉnh, thành phố' : 'Province or city';
-  return language === 'vi' ? 'Tỉnh, thành trước 7/2025' : 'Province until July 2025';
+  return PLACE_MESSAGES[province.division === '34' ? 'provinceNow' : 'provinceOld'][language];
 }

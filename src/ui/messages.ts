@@ -4,11 +4,15 @@ import type { LayerId } from '../domain/layer.ts';
 import type { PlaceKind, PortType, Status } from '../domain/place.ts';
 import type { Direction, Profile } from '../domain/assumptions.ts';
 import type { GatewayGroup } from '../store/gateway-rows.ts';
+import { PANEL_MESSAGES, PANEL_PHRASES } from './panel-messages.ts';
+import { PLACE_MESSAGES, PLACE_PHRASES } from './place-messages.ts';
 import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 
 /** Every text of the interface, both languages side by side, so that they are read and changed together. */
 export const MESSAGES = {
   ...REACH_MESSAGES,
+  ...PLACE_MESSAGES,
+  ...PANEL_MESSAGES,
   appName: { en: 'Vietnam Site Atlas', vi: 'Bản đồ địa điểm Việt Nam' },
   tagline: {
     en: 'How far is it really? Distances and drive times from any site in Vietnam, worked out on your own device.',
@@ -83,33 +87,7 @@ export const MESSAGES = {
     vi: 'Thời gian chạy thông thoáng điển hình theo cấp đường, không phải giao thông trực tiếp.',
   },
 
-  status: { en: 'Status', vi: 'Tình trạng' },
-  province: { en: 'Province', vi: 'Tỉnh, thành' },
-  provinceBefore: { en: 'before July 2025', vi: 'trước 7/2025' },
-  source: { en: 'Source', vi: 'Nguồn' },
-  developer: { en: 'Developer', vi: 'Chủ đầu tư' },
-  area: { en: 'Area', vi: 'Diện tích' },
-  areaOutline: { en: 'By outline', vi: 'Theo ranh giới' },
-  areaMeasured: { en: 'measured on the map', vi: 'đo trên bản đồ' },
-  unverified: { en: '(no published source)', vi: '(chưa có nguồn công bố)' },
-  opened: { en: 'Opened', vi: 'Thành lập' },
-  opens: { en: 'Expected to open', vi: 'Dự kiến mở' },
-  codes: { en: 'Codes', vi: 'Mã' },
-  runway: { en: 'Longest runway', vi: 'Đường băng dài nhất' },
-  passengers: { en: 'Passengers', vi: 'Hành khách' },
-  operator: { en: 'Operator', vi: 'Đơn vị khai thác' },
-  throughput: { en: 'Throughput', vi: 'Sản lượng' },
-  line: { en: 'Line', vi: 'Tuyến' },
-  coordinates: { en: 'Coordinates', vi: 'Tọa độ' },
-  accuracy: { en: 'Position', vi: 'Vị trí' },
   toRoad: { en: 'To the road', vi: 'Đến đường' },
-  population: { en: 'Population', vi: 'Dân số' },
-  mergedFrom: { en: 'Merged from', vi: 'Hợp nhất từ' },
-  nowPartOf: { en: 'Now part of', vi: 'Nay thuộc' },
-  parksHere: { en: 'Industrial parks here', vi: 'Khu công nghiệp tại đây' },
-  disputedNote: { en: 'Note', vi: 'Ghi chú' },
-  userSet: { en: 'set by you', vi: 'do bạn đặt' },
-
   network: { en: 'Road network', vi: 'Mạng lưới đường' },
 } as const satisfies Record<string, Localised>;
 
@@ -118,6 +96,8 @@ export type MessageKey = keyof typeof MESSAGES;
 /** Texts with figures in them. The figures come formatted, with their units. */
 export const PHRASES = {
   ...REACH_PHRASES,
+  ...PLACE_PHRASES,
+  ...PANEL_PHRASES,
   offRoad: {
     en: (speed: string, limit: string) =>
       `Between a point and the nearest mapped road: straight line at ${speed} km/h; no answer beyond ${limit}.`,

@@ -1,123 +1,112 @@
-import type { ComponentChildren } from 'preact';
-import type { Language } from '../domain/localised.ts';
-import type { Place, UnverifiedFact } from '../domain/place.ts';
+import type { Place } from '../domain/place.ts';
+import { provinceNamed } from '../domain/province-relations.ts';
+import { nearestOf, relatedPlaces } from '../domain/related-places.ts';
+import { allPlaces } from '../store/select.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
-import { kindOf, nameOf, otherNameOf, provinceOf } from './describe.ts';
-import { formatDistance, formatHectares, formatNumber, formatPosition } from './format.ts';
-import { MESSAGES, type MessageKey } from './messages.ts';
+import { Card, Fact, SourceFact } from './card.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { kindOf } from './describe.ts';
+import { formatDistance, formatPosition } from './format.ts';
+import { KindIcon } from './kind-icon.tsx';
+import { PHRASES } from './messages.ts';
+import { factLines } from './place-facts.ts';
+import { PlaceLinks, ProvinceLinks } from './place-link.tsx';
+import { RELATION_NAMES } from './place-messages.ts';
 import { StatusBadge } from './status-badge.tsx';
 
-/** What a place is: names, status, facts with their units and sources. One design for every kind. */
+/** What a place is: names, status, facts with their units and sources, what belongs to it, where it is. */
 export function PlaceCard({ place }: { place: Place }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
-  const otherName = place.facts.kind === 'pin' ? null : otherNameOf(place, language);
-  const province = provinceOf(place, language, t('provinceBefore'));
+  const isPin = place.facts.kind === 'pin';
+  const accuracy =
+    place.accuracyMetres === null
+      ? null
+      : PHRASES.roughly[language](formatDistance(place.accuracyMetres, language));
   return (
-    <article class="card" aria-labelledby="place-name">
-      <p class="card-kind">
-        {kindOf(place, language)}
-        <StatusBadge place={place} />
-      </p>
-      <h2 id="place-name">{nameOf(place, language)}</h2>
-      {otherName !== null && (
-        <p class="other-name" lang={language === 'en' ? 'vi' : 'en'}>
-          {otherName}
-        </p>
-      )}
-      <dl class="facts">
-        <Fact name="province">{province ?? t('notInVietnam')}</Fact>
-        {factRows(place, language).map(([name, value, note]) => (
-          <Fact key={name} name={name} note={note}>
-            {value}
-          </Fact>
-        ))}
-        <Fact name="coordinates">{formatPosition(place.position)}</Fact>
-        {place.accuracyMetres !== null && (
-          <Fact name="accuracy">± {formatDistance(place.accuracyMetres, language)}</Fact>
-        )}
-        <Fact name="source">
-          {place.facts.kind === 'pin' ? t('userSet') : place.source}
-          {place.sourceDate !== null && ` (${place.sourceDate})`}
+    <Card
+      thing={place}
+      icon={<KindIcon thing={{ kind: 'place', place }} />}
+      kind={
+        <>
+          {kindOf(place, language)}
+          <StatusBadge place={place} />
+        </>
+      }
+      hasOtherName={!isPin}
+    >
+      {factLines(place, language).map(({ name, value, note }) => (
+        <Fact key={name} name={t(name)} note={note}>
+          {value}
         </Fact>
-      </dl>
-    </article>
+      ))}
+      {place.note !== null && <Fact name={t('note')}>{t(place.note)}</Fact>}
+      <RelatedFacts place={place} />
+      <ProvinceFact place={place} />
+      {place.commune !== null && (
+        <Fact name={t('commune')}>
+          <span lang="vi">{place.commune}</span>
+        </Fact>
+      )}
+      <NearestCityFact place={place} />
+      <Fact name={t('coordinates')} note={accuracy}>
+        {formatPosition(place.position)} <CopyButton position={place.position} />
+      </Fact>
+      {isPin ? <Fact name={t('source')}>{t('userSet')}</Fact> : <SourceFact thing={place} />}
+    </Card>
   );
 }
 
-function Fact({
-  name,
-  note,
-  children,
-}: {
-  name: MessageKey;
-  note?: string | undefined;
-  children: ComponentChildren;
-}) {
+function RelatedFacts({ place }: { place: Place }) {
   const t = useText();
+  const all = useAtlasState(allPlaces);
   return (
-    <div class="fact">
-      <dt>{t(name)}</dt>
-      <dd>
-        {children}
-        {note !== undefined && <span class="fact-note"> {note}</span>}
-      </dd>
-    </div>
+    <>
+      {relatedPlaces(place, all).map(({ relation, places }) => (
+        <Fact key={relation} name={t(RELATION_NAMES[relation])}>
+          <PlaceLinks places={places} />
+        </Fact>
+      ))}
+    </>
   );
 }
 
-type Row = [name: MessageKey, value: string, note?: string];
+/** The province by the division that the map shows first, and by the other where it is not the same. */
+function ProvinceFact({ place }: { place: Place }) {
+  const t = useText();
+  const provinces = useAtlasState((s) => s.data.provinces);
+  const division = useAtlasState((s) => s.division);
+  const names = place.province;
+  if (names === null) return <Fact name={t('province')}>{t('notInVietnam')}</Fact>;
+  const now = provinceNamed(names.nowEn, '34', provinces);
+  const before = names.beforeEn === null ? null : provinceNamed(names.beforeEn, '63', provinces);
+  const isSame = before === null || names.beforeEn === names.nowEn;
+  const [first, second] = division === '63' && before !== null ? [before, now] : [now, before];
+  return (
+    <Fact name={t('province')}>
+      {first === null ? t('loading') : <ProvinceLinks provinces={[first]} />}
+      {!isSame && second !== null && (
+        <span class="also">
+          (<ProvinceLinks provinces={[second]} />{' '}
+          {t(second.division === '34' ? 'provinceSince' : 'provinceBefore')})
+        </span>
+      )}
+    </Fact>
+  );
+}
 
-/** The facts that a kind of place has; those that are not known are left out. */
-function factRows(place: Place, language: Language): Row[] {
-  const rows: Row[] = [];
-  const add = (name: MessageKey, value: string | null, note?: string | null): void => {
-    if (value !== null && value !== '') rows.push(note ? [name, value, note] : [name, value]);
-  };
-  const count = (value: number | null, unit = ''): string | null =>
-    value === null ? null : `${formatNumber(value, language)}${unit}`;
-  const { facts } = place;
-  switch (facts.kind) {
-    case 'industrial-park': {
-      const unsourced = (name: UnverifiedFact): string | null =>
-        facts.unverified.includes(name) ? MESSAGES.unverified[language] : null;
-      add('developer', facts.developer, unsourced('developer'));
-      add(
-        'area',
-        facts.areaHa && formatHectares(facts.areaHa, language),
-        unsourced('area_ha') ?? facts.areaSource,
-      );
-      add(
-        'areaOutline',
-        facts.outlineHa && formatHectares(facts.outlineHa, language),
-        MESSAGES.areaMeasured[language],
-      );
-      add('opened', place.opened && String(place.opened), unsourced('opened'));
-      break;
-    }
-    case 'airport':
-      add('codes', [facts.iata, facts.icao].filter((code) => code !== null).join(' · '));
-      add('runway', count(facts.runwayMetres, ' m'));
-      add('passengers', count(facts.passengers), facts.passengersYear && `(${facts.passengersYear})`);
-      add('opens', place.opens && String(place.opens));
-      break;
-    case 'port':
-      add('codes', facts.unlocode);
-      add('operator', facts.operator);
-      add('throughput', count(facts.teu, ' TEU'), facts.teuYear && `(${facts.teuYear})`);
-      add('opens', place.opens && String(place.opens));
-      break;
-    case 'station':
-      add('line', facts.line && facts.line[language]);
-      break;
-    case 'city':
-    case 'landmark':
-    case 'plant':
-    case 'institution':
-    case 'border-gate':
-    case 'logistics':
-    case 'pin':
-      break;
-  }
-  return rows;
+function NearestCityFact({ place }: { place: Place }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const cities = useAtlasState((s) => s.data.places.places);
+  const nearest = nearestOf(
+    place,
+    cities.filter(({ facts }) => facts.kind === 'city'),
+  );
+  if (nearest === null) return null;
+  return (
+    <Fact name={t('nearestCity')} note={PHRASES.straight[language](formatDistance(nearest.metres, language))}>
+      <PlaceLinks places={[nearest.place]} />
+    </Fact>
+  );
 }

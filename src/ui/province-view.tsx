@@ -1,114 +1,175 @@
 import { useMemo } from 'preact/hooks';
 import type { ProvinceDivision } from '../domain/layer.ts';
-import type { Language } from '../domain/localised.ts';
-import type { Place } from '../domain/place.ts';
+import { parkHectares, provinceName } from '../domain/park-filter.ts';
+import { STATUSES, type Place } from '../domain/place.ts';
 import type { Province } from '../domain/province.ts';
+import { findProvince, membersOf, nowOf } from '../domain/province-relations.ts';
+import { provinceSeat } from '../store/comparison.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { describeProvince, nameOf, otherNameOf } from './describe.ts';
-import { formatArea, formatNumber } from './format.ts';
+import { BackButton } from './back-button.tsx';
+import { Card, Fact, SourceFact } from './card.tsx';
+import { describeProvince } from './describe.ts';
+import { formatArea, formatHectares, formatNumber } from './format.ts';
+import { KindIcon } from './kind-icon.tsx';
+import { PHRASES, STATUS_NAMES } from './messages.ts';
+import { PlaceLinks, ProvinceLinks } from './place-link.tsx';
+import { PlaceList } from './place-list.tsx';
+import { ProvinceFigures } from './province-figures.tsx';
+import { SeatGateways } from './seat-gateways.tsx';
+import { sortPlaces } from './sort-places.ts';
 
-/** A province: what it is, what it was merged from or belongs to now, and its industrial parks. */
+/** A province: what it is, its figures, what it was merged from or belongs to now, what lies in it. */
 export function ProvinceView({ division, code }: { division: ProvinceDivision; code: string }) {
   const t = useText();
-  const actions = useActions();
-  const home = useAtlasState((s) => s.home);
-  const language = useAtlasState((s) => s.language);
-  const provinces = useAtlasState((s) => s.data.provinces);
-  const allParks = useAtlasState((s) => s.data.places['industrial-parks']);
-  const province = provinces[division].find((p) => p.code === code && !p.disputed);
-  const parks = useMemo(
-    () => (province === undefined ? [] : parksIn(province, allParks, language)),
-    [province, allParks, language],
-  );
-  if (province === undefined) return <p role="status">{t('loading')}</p>;
-
-  const related = relatedProvinces(province, provinces);
-  const note = language === 'vi' ? province.noteVi : province.noteEn;
-  const otherName = otherNameOf(province, language);
+  const province = useAtlasState((s) => findProvince({ division, code }, s.data.provinces));
   return (
     <>
-      <button type="button" class="back" onClick={actions.goBack}>
-        <span aria-hidden="true">←</span> {t(home === 'overview' ? 'back' : 'whereIs')}
-      </button>
-      <article class="card" aria-labelledby="province-name">
-        <p class="card-kind">{describeProvince(province, language)}</p>
-        <h2 id="province-name">{nameOf(province, language)}</h2>
-        {otherName !== null && (
-          <p class="other-name" lang={language === 'en' ? 'vi' : 'en'}>
-            {otherName}
-          </p>
-        )}
-        <dl class="facts">
-          <div class="fact">
-            <dt>{t('area')}</dt>
-            <dd>
-              {formatArea(province.areaKm2, language)} <span class="fact-note">{t('areaMeasured')}</span>
-            </dd>
-          </div>
-          {province.figures.population !== null && (
-            <div class="fact">
-              <dt>{t('population')}</dt>
-              <dd>
-                {formatNumber(province.figures.population.value, language)}{' '}
-                <span class="fact-note">({province.figures.population.year})</span>
-              </dd>
-            </div>
-          )}
-          {related.length > 0 && (
-            <div class="fact">
-              <dt>{t(division === '34' ? 'mergedFrom' : 'nowPartOf')}</dt>
-              <dd>{related.map((p) => nameOf(p, language)).join(', ')}</dd>
-            </div>
-          )}
-          {note !== null && (
-            <div class="fact">
-              <dt>{t('disputedNote')}</dt>
-              <dd>{note}</dd>
-            </div>
-          )}
-          <div class="fact">
-            <dt>{t('source')}</dt>
-            <dd>
-              {province.source}
-              {province.sourceDate !== null && ` (${province.sourceDate})`}
-            </dd>
-          </div>
-        </dl>
-      </article>
-      <section aria-labelledby="parks-heading">
-        <h2 id="parks-heading">
-          {t('parksHere')} <span class="count">{formatNumber(parks.length, language)}</span>
-        </h2>
-        <ul class="place-list">
-          {parks.map((park) => (
-            <li key={park.id}>
-              <button type="button" onClick={() => actions.choosePlace(park)}>
-                <span class="result-name">{nameOf(park, language)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <BackButton />
+      {province === null ? (
+        <p role="status">{t('loading')}</p>
+      ) : (
+        <>
+          <ProvinceCard province={province} />
+          <ProvinceFigures province={province} />
+          <SeatGateways />
+          <Plants province={province} />
+          <Parks province={province} />
+        </>
+      )}
     </>
   );
 }
 
-function parksIn(province: Province, parks: readonly Place[], language: Language): readonly Place[] {
-  const collator = new Intl.Collator(language, { numeric: true });
-  return parks
-    .filter(
-      (park) =>
-        province.nameEn === (province.division === '34' ? park.province?.nowEn : park.province?.beforeEn),
-    )
-    .sort((a, b) => collator.compare(nameOf(a, language), nameOf(b, language)));
+function ProvinceCard({ province }: { province: Province }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const seat = useAtlasState(provinceSeat);
+  const note = language === 'vi' ? province.noteVi : province.noteEn;
+  return (
+    <Card
+      thing={province}
+      icon={<KindIcon thing={{ kind: 'province', province }} />}
+      kind={describeProvince(province, language)}
+    >
+      <RelatedProvinces province={province} />
+      {seat !== null && (
+        <Fact name={t('seat')}>
+          <PlaceLinks places={[seat]} />
+        </Fact>
+      )}
+      <Fact name={t('area')} note={t('areaMeasured')}>
+        {formatArea(province.areaKm2, language)}
+      </Fact>
+      {note !== null && <Fact name={t('note')}>{note}</Fact>}
+      <SourceFact thing={province} />
+    </Card>
+  );
 }
 
-/** The old units that became this one, or the unit that an old one belongs to now. */
-function relatedProvinces(
-  province: Province,
-  provinces: Readonly<Record<ProvinceDivision, readonly Province[]>>,
-): readonly Province[] {
-  if (province.division === '34')
-    return provinces['63'].filter((p) => !p.disputed && province.mergedFrom.includes(p.code));
-  return provinces['34'].filter((p) => !p.disputed && p.code === province.nowCode);
+/** What became of an old unit, or what one of today was made of. */
+function RelatedProvinces({ province }: { province: Province }) {
+  const t = useText();
+  const provinces = useAtlasState((s) => s.data.provinces);
+  const members = membersOf(province, provinces);
+  if (province.division === '34') {
+    if (members.length === 0) return null;
+    return (
+      <Fact name={t('mergedFrom')} note={members.length === 1 ? `(${t('unchanged')})` : null}>
+        <ProvinceLinks provinces={members} />
+      </Fact>
+    );
+  }
+  const now = nowOf(province, provinces);
+  const others = members.filter((member) => member !== province);
+  return (
+    <>
+      {now !== null && (
+        <Fact name={t('nowPartOf')}>
+          <ProvinceLinks provinces={[now]} />
+        </Fact>
+      )}
+      {others.length > 0 && (
+        <Fact name={t('mergedWith')}>
+          <ProvinceLinks provinces={others} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+function Plants({ province }: { province: Province }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const plants = useAtlasState((s) => s.data.places.plants);
+  const here = useMemo(
+    () => sortPlaces(within(plants, province), 'name', language, null),
+    [plants, province, language],
+  );
+  if (here.length === 0) return null;
+  return (
+    <section aria-labelledby="plants-heading">
+      <h2 id="plants-heading">
+        {t('plantsHere')} <span class="count">{formatNumber(here.length, language)}</span>
+      </h2>
+      <PlaceList places={here} label={t('plantsHere')} />
+    </section>
+  );
+}
+
+/** All parks of the province, whatever the filter: the largest first. */
+function Parks({ province }: { province: Province }) {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const parks = useAtlasState((s) => s.data.places['industrial-parks']);
+  const here = useMemo(
+    () => sortPlaces(within(parks, province), 'size', language, null),
+    [parks, province, language],
+  );
+  const hectares = here.reduce((sum, park) => sum + (parkHectares(park) ?? 0), 0);
+  const byStatus = STATUSES.map((status) => ({
+    status,
+    count: here.filter((park) => park.status === status).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <section aria-labelledby="parks-heading">
+      <div class="section-head">
+        <h2 id="parks-heading">
+          {t('parksHere')} <span class="count">{formatNumber(here.length, language)}</span>
+        </h2>
+        {here.length > 0 && (
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => {
+              actions.filterParks({ province: { division: province.division, nameEn: province.nameEn } });
+              actions.showOverview();
+            }}
+          >
+            {t('filter')}
+          </button>
+        )}
+      </div>
+      {here.length > 0 && (
+        <p class="hint">
+          {PHRASES.parksSummary[language](
+            byStatus.map(({ status, count }) => `${count} ${t(STATUS_NAMES[status])}`).join(', '),
+            formatHectares(hectares, language),
+          )}
+        </p>
+      )}
+      <PlaceList
+        places={here}
+        label={t('parksHere')}
+        figure={(park) => {
+          const size = parkHectares(park);
+          return size === null ? '' : formatHectares(size, language);
+        }}
+      />
+    </section>
+  );
+}
+
+function within(places: readonly Place[], province: Province): readonly Place[] {
+  return places.filter((place) => provinceName(place, province.division) === province.nameEn);
 }

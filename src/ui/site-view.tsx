@@ -1,6 +1,10 @@
+import { boundingBox } from '../domain/geometry.ts';
+import type { Place } from '../domain/place.ts';
 import { site } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
+import { BackButton } from './back-button.tsx';
+import { CompareButton } from './compare-button.tsx';
 import { GatewaysTable } from './gateways-table.tsx';
 import { KeepOriginButton } from './keep-origin-button.tsx';
 import { PlaceCard } from './place-card.tsx';
@@ -9,14 +13,10 @@ import { ReachSection } from './reach-section.tsx';
 /** The answer about one site: what it is, its drive-time areas, its gateways, and how all that was worked out. */
 export function SiteView() {
   const t = useText();
-  const actions = useActions();
-  const home = useAtlasState((s) => s.home);
   const place = useAtlasState(site);
   return (
     <>
-      <button type="button" class="back" onClick={actions.goBack}>
-        <span aria-hidden="true">←</span> {t(home === 'overview' ? 'back' : 'whereIs')}
-      </button>
+      <BackButton />
       {place === null ? (
         <p role="status">{t('loading')}</p>
       ) : (
@@ -24,6 +24,8 @@ export function SiteView() {
           <PlaceCard place={place} />
           <div class="card-actions">
             <KeepOriginButton />
+            <CompareButton />
+            <ZoomButton place={place} />
           </div>
           <ReachSection />
           <GatewaysTable />
@@ -31,5 +33,24 @@ export function SiteView() {
         </>
       )}
     </>
+  );
+}
+
+/** How near is near enough to see the outline of a park, or the roads at a gate. */
+const NEAR_ZOOM = 14;
+
+/** Takes the map from the hour around a site to the site itself. */
+function ZoomButton({ place }: { place: Place }) {
+  const t = useText();
+  const actions = useActions();
+  const lookCloser = (): void => {
+    if (place.outline !== null)
+      actions.lookTo({ kind: 'bounds', bounds: boundingBox(place.outline), maxZoom: NEAR_ZOOM + 1 });
+    else actions.lookTo({ kind: 'point', position: place.position, zoom: NEAR_ZOOM });
+  };
+  return (
+    <button type="button" class="button small" onClick={lookCloser}>
+      {t('zoomTo')}
+    </button>
   );
 }

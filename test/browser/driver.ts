@@ -111,7 +111,7 @@ export async function openAtlas(
     back: () => panel.locator('.back').click(),
 
     // get
-    siteName: () => panel.locator('#place-name, #province-name').innerText(),
+    siteName: () => panel.locator('#place-name').innerText(),
     panelText: () => panel.innerText(),
     searchResults: () => page.getByRole('option').locator('.result-name').allInnerTexts(),
     problems: async () => {

@@ -1,0 +1,152 @@
+import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
+import type { MeasuredRole } from '../domain/hub-distances.ts';
+import type { Language, Localised } from '../domain/localised.ts';
+import type { ParkSize } from '../domain/park-filter.ts';
+import type { Region } from '../domain/region.ts';
+import type { Home } from '../store/state.ts';
+
+/** Texts of lists, filters, layers, comparisons. */
+export const PANEL_MESSAGES = {
+  questions: { en: 'Questions to begin with', vi: 'Những câu hỏi đầu tiên' },
+  hubsQuestion: { en: 'Next to Shenzhen, Shanghai, Dubai …?', vi: 'So với Thâm Quyến, Thượng Hải, Dubai …?' },
+  hubsQuestionDetail: {
+    en: 'How far port, airport and border are from the centre, here and in five hubs of the world',
+    vi: 'Cảng, sân bay, cửa khẩu cách trung tâm bao xa, tại đây và ở năm trung tâm trên thế giới',
+  },
+  fdiQuestion: { en: 'Where does foreign investment go?', vi: 'Vốn đầu tư nước ngoài đi đâu?' },
+  fdiQuestionDetail: {
+    en: 'Provinces coloured by foreign direct investment registered in 2024',
+    vi: 'Tô màu các tỉnh theo vốn FDI đăng ký năm 2024',
+  },
+  futureQuestion: { en: 'What will be open in 2030?', vi: 'Năm 2030 sẽ có những gì?' },
+  futureQuestionDetail: {
+    en: 'Expressways, airports and ports planned by then count as open, in drive times too',
+    vi: 'Cao tốc, sân bay, cảng dự kiến đến khi đó được tính là đã mở, cả trong thời gian lái xe',
+  },
+  futureShown: { en: 'Back to today', vi: 'Trở lại hiện nay' },
+
+  provinces: { en: 'Provinces', vi: 'Tỉnh, thành' },
+  sortBy: { en: 'Sort by', vi: 'Sắp xếp' },
+  sortName: { en: 'name', vi: 'tên' },
+  sortSize: { en: 'size', vi: 'diện tích' },
+  sortDistance: { en: 'distance from', vi: 'khoảng cách từ' },
+  filter: { en: 'Filter', vi: 'Bộ lọc' },
+  filterRegion: { en: 'Region', vi: 'Vùng' },
+  filterProvince: { en: 'Province', vi: 'Tỉnh, thành' },
+  filterDeveloper: { en: 'Developer', vi: 'Chủ đầu tư' },
+  filterStatus: { en: 'Status', vi: 'Tình trạng' },
+  filterSize: { en: 'Size', vi: 'Diện tích' },
+  filterAny: { en: 'any', vi: 'tất cả' },
+  filterReset: { en: 'Show all', vi: 'Hiện tất cả' },
+  filterNothing: { en: 'No park fits all of this.', vi: 'Không có khu nào thỏa mãn tất cả.' },
+
+  mapSettings: { en: 'Map', vi: 'Bản đồ' },
+  theme: { en: 'Colours', vi: 'Màu sắc' },
+  basemap: { en: 'Ground', vi: 'Nền' },
+  basemapEmbedded: {
+    en: 'Part of the atlas: works offline, asks nobody.',
+    vi: 'Có sẵn trong bản đồ: dùng không cần mạng, không gọi đến nơi khác.',
+  },
+  basemapOffer: {
+    en: 'Streets come from OpenFreeMap, a third party. It is asked only once you choose this, and then sees what part of the map you look at.',
+    vi: 'Nền đường phố lấy từ OpenFreeMap, một bên thứ ba. Chỉ khi bạn chọn, bản đồ mới gọi đến đó; khi đó họ biết bạn đang xem vùng nào.',
+  },
+  basemapLoading: { en: 'Asking OpenFreeMap…', vi: 'Đang gọi OpenFreeMap…' },
+  basemapFailed: {
+    en: 'OpenFreeMap cannot be reached; the ground of the atlas stays.',
+    vi: 'Không gọi được OpenFreeMap; vẫn dùng nền có sẵn.',
+  },
+  colourBy: { en: 'Colour provinces by', vi: 'Tô màu tỉnh theo' },
+  legendOf: { en: 'Legend', vi: 'Chú giải' },
+
+  compare: { en: 'Compare', vi: 'So sánh' },
+  comparing: { en: 'In the comparison', vi: 'Đang so sánh' },
+  compareFull: { en: 'Six places are the most', vi: 'Tối đa sáu nơi' },
+  comparison: { en: 'Side by side', vi: 'So sánh các nơi' },
+  comparisonHint: {
+    en: 'What differs is marked. Nearest gateways by road, in service in the chosen year.',
+    vi: 'Chỗ khác nhau được đánh dấu. Cửa ngõ gần nhất theo đường bộ, hoạt động trong năm đã chọn.',
+  },
+  compareMore: {
+    en: 'Add a second place: open it and choose “Compare”.',
+    vi: 'Thêm nơi thứ hai: mở nơi đó và chọn “So sánh”.',
+  },
+  compareAdd: { en: 'Add a place: search…', vi: 'Thêm nơi khác: tìm…' },
+  compareClear: { en: 'Clear', vi: 'Xóa hết' },
+  kind: { en: 'Kind', vi: 'Loại' },
+
+  hubs: { en: 'Hubs of the world', vi: 'Các trung tâm trên thế giới' },
+  hubsIntro: {
+    en: 'Bac Ninh and Binh Duong beside five industrial hubs. Kilometres from the centre of each.',
+    vi: 'Bắc Ninh và Bình Dương bên cạnh năm trung tâm công nghiệp. Số km tính từ trung tâm mỗi nơi.',
+  },
+  hubsMethod: {
+    en: 'Great circle from the centre to the nearest named port, airport and border crossing, the same way for all. Roads and drive times only where the atlas has a road network: Vietnam.',
+    vi: 'Đường chim bay từ trung tâm đến cảng, sân bay, cửa khẩu được nêu tên gần nhất, cùng một cách cho mọi nơi. Đường bộ và thời gian lái xe chỉ có ở nơi bản đồ có mạng lưới đường: Việt Nam.',
+  },
+  hubCentre: { en: 'Centre', vi: 'Trung tâm' },
+  hubNone: { en: 'none in the data', vi: 'không có trong dữ liệu' },
+  hubFly: { en: 'Show on the map', vi: 'Xem trên bản đồ' },
+  backToVietnam: { en: 'Back to Vietnam', vi: 'Về Việt Nam' },
+  hub: { en: 'Hub abroad', vi: 'Trung tâm ở nước ngoài' },
+} as const satisfies Record<string, Localised>;
+
+export const PANEL_PHRASES = {
+  countOf: {
+    en: (count: string, all: string) => `${count} of ${all}`,
+    vi: (count: string, all: string) => `${count} trên ${all}`,
+  },
+  parksShown: {
+    en: (count: string, all: string) => `${count} of ${all} parks shown`,
+    vi: (count: string, all: string) => `Đang hiện ${count} trên ${all} khu`,
+  },
+  compareCount: {
+    en: (count: string) => `Compare ${count} places`,
+    vi: (count: string) => `So sánh ${count} nơi`,
+  },
+  upTo: { en: (area: string) => `up to ${area}`, vi: (area: string) => `dưới ${area}` },
+  fromTo: { en: (a: string, b: string) => `${a} – ${b}`, vi: (a: string, b: string) => `${a} – ${b}` },
+  from: { en: (area: string) => `${area} and more`, vi: (area: string) => `từ ${area}` },
+} as const satisfies Record<string, Record<Language, (...values: string[]) => string>>;
+
+export const REGION_NAMES: Record<Region, Localised> = {
+  north: { en: 'North', vi: 'Miền Bắc' },
+  central: { en: 'Centre', vi: 'Miền Trung' },
+  south: { en: 'South', vi: 'Miền Nam' },
+};
+
+export const UNKNOWN_SIZE: Localised = { en: 'not known', vi: 'chưa rõ' };
+export type KnownParkSize = Exclude<ParkSize, 'unknown'>;
+
+export const THEME_LABELS: Record<ThemeName, Localised> = {
+  light: { en: 'Light', vi: 'Sáng' },
+  dark: { en: 'Dark', vi: 'Tối' },
+};
+
+export const BASEMAP_NAMES: Record<Basemap, Localised> = {
+  embedded: { en: 'Atlas', vi: 'Có sẵn' },
+  online: { en: 'Streets', vi: 'Đường phố' },
+};
+
+export const PROVINCE_THEME_NAMES: Record<ProvinceTheme, Localised> = {
+  none: { en: 'nothing', vi: 'không tô' },
+  fdi: { en: 'foreign investment (FDI)', vi: 'vốn đầu tư nước ngoài (FDI)' },
+  population: { en: 'population', vi: 'dân số' },
+  density: { en: 'density of population', vi: 'mật độ dân số' },
+  grdp: { en: 'GRDP per person', vi: 'GRDP bình quân đầu người' },
+  pci: { en: 'competitiveness (PCI rank)', vi: 'năng lực cạnh tranh (hạng PCI)' },
+};
+
+export const ROLE_NAMES: Record<MeasuredRole, Localised> = {
+  port: { en: 'to the port', vi: 'đến cảng' },
+  airport: { en: 'to the airport', vi: 'đến sân bay' },
+  border: { en: 'to the border', vi: 'đến cửa khẩu' },
+};
+
+/** What "back" leads to. */
+export const HOME_NAMES: Record<Home, Localised> = {
+  overview: { en: 'Overview', vi: 'Tổng quan' },
+  conditions: { en: 'Where is …?', vi: 'Ở đâu có …?' },
+  hubs: { en: 'Hubs of the world', vi: 'Các trung tâm trên thế giới' },
+  comparison: { en: 'Side by side', vi: 'So sánh các nơi' },
+};
