@@ -54,6 +54,7 @@ export function readFacts(dataset: PlaceDatasetId, properties: Properties): Plac
         operator: optionalText('operator'),
         teu: optionalNumber('teu'),
         teuYear: optionalNumber('teu_year'),
+        teuSource: optionalText('teu_source'),
       };
     case 'stations':
       return {

@@ -90,6 +90,7 @@ function readProvince(dataset: ProvinceDataset, feature: unknown): Read<Province
     geometry: read.geometry,
     labelPosition: properties.position('label_lon', 'label_lat'),
     areaKm2: properties.optionalNumber('area_km2') ?? 0,
+    officialKm2: properties.optionalNumber('official_km2'),
     mergedFrom: properties.optionalText('merged_from')?.split(' ') ?? [],
     nowCode: properties.optionalText('now_code'),
     figures: byFigure((name) => readFigure(name, properties)),

@@ -115,6 +115,8 @@ export type PortFacts = {
   readonly operator: string | null;
   readonly teu: number | null;
   readonly teuYear: Year | null;
+  /** Who says so. */
+  readonly teuSource: string | null;
 };
 
 export type StationFacts = {

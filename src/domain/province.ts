@@ -13,6 +13,8 @@ export type Province = Named & {
   readonly labelPosition: Position;
   /** Measured from the geometry on the sphere; disputed parts are not counted. */
   readonly areaKm2: SquareKm;
+  /** As published for 2024, with tidal flats, lagoons and what is disputed where that is counted; null where not known. */
+  readonly officialKm2: SquareKm | null;
   /** Codes of the old units that became this one (34), or the code it belongs to now (63). */
   readonly mergedFrom: readonly string[];
   readonly nowCode: string | null;

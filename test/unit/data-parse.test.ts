@@ -33,6 +33,7 @@ describe('parsePlaces', () => {
         part_of: 'port-hai-phong',
         teu: 7_100_000,
         teu_year: 2024,
+        teu_source: 'press',
         accuracy_m: 300,
         province_2025_en: 'Hai Phong',
         province_2025_vi: 'Hải Phòng',
@@ -63,6 +64,7 @@ describe('parsePlaces', () => {
           operator: null,
           teu: 7_100_000,
           teuYear: 2024,
+          teuSource: 'press',
         },
       },
     ]);
