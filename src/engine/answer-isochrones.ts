@@ -8,7 +8,7 @@ export function answerIsochrones(opened: OpenedNetwork, question: IsochronesQues
   const minutes = [...new Set(question.minutes)].sort((a, b) => a - b);
   const longest = minutes.at(-1) ?? 0;
   const begun = performance.now();
-  const { costed, snaps, reach } = reachOf(opened, origins, assumptions, longest);
+  const { costed, snaps, reach } = reachOf(opened, origins, assumptions);
   const searched = performance.now();
   if (reach === null || longest === 0) {
     return {

@@ -7,9 +7,7 @@ import { atPaceOne, reachOf } from './reach-of.ts';
 
 /** Where all conditions hold; nowhere if some condition's places have no road near, or there is no condition. */
 export function answerOverlap(opened: OpenedNetwork, { conditions }: OverlapQuestion): Overlap {
-  const found = conditions.map(({ places, assumptions, minutes }) =>
-    reachOf(opened, places, assumptions, minutes),
-  );
+  const found = conditions.map(({ places, assumptions }) => reachOf(opened, places, assumptions));
   const holding = found.flatMap(({ costed, reach }, i): ReachCondition[] => {
     const { assumptions, minutes } = conditions[i]!;
     const limit = atPaceOne(minutes, assumptions);

@@ -6,7 +6,7 @@ import { atPaceOne, reachOf } from './reach-of.ts';
 export function answerRoads(opened: OpenedNetwork, question: IsochronesQuestion): ReachedRoads {
   const { origins, assumptions } = question;
   const minutes = [...new Set(question.minutes)].sort((a, b) => a - b);
-  const { costed, snaps, reach } = reachOf(opened, origins, assumptions, minutes.at(-1) ?? 0);
+  const { costed, snaps, reach } = reachOf(opened, origins, assumptions);
   if (reach === null || minutes.length === 0) {
     return { bands: { type: 'FeatureCollection', features: [] }, snaps };
   }

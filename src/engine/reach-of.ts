@@ -1,7 +1,5 @@
-import type { Assumptions } from '../domain/assumptions.ts';
-import { LONGEST_MINUTES } from '../domain/bands.ts';
+import type { Assumptions, Direction } from '../domain/assumptions.ts';
 import type { Minutes, Position, Seconds } from '../domain/units.ts';
-import { BEYOND_SECONDS } from '../network/isochrone.ts';
 import type { Reach } from '../network/isochrone.ts';
 import { findSurface } from '../network/reach.ts';
 import type { Surface } from '../network/reach.ts';
@@ -25,7 +23,6 @@ export function reachOf(
   opened: OpenedNetwork,
   places: readonly Position[],
   assumptions: Assumptions,
-  longest: Minutes,
 ): ReachOf {
   const costed = opened.costed(assumptions);
   const accesses = places.map((place) => opened.snap(costed, place));
@@ -39,7 +36,7 @@ export function reachOf(
       seconds: accessSeconds(metres),
     })),
   );
-  const surface = surfaceOf(opened, costed, places, stops, assumptions, longest);
+  const surface = surfaceOf(opened, costed, places, stops, assumptions.direction);
   return { costed, snaps, reach: { surface, accesses: ways } };
 }
 
@@ -48,24 +45,14 @@ export function atPaceOne(minutes: Minutes, { pace }: Assumptions): Seconds {
   return (minutes * 60) / pace;
 }
 
-/**
- * Searched once per places, direction and costs, and at once as far as any question may go: moving a time slider never
- * searches again, and a full search takes two or three milliseconds on the national network.
- */
+/** Searched once per places, direction and costs: moving a time slider or changing the pace never searches again. */
 function surfaceOf(
   opened: OpenedNetwork,
   costed: Costed,
   places: readonly Position[],
   stops: readonly Stop[],
-  assumptions: Assumptions,
-  longest: Minutes,
+  direction: Direction,
 ): Surface {
-  const { direction } = assumptions;
   const key = `${costed.key} ${direction} ${places.join(' ')}`;
-  const known = opened.surfaces.peek(key);
-  if (known !== undefined && known.limit >= atPaceOne(longest, assumptions) + BEYOND_SECONDS) return known;
-  const limit = atPaceOne(Math.max(longest, LONGEST_MINUTES), assumptions) + BEYOND_SECONDS;
-  const surface = findSurface(costed, opened.search, stops, direction, limit);
-  opened.surfaces.put(key, surface);
-  return surface;
+  return opened.surfaces.get(key, () => findSurface(costed, opened.search, stops, direction));
 }

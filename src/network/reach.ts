@@ -3,42 +3,29 @@ import type { Seconds } from '../domain/units.ts';
 import type { Search } from './search.ts';
 import { arrivals, departures } from './stops.ts';
 import type { CostedNetwork, Stop } from './stops.ts';
-import { NEVER, toSeconds, toTicks } from './ticks.ts';
+import { NEVER, TICKS_PER_SECOND, toTicks } from './ticks.ts';
 
-/** Times from (or to) one point over the network, as far as a limit. Never written once made. */
+/**
+ * Times from (or to) some points over the whole network: a search costs the same however far it goes, and so no
+ * question about the same points searches again. Never written once made.
+ */
 export type Surface = {
   readonly direction: Direction;
   readonly stops: readonly Stop[];
-  /** Nothing beyond this is known. */
-  readonly limit: Seconds;
-  /** The states that are reached, in no particular order, and when. */
-  readonly states: Uint32Array;
-  readonly seconds: Float64Array;
+  /** By rank, `NEVER` where there is no way. */
+  readonly ticks: Int32Array;
 };
 
-/** Times from a point, or to it, as far as a limit. */
 export function findSurface(
   costed: CostedNetwork,
   search: Search,
   stops: readonly Stop[],
   direction: Direction,
-  limit: Seconds,
 ): Surface {
   const isFrom = direction === 'from';
   const links = isFrom ? departures(costed, stops) : arrivals(costed, stops);
   const ticks = search.sweeper.sweep(costed.metric, links, isFrom ? 'with' : 'against');
-  const { stateOf } = costed.hierarchy;
-  const limitTicks = Math.min(NEVER - 1, toTicks(limit));
-  let count = 0;
-  for (let rank = 0; rank < ticks.length; rank++) if (ticks[rank]! <= limitTicks) count++;
-  const states = new Uint32Array(count);
-  const seconds = new Float64Array(count);
-  for (let rank = 0, i = 0; i < count; rank++) {
-    if (ticks[rank]! > limitTicks) continue;
-    states[i] = stateOf[rank]!;
-    seconds[i++] = toSeconds(ticks[rank]!);
-  }
-  return { direction, stops, limit, states, seconds };
+  return { direction, stops, ticks: ticks.slice() };
 }
 
 /**
@@ -60,7 +47,7 @@ export type Cutter = { cut(surface: Surface, limit: Seconds): Pieces };
 
 /** Two ends of every edge are enough to know it: the time on it falls from both towards the middle, or from one. */
 export function createCutter(costed: CostedNetwork): Cutter {
-  const { network, arcs, edgeSeconds } = costed;
+  const { network, arcs, edgeSeconds, hierarchy } = costed;
   // Time at an edge's from-node for whoever drives it forward (or has driven it backward), and at its to-node.
   const atFrom = new Float64Array(network.edgeCount).fill(Infinity);
   const atTo = new Float64Array(network.edgeCount).fill(Infinity);
@@ -97,15 +84,17 @@ export function createCutter(costed: CostedNetwork): Cutter {
   }
 
   /** Brings the times of states to the ends of the edges that are driven from them (or towards them). */
-  function spread({ direction, states, seconds }: Surface, limit: Seconds): number {
+  function spread({ direction, ticks }: Surface, limit: Seconds): number {
     const { first, drive } = direction === 'from' ? arcs.out : arcs.in;
+    const { stateOf } = hierarchy;
+    const limitTicks = Math.min(NEVER - 1, toTicks(limit));
     // Departing, a forward drive begins at its edge's from-node; arriving, it ends at its to-node.
     const forwardAtFrom = direction === 'from' ? 0 : 1;
     let touchedCount = 0;
-    for (let i = 0; i < states.length; i++) {
-      const at = seconds[i]!;
-      if (at > limit) continue;
-      const state = states[i]!;
+    for (let rank = 0; rank < ticks.length; rank++) {
+      if (ticks[rank]! > limitTicks) continue;
+      const at = ticks[rank]! / TICKS_PER_SECOND;
+      const state = stateOf[rank]!;
       for (let arc = first[state]!; arc < first[state + 1]!; arc++) {
         const way = drive[arc]!;
         const edge = way >> 1;
