@@ -144,8 +144,8 @@ export function snap(
   return pickAlternatives(chosen).map((near) => toAccess(lines, near, scale));
 }
 
-/** How far from a road somebody may point who means that road. */
-const POINTING_METRES: Metres = 250;
+/** How far from a road somebody may point who means that road: some pixels on a map that shows a province. */
+const POINTING_METRES: Metres = 2000;
 
 /** The edge of any kind, open or not, that is nearest to a position on the map; null where none is near. */
 export function nearestEdge(lines: Polylines, index: SnapIndex, position: Position): number | null {
