@@ -1,4 +1,4 @@
-import { iconDrawing, ICON_FORMS, ICON_KINDS, SHIELD_IDS, type IconId } from '../style/icons.ts';
+import { iconDrawing, ICON_FORMS, ICON_KINDS, PATTERN_IDS, SHIELD_IDS, type IconId } from '../style/icons.ts';
 import type { Theme } from '../style/palette.ts';
 
 /** An icon as pixels, with what MapLibre wants to know about it. */
@@ -15,6 +15,7 @@ export type IconImage = {
 const IDS: ReadonlySet<string> = new Set([
   ...ICON_KINDS.flatMap((kind) => ICON_FORMS.map((form) => `${kind}:${form}`)),
   ...SHIELD_IDS,
+  ...PATTERN_IDS,
 ]);
 
 export function isIconId(id: string): id is IconId {

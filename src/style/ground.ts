@@ -46,12 +46,15 @@ function layers(state: State): LayerSpecification[] {
       id: 'neighbours-fill',
       type: 'fill',
       source: 'neighbours',
+      filter: ['!=', ['get', 'id'], 'neighbours-outline'],
       paint: { 'fill-color': theme.neighbour, 'fill-antialias': false },
     },
     {
+      // coasts and borders as lines of their own: the areas also end where the window of the data does
       id: 'neighbours-border',
       type: 'line',
       source: 'neighbours',
+      filter: ['==', ['get', 'id'], 'neighbours-outline'],
       layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.neighbourBorder, 'line-width': byZoom([4, 0.6], [9, 1.2]) },
     },

@@ -28,7 +28,11 @@ export type IconForm = (typeof ICON_FORMS)[number];
 export const SHIELD_IDS = ['shield-expressway', 'shield-national'] as const;
 export type ShieldId = (typeof SHIELD_IDS)[number];
 
-export type IconId = `${IconKind}:${IconForm}` | ShieldId;
+/** Fills areas of which a figure is not known; it joins itself on all sides. */
+export const PATTERN_IDS = ['hatch-no-figure'] as const;
+export type PatternId = (typeof PATTERN_IDS)[number];
+
+export type IconId = `${IconKind}:${IconForm}` | ShieldId | PatternId;
 
 /** A path in a box of 24 by 24, to be filled, stroked, or both, in this order. */
 export type IconPath = {
@@ -113,6 +117,7 @@ const CONTAINER: readonly Glyph[] = [{ d: 'M5.4 8h13.2v8H5.4zM8.7 8v8M12 8v8M15.
 export function iconDrawing(id: IconId, of: Theme): IconDrawing {
   if (id === 'shield-expressway') return plate(of.shieldExpressway, of.shieldInk);
   if (id === 'shield-national') return plate(of.shieldNational, of.shieldInk);
+  if (id === 'hatch-no-figure') return hatch(of);
   const [kind, form] = id.split(':') as [IconKind, IconForm];
   switch (kind) {
     case 'airport':
@@ -186,6 +191,14 @@ function badge(
   const bar: readonly IconPath[] =
     form === 'closed' ? [{ d: BAR, fill: null, stroke: of.paper, strokeWidth: 2.2, dash: null }] : [];
   return drawing(size, [ground, rim, ...marks, ...bar]);
+}
+
+function hatch(of: Theme): IconDrawing {
+  const stroke = { fill: null, stroke: of.noFigure, strokeWidth: 3, dash: null };
+  return drawing(10, [
+    { d: 'M0 0h24v24H0z', fill: of.land, stroke: null, strokeWidth: 0, dash: null },
+    { d: 'M-6 6L6 -6M-6 30L30 -6M18 30L30 18', ...stroke },
+  ]);
 }
 
 function plate(fill: string, rim: string): IconDrawing {

@@ -9,6 +9,8 @@ export const ORDER = [
   'neighbours-fill',
   'neighbours-border',
   'land',
+  'choropleth-fill',
+  'choropleth-none',
   'disputed-reefs',
   'province-hover',
   'province-chosen',

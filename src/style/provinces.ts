@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Province } from '../domain/province.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
+import { figureLegend } from './choropleth.ts';
 import { isOnFrontier } from './frontier.ts';
 import { REGULAR, MEDIUM, label } from './lettering.ts';
 import { themeOf } from './palette.ts';
@@ -35,11 +36,22 @@ const areas = derive(
     type: 'FeatureCollection',
     features: list.map((p) => ({
       type: 'Feature',
-      properties: { id: p.id, code: p.disputed ? '' : p.code, disputed: p.disputed },
+      properties: {
+        id: p.id,
+        code: p.disputed ? '' : p.code,
+        disputed: p.disputed,
+        ...knownFigures(p),
+      },
       geometry: p.geometry,
     })),
   }),
 );
+
+/** What is not known is not there: the map hatches it. */
+function knownFigures({ figures }: Province): Record<string, number> {
+  const known = Object.entries(figures).flatMap(([name, figure]) => (figure ? [[name, figure.value]] : []));
+  return Object.fromEntries(known) as Record<string, number>;
+}
 
 const borders = derive(
   (s: State) => [shown(s)],
@@ -244,6 +256,7 @@ function legend(state: LegendState): LegendEntry[] {
   const list = shown(state);
   const dataset = state.data.catalogue?.datasets.find((d) => d.id === `provinces-${state.division}`);
   return [
+    ...(figureLegend(state)?.entries ?? []),
     {
       key: `provinces-${state.division}`,
       label:

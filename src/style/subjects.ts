@@ -3,6 +3,7 @@ import { airports } from './airports.ts';
 import { bands } from './bands.ts';
 import { borderGates } from './border-gates.ts';
 import { closedRoads } from './closures.ts';
+import { choropleth } from './choropleth.ts';
 import { comparisonHubs } from './comparison-hubs.ts';
 import { conditions } from './conditions.ts';
 import { ground } from './ground.ts';
@@ -27,6 +28,7 @@ export const SUBJECTS: readonly Subject[] = [
   ground,
   water,
   provinces,
+  choropleth,
   bands,
   reachedRoads,
   conditions,

@@ -95,7 +95,7 @@ describe('style', () => {
   });
 
   it('hides all layers of a switch and no other, and always keeps the ground', () => {
-    const state = { ...atlasState(), layers: layersOf(EVERYTHING) };
+    const state: State = { ...atlasState(), provinceTheme: 'fdi', layers: layersOf(EVERYTHING) };
     const visible = (of: State): Set<string> =>
       new Set(
         style(of)

@@ -32,28 +32,64 @@ const NAMES: Readonly<Record<string, readonly [en: string, vi: string]>> = {
 export function neighbours(reference: Reference, country: Polygon | MultiPolygon): LayerCollection {
   const mainland = polygonsOf(country)[0]?.[0];
   if (!mainland) throw new Error('The country has no outline.');
-  return collection(
-    generalised(reference).flatMap(({ iso, polygons }): LayerFeature[] => {
-      const name = NAMES[iso];
-      const joined = polygons.map(([outer, ...holes]) => [alongBorder(outer ?? [], mainland), ...holes]);
-      const geometry = shapeOf(joined, BORDER_DECIMALS);
-      if (!name || !geometry) return [];
-      return [
-        {
-          type: 'Feature',
-          properties: {
-            id: `neighbour-${iso.toLowerCase()}`,
-            name_en: name[0],
-            name_vi: name[1],
-            status: 'unknown',
-            source: '© OpenStreetMap contributors, via @geo-maps/countries-coastline-1m 0.6.0',
-            source_date: '2017-11',
-          },
-          geometry,
-        },
-      ];
+  const lands = generalised(reference).flatMap(({ iso, polygons }): LayerFeature[] => {
+    const name = NAMES[iso];
+    const joined = polygons.map(([outer, ...holes]) => [alongBorder(outer ?? [], mainland), ...holes]);
+    const geometry = shapeOf(joined, BORDER_DECIMALS);
+    if (!name || !geometry) return [];
+    return [feature(`neighbour-${iso.toLowerCase()}`, name, geometry)];
+  });
+  const corners = new Set(mainland.map(String));
+  const outlines = lands
+    .flatMap(({ geometry }) => polygonsOf(geometry as Polygon | MultiPolygon).flat())
+    .flatMap((ring) => drawnParts(ring, (position) => corners.has(String(position))));
+  return collection([
+    ...lands,
+    feature('neighbours-outline', ['Coasts and borders', 'Bờ biển, biên giới'], {
+      type: 'MultiLineString',
+      coordinates: outlines,
     }),
-  );
+  ]);
+}
+
+function feature(
+  id: string,
+  [nameEn, nameVi]: readonly [string, string],
+  geometry: LayerFeature['geometry'],
+): LayerFeature {
+  return {
+    type: 'Feature',
+    properties: {
+      id,
+      name_en: nameEn,
+      name_vi: nameVi,
+      status: 'unknown',
+      source: '© OpenStreetMap contributors, via @geo-maps/countries-coastline-1m 0.6.0',
+      source_date: '2017-11',
+    },
+    geometry,
+  };
+}
+
+/** The parts of a ring that are to be drawn: not where the window cuts it, nor where Vietnam's own line stands. */
+function drawnParts(ring: readonly Position[], isOnBorder: (p: Position) => boolean): Position[][] {
+  const [west, south, east, north] = WINDOW;
+  const isHidden = (a: Position, b: Position): boolean =>
+    (isOnBorder(a) && isOnBorder(b)) ||
+    [west, east].some((x) => lon(a) === x && lon(b) === x) ||
+    [south, north].some((y) => lat(a) === y && lat(b) === y);
+  const parts: Position[][] = [];
+  let part: Position[] = [];
+  ring.forEach((position, i) => {
+    const before = ring[i - 1];
+    if (before === undefined || !isHidden(before, position)) {
+      part.push(position);
+      return;
+    }
+    if (part.length > 1) parts.push(part);
+    part = [position];
+  });
+  return part.length > 1 ? [...parts, part] : parts;
 }
 
 type Country = { readonly iso: string; readonly polygons: Position[][][] };
