@@ -2,7 +2,13 @@ import { DEFAULT_ASSUMPTIONS, DIRECTIONS, PROFILES } from '../src/domain/assumpt
 import type { Assumptions } from '../src/domain/assumptions.ts';
 import type { Minutes, Position } from '../src/domain/units.ts';
 import { LONGEST_MINUTES } from '../src/domain/bands.ts';
-import type { IsochronesQuestion, MatrixQuestion, RouteQuestion } from '../src/engine/protocol.ts';
+import type {
+  Condition,
+  IsochronesQuestion,
+  MatrixQuestion,
+  OverlapQuestion,
+  RouteQuestion,
+} from '../src/engine/protocol.ts';
 
 /** A mistake in what was typed or piped in: shown as its sentence, exit status 2. */
 export class InputError extends Error {
@@ -11,6 +17,7 @@ export class InputError extends Error {
 
 /** Enough for any list of sites; beyond that an answer would take minutes and gigabytes. */
 const MOST_POINTS = 5000;
+const MOST_CONDITIONS = 20;
 const LOWEST_PACE = 0.1;
 const HIGHEST_PACE = 10;
 
@@ -36,11 +43,34 @@ export function parseMatrix(text: string): MatrixQuestion {
   };
 }
 
+/** Areas and roads are asked for alike. */
 export function parseIsochrone(text: string): IsochronesQuestion {
   const fields = parseFields(text, ['origin', 'origins', 'minutes', ...ASSUMED]);
   return {
     origins: parseOrigins(fields),
     minutes: parseMinutes(fields['minutes']),
+    assumptions: parseAssumptions(fields),
+  };
+}
+
+export function parseOverlap(text: string): OverlapQuestion {
+  const { conditions } = parseFields(text, ['conditions']);
+  if (!Array.isArray(conditions) || conditions.length === 0) {
+    throw new InputError('The question lacks "conditions": a list of objects with "places" and "minutes".');
+  }
+  if (conditions.length > MOST_CONDITIONS) {
+    throw new InputError(`"conditions" are ${conditions.length}, at most ${MOST_CONDITIONS} are taken.`);
+  }
+  return { conditions: conditions.map((condition, i) => parseCondition(condition, `conditions[${i}]`)) };
+}
+
+function parseCondition(value: unknown, name: string): Condition {
+  const fields = checkFields(value, `"${name}"`, ['places', 'minutes', ...ASSUMED]);
+  const minutes = parseMinutes(fields['minutes']);
+  if (minutes.length > 1) throw new InputError(`"${name}.minutes" must be one number.`);
+  return {
+    places: parsePositions(fields['places'], `${name}.places`),
+    minutes: minutes[0]!,
     assumptions: parseAssumptions(fields),
   };
 }
@@ -53,12 +83,16 @@ function parseFields(text: string, known: readonly string[]): Fields {
   } catch (error) {
     throw new InputError(`Standard input is not JSON: ${(error as Error).message}.`);
   }
+  return checkFields(value, 'The question', known);
+}
+
+function checkFields(value: unknown, what: string, known: readonly string[]): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new InputError(`The question must be a JSON object, got ${describe(value)}.`);
+    throw new InputError(`${what} must be a JSON object, got ${describe(value)}.`);
   }
   for (const key of Object.keys(value)) {
     if (!known.includes(key)) {
-      throw new InputError(`Unknown field "${key}": the question has ${listed(known)}.`);
+      throw new InputError(`Unknown field "${key}": ${what.replace(/^The/, 'the')} has ${listed(known)}.`);
     }
   }
   return value as Fields;

@@ -7,13 +7,13 @@ import { createAnswers, directEngine } from '../src/engine/answers.ts';
 import { readNamed } from '../src/engine/fetch-network.ts';
 import { cellOf } from '../src/engine/protocol.ts';
 import type { Engine, MatrixCell } from '../src/engine/protocol.ts';
-import { InputError, parseIsochrone, parseMatrix, parseRoute } from './drive-input.ts';
+import { InputError, parseIsochrone, parseMatrix, parseOverlap, parseRoute } from './drive-input.ts';
 
 /**
  * The engine on the command line: a question in JSON on standard input, the answer in JSON on standard output.
  * Wrong input is one sentence on standard error and exit status 2; nothing is written to standard output then.
  */
-const USAGE = 'npm run -s drive -- route|matrix|isochrone [--network <file>] < question.json';
+const USAGE = 'npm run -s drive -- route|matrix|isochrone|roads|overlap [--network <file>] < question.json';
 const DEFAULT_NETWORK = join(dirname(fileURLToPath(import.meta.url)), '../public/network/vietnam.roads');
 
 /** Each reads its question before the network is opened: a mistake is told at once. */
@@ -68,8 +68,24 @@ const COMMANDS: Readonly<Record<string, (input: string) => (engine: Engine) => P
   isochrone(input) {
     const question = parseIsochrone(input);
     return async (engine) => {
-      const { bands, cellMetres, snaps } = await engine.ask('isochrones', question);
-      return { ...bands, cellMetres, snaps };
+      const { bands, cellMetres, snaps, lack } = await engine.ask('isochrones', question);
+      return { ...bands, cellMetres, snaps, lack };
+    };
+  },
+
+  roads(input) {
+    const question = parseIsochrone(input);
+    return async (engine) => {
+      const { bands, snaps } = await engine.ask('roads', question);
+      return { ...bands, snaps };
+    };
+  },
+
+  overlap(input) {
+    const question = parseOverlap(input);
+    return async (engine) => {
+      const { area, cellMetres, snaps } = await engine.ask('overlap', question);
+      return { ...area, cellMetres, snaps };
     };
   },
 };

@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeNetwork } from '../../src/data/network-file.ts';
-import { InputError, parseIsochrone, parseMatrix, parseRoute } from '../../tools/drive-input.ts';
+import {
+  InputError,
+  parseIsochrone,
+  parseMatrix,
+  parseOverlap,
+  parseRoute,
+} from '../../tools/drive-input.ts';
 import { network } from '../fixtures/drawn-network.ts';
 
 const drawn = network('A---B---C\n    |\n    v\n    E   X---Y', 500, { roads: { XY: { fragment: true } } });
@@ -68,6 +74,26 @@ describe('npm run drive', () => {
     expect(type).toBe('FeatureCollection');
     expect(features.map((f: { properties: { minutes: number } }) => f.properties.minutes)).toEqual([1, 3]);
     expect(features[0].properties.areaKm2).toBeGreaterThan(0);
+  });
+
+  it('gives the reached roads by band, and where conditions overlap', async () => {
+    const roads = await ask('roads', { origin: drawn.at('A'), minutes: [1, 60] });
+    const { features } = JSON.parse(roads.out);
+    expect(features.map((f: { geometry: { type: string } }) => f.geometry.type)).toEqual(
+      Array(2).fill('MultiLineString'),
+    );
+    const km = features.map((f: { properties: { roadKm: number } }) => f.properties.roadKm);
+    expect(km[0] + km[1]).toBeCloseTo(5.5, 2);
+    const overlap = await ask('overlap', {
+      conditions: [
+        { places: [drawn.at('A')], minutes: 10 },
+        { places: [drawn.at('C'), drawn.at('E')], minutes: 5, direction: 'to' },
+      ],
+    });
+    const { type, geometry, properties, snaps } = JSON.parse(overlap.out);
+    expect([type, geometry.type]).toEqual(['Feature', 'MultiPolygon']);
+    expect(properties.areaKm2).toBeGreaterThan(0);
+    expect(snaps.map((some: unknown[]) => some.length)).toEqual([1, 2]);
   });
 
   it.each([
@@ -167,6 +193,21 @@ describe('questions on the command line', () => {
     [['15'], '"minutes" must be above 0 and at most 240, got "15".'],
   ])('of areas are refused: minutes %j', (minutes, sentence) => {
     expect(() => parseIsochrone(JSON.stringify({ origin: from, minutes }))).toThrow(sentence);
+  });
+
+  it.each<[unknown, string]>([
+    [{}, 'The question lacks "conditions"'],
+    [{ conditions: [] }, 'The question lacks "conditions"'],
+    [{ conditions: [3] }, '"conditions[0]" must be a JSON object, got 3.'],
+    [{ conditions: [{ minutes: 5 }] }, 'The question lacks "conditions[0].places": a list of positions.'],
+    [{ conditions: [{ places: [from], minutes: [5, 6] }] }, '"conditions[0].minutes" must be one number.'],
+    [
+      { conditions: [{ places: [from], minutes: 5, hours: 1 }] },
+      'Unknown field "hours": "conditions[0]" has',
+    ],
+    [{ conditions: Array(21).fill({}) }, '"conditions" are 21, at most 20 are taken.'],
+  ])('of an overlap are refused: %j', (question, sentence) => {
+    expect(() => parseOverlap(JSON.stringify(question))).toThrow(sentence);
   });
 
   it('are refused when empty', () => {
