@@ -205,7 +205,7 @@ describe('questions on the command line', () => {
       { conditions: [{ places: [from], minutes: 5, hours: 1 }] },
       'Unknown field "hours": "conditions[0]" has',
     ],
-    [{ conditions: Array(21).fill({}) }, '"conditions" are 21, at most 20 are taken.'],
+    [{ conditions: Array.from({ length: 21 }, () => ({})) }, '"conditions" are 21, at most 20 are taken.'],
   ])('of an overlap are refused: %j', (question, sentence) => {
     expect(() => parseOverlap(JSON.stringify(question))).toThrow(sentence);
   });
