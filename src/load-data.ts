@@ -3,7 +3,10 @@ import { parseComparisonHubs } from './data/comparison-hubs.ts';
 import { parseCatalogue, parsePlaces, parseProvinces } from './data/parse.ts';
 import type { PlaceDatasetId } from './domain/catalogue.ts';
 import type { ProvinceDivision } from './domain/layer.ts';
+import { askTileJson, ONLINE_TILES } from './data/tile-json.ts';
 import type { Actions } from './store/actions.ts';
+import type { State } from './store/state.ts';
+import type { Store } from './store/store.ts';
 
 const FIRST_PLACES: readonly PlaceDatasetId[] = [
   'places',
@@ -62,4 +65,31 @@ async function loadComparisonHubs(actions: Actions, base: string): Promise<void>
   if (loaded.kind === 'problem') return actions.fileFailed('comparison-hubs', loaded.problem);
   const { hubs, problems } = parseComparisonHubs(loaded.json);
   actions.comparisonHubsLoaded(hubs, problems);
+}
+
+/** Nobody waits longer than this for streets that are an extra. */
+const PATIENCE_MS = 5000;
+
+/**
+ * Asks the server of the online map when that is chosen, never before. Where it cannot be reached the built-in map
+ * stays, and the reader is told once. Gives a function that stops it.
+ */
+export function keepBasemap(
+  store: Store,
+  actions: Actions,
+  url = ONLINE_TILES,
+  patience = PATIENCE_MS,
+): () => void {
+  const update = ({ basemap, onlineBasemap }: State): void => {
+    if (basemap !== 'online' || onlineBasemap.kind !== 'not asked') return;
+    actions.onlineBasemapAnswered({ kind: 'loading' });
+    void askTileJson(url, patience).then((found) => {
+      // the reader may have gone back to the built-in map meanwhile
+      if (store.getState().onlineBasemap.kind !== 'loading') return;
+      if (found.kind === 'tiles') actions.onlineBasemapAnswered({ kind: 'ready', tiles: found.tiles });
+      else actions.onlineBasemapFailed(found.reason);
+    });
+  };
+  update(store.getState());
+  return store.subscribe(update);
 }

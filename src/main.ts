@@ -1,6 +1,6 @@
 import { sentenceOf } from './domain/sentence.ts';
 import { connect } from './engine/connect.ts';
-import { loadData } from './load-data.ts';
+import { keepBasemap, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
@@ -21,6 +21,7 @@ const mapContainer = document.createElement('div');
 mount(root, mapContainer, store, actions);
 
 void loadData(actions, base);
+keepBasemap(store, actions);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
 keepAnswered(store, actions, engine);

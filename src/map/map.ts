@@ -119,6 +119,14 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const files = reportFiles(actions);
   map.on('error', (event) => {
     const { sourceId } = event as unknown as { sourceId?: string };
+    if (sourceId === 'online') {
+      // one tile that is missing is one too many: half a street map would look like a fault of the atlas
+      if (store.getState().basemap === 'online')
+        actions.onlineBasemapFailed(
+          `The online map stopped answering (${messageOf(event.error)}); the built-in map is back.`,
+        );
+      return;
+    }
     if (!files.failed(sourceId, event.error)) onProblem(`The map reports: ${messageOf(event.error)}`);
   });
 

@@ -84,6 +84,11 @@ export function createActions(store: Store) {
     networkFailed: (reason: string) => set(() => ({ network: { kind: 'failed', reason } })),
     /** How asking the online basemap's server went. */
     onlineBasemapAnswered: (onlineBasemap: OnlineBasemap) => set(() => ({ onlineBasemap })),
+    /** Goes back to the built-in map, and says why among the problems. */
+    onlineBasemapFailed(reason: string) {
+      set(() => ({ basemap: 'embedded', onlineBasemap: { kind: 'failed', reason } }));
+      addProblems([{ file: 'online map', feature: null, reason }]);
+    },
     /** The map came so near, or so far, that more files are needed; it stays so. */
     lookedAt: (part: keyof Seen) =>
       set(({ seen }) => (seen[part] ? {} : { seen: { ...seen, [part]: true } })),

@@ -18,6 +18,12 @@ export const ORDER = [
   'water-fill',
   'water-near-line',
   'water-near-fill',
+  'online-green',
+  'online-water',
+  'online-waterway',
+  'online-building',
+  'online-street-casing',
+  'online-street',
   'provinces-ribbon',
   'frontier-ribbon',
   // drive-time areas lie on the ground, under everything drawn with a line
@@ -60,6 +66,7 @@ export const ORDER = [
   // points and words: the higher, the earlier they find a place
   'neighbours-label',
   'sea-label',
+  'online-street-label',
   'water-label',
   'towns-label',
   'waterways-label',

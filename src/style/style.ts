@@ -1,5 +1,6 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { State } from '../store/state.ts';
+import { onlineSource } from './online.ts';
 import { inOrder, SOURCE_IDS, type SourceId } from './order.ts';
 import { NOTHING, type SourceSettings } from './subject.ts';
 import { SUBJECTS } from './subjects.ts';
@@ -14,7 +15,7 @@ export function style(state: State): StyleSpecification {
     name: 'Vietnam Site Atlas',
     // colours change at once: a fade would show a mixture that the legend does not explain
     transition: { duration: 0, delay: 0 },
-    sources: SOURCES,
+    sources: { ...SOURCES, online: onlineSource(state) },
     layers: inOrder(SUBJECTS.flatMap((subject) => subject.layers(state))),
   };
 }

@@ -9,6 +9,7 @@ import { conditions } from './conditions.ts';
 import { ground } from './ground.ts';
 import { highways } from './highways.ts';
 import { institutions } from './institutions.ts';
+import { online } from './online.ts';
 import { parks } from './parks.ts';
 import { plants } from './plants.ts';
 import { ports } from './ports.ts';
@@ -29,6 +30,7 @@ export const SUBJECTS: readonly Subject[] = [
   water,
   provinces,
   choropleth,
+  online,
   bands,
   reachedRoads,
   conditions,

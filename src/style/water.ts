@@ -1,6 +1,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { State } from '../store/state.ts';
 import { ITALIC, label } from './lettering.ts';
+import { isOnline, ONLINE_FROM_ZOOM } from './online.ts';
 import { themeOf } from './palette.ts';
 import { NOTHING, byZoom, type Subject } from './subject.ts';
 
@@ -29,6 +30,7 @@ function layers(state: State): LayerSpecification[] {
   // the coarse water stays until the fine one is there
   const isNear = state.data.files['water-near'].kind === 'loaded';
   const farZooms = isNear ? { maxzoom: NEAR_ZOOM } : {};
+  const nearZooms = isOnline(state) ? { maxzoom: ONLINE_FROM_ZOOM } : {};
   return [
     {
       id: 'water-fill',
@@ -53,6 +55,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'water-near',
       minzoom: NEAR_ZOOM,
+      ...nearZooms,
       filter: ['!=', ['get', 'kind'], 'area'],
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: { 'line-color': theme.waterLine, 'line-width': LINE_WIDTH },
@@ -62,6 +65,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'fill',
       source: 'water-near',
       minzoom: NEAR_ZOOM,
+      ...nearZooms,
       filter: ['==', ['get', 'kind'], 'area'],
       paint: { 'fill-color': theme.water, 'fill-outline-color': theme.waterLine },
     },

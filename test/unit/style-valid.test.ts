@@ -88,14 +88,22 @@ describe('style', () => {
 
   it('holds no data, no glyphs, no sprite: nothing that would be fetched', () => {
     const { sources, glyphs, sprite } = style(atlasState());
-    expect(Object.keys(sources)).toEqual([...SOURCE_IDS]);
-    for (const source of Object.values(sources))
+    const { online, ...embedded } = sources;
+    expect(online).toMatchObject({ type: 'vector', tiles: [] });
+    expect(Object.keys(embedded)).toEqual([...SOURCE_IDS]);
+    for (const source of Object.values(embedded))
       expect(source).toMatchObject({ type: 'geojson', data: { features: [] } });
     expect({ glyphs, sprite }).toEqual({ glyphs: undefined, sprite: undefined });
   });
 
   it('hides all layers of a switch and no other, and always keeps the ground', () => {
-    const state: State = { ...atlasState(), provinceTheme: 'fdi', layers: layersOf(EVERYTHING) };
+    const state: State = {
+      ...atlasState(),
+      provinceTheme: 'fdi',
+      basemap: 'online',
+      onlineBasemap: { kind: 'ready', tiles: [TILES] },
+      layers: layersOf(EVERYTHING),
+    };
     const visible = (of: State): Set<string> =>
       new Set(
         style(of)
