@@ -27,6 +27,9 @@ export type LiveCanvas = {
 /** The canvas grows and moves in steps of so many pixels: making it anew costs more than some empty pixels. */
 const GRID = 128;
 
+/** Pixels painted to a CSS pixel, at most: three times as fine is more work than a moving area is worth. */
+const FINEST = 2;
+
 /**
  * What `live.ts` names, drawn over the map: under the pin, over the labels. The map rests meanwhile; if it moves,
  * the canvas goes with it.
@@ -34,8 +37,8 @@ const GRID = 128;
 export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
   const canvas = document.createElement('canvas');
   canvas.className = 'live-canvas';
-  // asked now, for the canvas cannot change its mind
-  const context = canvas.getContext('2d', { willReadFrequently: isDrawnBySoftware() });
+  // painted by the processor: fast anywhere, while the stand-in for a graphics card takes half a second
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   let shown: { style: StyleSpecification; data: Data } | null = null;
   let isMapBare = false;
   let drawings = 0;
@@ -56,7 +59,7 @@ export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
   /** Empties the canvas and makes it lie over that part of the map. */
   const place = (next: PixelBox): void => {
     const [left, top, right, bottom] = next;
-    const ratio = map.getPixelRatio();
+    const ratio = Math.min(map.getPixelRatio(), FINEST);
     const width = Math.max(1, Math.round((right - left) * ratio));
     const height = Math.max(1, Math.round((bottom - top) * ratio));
     if (next.some((side, i) => side !== box[i]) || canvas.width !== width || canvas.height !== height) {
@@ -92,12 +95,6 @@ export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
     },
     drawings: () => drawings,
   };
-}
-
-/** Without a graphics card a canvas painted by the processor is many times faster than one painted by its stand-in. */
-function isDrawnBySoftware(): boolean {
-  const probe = document.createElement('canvas');
-  return probe.getContext('webgl2', { failIfMajorPerformanceCaveat: true }) === null;
 }
 
 /** The map is flat, with north up: one scale and one corner say all. */
