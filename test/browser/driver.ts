@@ -88,6 +88,28 @@ export async function openAtlas(
     clickMap: (x: number, y: number) => map.click({ position: { x, y } }),
     pointAtGateway: (id: string) => page.locator(`.gateway-row[data-id="${id}"]`).hover(),
     pinGateway: (id: string) => page.locator(`.gateway-row[data-id="${id}"]`).click(),
+    swapRoute: () => page.locator('.other-route').click(),
+    openConditions: () => panel.getByRole('button', { name: 'Where is' }).click(),
+    setConditionMinutes: (row: number, minutes: number) =>
+      page.locator('.condition input[type=number]').nth(row).fill(String(minutes)),
+    chooseMinutes: (name: string) => page.locator('.minutes').getByRole('button', { name }).click(),
+    typeMinutes: async (text: string) => {
+      await page.locator('.minutes').getByRole('button', { name: 'Own', exact: true }).click();
+      await page.locator('.own-minutes input').fill(text);
+    },
+    chooseReachView: (name: 'Areas' | 'Roads') =>
+      page.getByRole('group', { name: 'Draw as' }).getByRole('button', { name }).click(),
+    keepAsOrigin: () => panel.getByRole('button', { name: 'Keep as an origin' }).click(),
+    addOrigin: async (text: string) => {
+      await page.getByRole('button', { name: 'Add another origin' }).click();
+      const field = page.locator('.origins').getByRole('combobox');
+      await field.fill(text);
+      await field.press('Enter');
+    },
+    openInside: (minutes: number, kind: string) =>
+      page.locator(`.band-table tr[data-minutes="${minutes}"] [data-kind="${kind}"]`).click(),
+    startClosingRoad: () => panel.getByRole('button', { name: 'Close a road' }).click(),
+    openRoadAgain: () => page.locator('.closures button').first().click(),
     leaveTable: () => page.getByRole('heading', { level: 1 }).hover(),
     chooseVehicle: (name: string) => page.getByRole('button', { name, exact: true }).click(),
     chooseLanguage: (name: string) => page.getByRole('button', { name, exact: true }).click(),
@@ -129,6 +151,31 @@ export async function openAtlas(
           km2: Number((await row.locator('.band-size').innerText()).replace(/[^\d.]/g, '')),
         })),
       );
+    },
+    /** What the areas are measured from, as the list says. */
+    origins: () => page.locator('.origins .chip').allInnerTexts(),
+    /** How many of a kind lie within each limit, the shortest first, once that is answered. */
+    insideCounts: async (kind: string): Promise<number[]> => {
+      const counts = page.locator(`.count-button[data-kind="${kind}"]:enabled`);
+      await counts.first().waitFor();
+      return (await counts.allInnerTexts()).map((text) => Number(text.replace(/\D/g, '')));
+    },
+    /** Drive times of the opened list, in its order. Rows out of sight have no inner text. */
+    insideTimes: () => page.locator('.inside .time').allTextContents(),
+    /** What is read out about the present answer. */
+    announcement: () => page.locator('[data-announcement]').innerText(),
+    overlapKm2: async (): Promise<number> => {
+      await page.locator('.overlap-legend[data-stale=false]').waitFor();
+      return Number((await page.locator('.overlap-legend strong').innerText()).replace(/[^\d.]/g, ''));
+    },
+    foundParks: async (): Promise<number> => {
+      await page.locator('.found-parks[aria-busy=false]').waitFor();
+      return Number((await page.locator('#found-heading .count').innerText()).replace(/\D/g, ''));
+    },
+    closures: () => page.locator('.closures li').allInnerTexts(),
+    routeText: async (): Promise<string> => {
+      await page.locator('.route-details[data-stale=false]').waitFor();
+      return page.locator('.route-details').innerText();
     },
     /** The gateways table, once the engine has answered. */
     gateways: async (): Promise<GatewayLine[]> => {
