@@ -97,10 +97,10 @@ type Country = { readonly iso: string; readonly polygons: Position[][][] };
 /** All neighbours clipped to the window and generalised with the borders among them shared. */
 function generalised(reference: Reference): Country[] {
   const features = reference.features('osm-2021/layers/neighbour_land_250m.geojson.gz');
-  const clipped = features.map((feature): Feature<MultiPolygon, { code: string }> => ({
+  const clipped = features.map((land): Feature<MultiPolygon, { code: string }> => ({
     type: 'Feature',
-    properties: { code: textOf(feature, 'iso_a3') ?? '' },
-    geometry: { type: 'MultiPolygon', coordinates: clip(feature.geometry as Polygon | MultiPolygon) },
+    properties: { code: textOf(land, 'iso_a3') ?? '' },
+    geometry: { type: 'MultiPolygon', coordinates: clip(land.geometry as Polygon | MultiPolygon) },
   }));
   const borders = generaliseBorders(clipped, { triangle: SMALLEST_TRIANGLE, decimals: DECIMALS });
   return clipped.map(({ properties }) => ({
