@@ -1,11 +1,14 @@
 import MiniSearch from 'minisearch';
+import type { ComparisonHub } from './comparison-hub.ts';
+import type { Localised } from './localised.ts';
 import type { Place } from './place.ts';
 import type { Province } from './province.ts';
 
 /** Something a search can find. */
 export type Found =
   | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'province'; readonly province: Province };
+  | { readonly kind: 'province'; readonly province: Province }
+  | { readonly kind: 'hub'; readonly hub: ComparisonHub };
 
 export type PlaceSearch = (query: string, limit: number) => readonly Found[];
 
@@ -30,7 +33,11 @@ const BOOST = { name: 3, codes: 3, province: 1 };
  * Builds the index. Words may be incomplete, and from five letters on one letter may be wrong. All words of the
  * query must occur somewhere in the entry.
  */
-export function createPlaceSearch(places: readonly Place[], provinces: readonly Province[]): PlaceSearch {
+export function createPlaceSearch(
+  places: readonly Place[],
+  provinces: readonly Province[],
+  hubs: readonly ComparisonHub[] = [],
+): PlaceSearch {
   const found = new Map<string, Found>();
   const index = new MiniSearch<Entry>({
     fields: ['name', 'province', 'codes'],
@@ -62,10 +69,20 @@ export function createPlaceSearch(places: readonly Place[], provinces: readonly 
     });
   }
 
-  const isNamed = (hit: Found, folded: string): boolean => {
-    const { nameEn, nameVi } = hit.kind === 'place' ? hit.place : hit.province;
-    return fold(nameEn) === folded || fold(nameVi) === folded;
-  };
+  for (const hub of hubs) {
+    found.set(`hub-${hub.id}`, { kind: 'hub', hub });
+    index.add({
+      id: `hub-${hub.id}`,
+      // its port and its airport are found as the hub that they belong to
+      name: [hub, ...hub.places].flatMap((part) => Object.values(namesOf(part))).join(' '),
+      province: Object.values(hub.country).join(' '),
+      codes: '',
+      weight: 1,
+    });
+  }
+
+  const isNamed = (hit: Found, folded: string): boolean =>
+    Object.values(foundNames(hit)).some((name) => fold(name) === folded);
 
   return (query, limit) => {
     const hits = index
@@ -83,6 +100,36 @@ export function createPlaceSearch(places: readonly Place[], provinces: readonly 
     const exact = hits.filter((hit) => isNamed(hit, folded));
     return [...exact, ...hits.filter((hit) => !exact.includes(hit))].slice(0, limit);
   };
+}
+
+/** What something found is called, in each language. */
+export function foundNames(found: Found): Localised {
+  switch (found.kind) {
+    case 'place':
+      return namesOf(found.place);
+    case 'province':
+      return namesOf(found.province);
+    case 'hub':
+      return found.hub.name;
+  }
+}
+
+/** Different things may share an id; two found things never share this. */
+export function foundKey(found: Found): string {
+  switch (found.kind) {
+    case 'place':
+      return found.place.id;
+    case 'province':
+      return found.province.id;
+    case 'hub':
+      return `hub-${found.hub.id}`;
+  }
+}
+
+function namesOf(
+  thing: { readonly nameEn: string; readonly nameVi: string } | { readonly name: Localised },
+): Localised {
+  return 'name' in thing ? thing.name : { en: thing.nameEn, vi: thing.nameVi };
 }
 
 function codesOf(place: Place): string {

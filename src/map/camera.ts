@@ -1,11 +1,11 @@
 import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { BoundingBox } from '../domain/units.ts';
+import { MAINLAND } from '../domain/vietnam.ts';
 import type { Camera } from '../store/state.ts';
 
 /** Pixels along each side of the map that something lies over: the panel, a sheet. */
 export type Padding = () => PaddingOptions;
 
-const MAINLAND: BoundingBox = [102.1, 8.3, 109.6, 23.5];
 /** As high as the mainland, and east to Hoang Sa and Truong Sa. */
 const WITH_FAR_ISLANDS: BoundingBox = [101.4, 8.3, 116.6, 23.5];
 

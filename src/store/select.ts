@@ -20,11 +20,11 @@ export const placeById = derive(
 
 /** Search over all that has arrived. The index is built when somebody first searches, not while files arrive. */
 export const placeSearch = derive(
-  (s: State) => [allPlaces(s), s.data.provinces],
-  (places, provinces): PlaceSearch => {
+  (s: State) => [allPlaces(s), s.data.provinces, s.data.comparisonHubs],
+  (places, provinces, hubs): PlaceSearch => {
     let search: PlaceSearch | null = null;
     return (query, limit) => {
-      search ??= createPlaceSearch(places, Object.values(provinces).flat());
+      search ??= createPlaceSearch(places, Object.values(provinces).flat(), hubs);
       return search(query, limit);
     };
   },

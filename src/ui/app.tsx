@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { NextClick } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
+import { CompareTray } from './compare-tray.tsx';
+import { ComparisonView } from './comparison-view.tsx';
 import { ConditionsView } from './conditions-view.tsx';
+import { HubsView } from './hubs-view.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { Notices } from './notices.tsx';
@@ -51,8 +54,11 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           {view.kind === 'overview' && <Overview />}
           {view.kind === 'site' && <SiteView />}
           {view.kind === 'conditions' && <ConditionsView />}
+          {view.kind === 'hubs' && <HubsView />}
+          {view.kind === 'comparison' && <ComparisonView />}
           {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
         </div>
+        <CompareTray />
       </main>
       <section class="stage" aria-label={t('map')}>
         <MapSlot container={mapContainer} />

@@ -1,54 +1,102 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Language } from '../domain/localised.ts';
+import { PLACE_DATASET_IDS, type PlaceDatasetId } from '../domain/catalogue.ts';
+import { greatCircleMetres } from '../domain/geometry.ts';
+import { isFiltered, parkHectares } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
-import type { PlaceDatasetId } from '../domain/catalogue.ts';
-import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { describePlace, nameOf } from './describe.ts';
-import { formatNumber } from './format.ts';
-import { DATASET_NAMES } from './messages.ts';
+import { keptOrigins } from '../store/origins.ts';
+import { visibleParks } from '../store/visible-parks.ts';
+import { useAtlasState, useText } from './atlas-context.ts';
+import { nameOf } from './describe.ts';
+import { formatDistance, formatHectares, formatNumber } from './format.ts';
+import { DATASET_NAMES, PHRASES } from './messages.ts';
+import { ParkFilterForm } from './park-filter-form.tsx';
+import { PlaceList } from './place-list.tsx';
+import { ProvinceList } from './province-list.tsx';
+import { SelectField } from './select-field.tsx';
+import { SORTS, sortPlaces, type Sort } from './sort-places.ts';
 
-const BROWSABLE: readonly PlaceDatasetId[] = ['industrial-parks', 'airports', 'ports', 'stations', 'places'];
+type Tab = PlaceDatasetId | 'provinces';
+const TABS: readonly Tab[] = [...PLACE_DATASET_IDS, 'provinces'];
 
-/** Everything of one kind as a list in alphabetical order: the way to a place without search and without map. */
+/** Everything of one kind as a list: the way to a place without search and without map. */
 export function BrowseList() {
   const t = useText();
-  const actions = useActions();
   const language = useAtlasState((s) => s.language);
-  const [dataset, setDataset] = useState<PlaceDatasetId>('industrial-parks');
-  const places = useAtlasState((s) => s.data.places[dataset]);
-  const file = useAtlasState((s) => s.data.files[dataset]);
-  const sorted = useMemo(() => alphabetical(places, language), [places, language]);
-
+  const data = useAtlasState((s) => s.data);
+  const division = useAtlasState((s) => s.division);
+  const [tab, setTab] = useState<Tab>('industrial-parks');
+  const count = (id: Tab): number =>
+    id === 'provinces'
+      ? data.provinces[division].filter(({ disputed }) => !disputed).length
+      : data.places[id].length;
   return (
     <section class="browse" aria-labelledby="browse-heading">
       <h2 id="browse-heading">{t('browse')}</h2>
       <div class="tabs" role="group" aria-label={t('browseFilter')}>
-        {BROWSABLE.map((id) => (
-          <button key={id} type="button" aria-pressed={id === dataset} onClick={() => setDataset(id)}>
-            {t(DATASET_NAMES[id])}
+        {TABS.map((id) => (
+          <button key={id} type="button" aria-pressed={id === tab} onClick={() => setTab(id)}>
+            {id === 'provinces' ? t('provinces') : t(DATASET_NAMES[id])}{' '}
+            <span class="tab-count">{formatNumber(count(id), language)}</span>
           </button>
         ))}
       </div>
-      <p class="browse-count" role="status">
-        {file.kind === 'loaded'
-          ? `${formatNumber(sorted.length, language)} · ${t(DATASET_NAMES[dataset])}`
-          : t(file.kind === 'failed' ? 'failed' : 'loading')}
-      </p>
-      <ul class="place-list">
-        {sorted.map((place) => (
-          <li key={place.id}>
-            <button type="button" onClick={() => actions.choosePlace(place)}>
-              <span class="result-name">{nameOf(place, language)}</span>
-              <span class="result-where">{describePlace(place, language)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {tab === 'provinces' ? <ProvinceList /> : <PlacesOf key={tab} dataset={tab} />}
     </section>
   );
 }
 
-function alphabetical(places: readonly Place[], language: Language): readonly Place[] {
-  const collator = new Intl.Collator(language, { numeric: true });
-  return [...places].sort((a, b) => collator.compare(nameOf(a, language), nameOf(b, language)));
+function PlacesOf({ dataset }: { dataset: PlaceDatasetId }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const isParks = dataset === 'industrial-parks';
+  const all = useAtlasState((s) => s.data.places[dataset]);
+  const places = useAtlasState((s) => (isParks ? visibleParks(s) : s.data.places[dataset]));
+  const isRestricted = useAtlasState((s) => isParks && isFiltered(s.parkFilter));
+  const file = useAtlasState((s) => s.data.files[dataset]);
+  const origin = useAtlasState((s) => keptOrigins(s)[0]?.place ?? null);
+  const [wanted, setSort] = useState<Sort>('name');
+  const sorts = SORTS.filter((sort) => sort === 'name' || (sort === 'size' ? isParks : origin !== null));
+  const sort = sorts.includes(wanted) ? wanted : 'name';
+  const sorted = useMemo(
+    () => sortPlaces(places, sort, language, origin?.position ?? null),
+    [places, sort, language, origin],
+  );
+  const name = t(DATASET_NAMES[dataset]);
+  const number = (list: readonly Place[]): string => formatNumber(list.length, language);
+  return (
+    <>
+      {isParks && <ParkFilterForm />}
+      <div class="list-head">
+        <p class="browse-count" role="status">
+          {file.kind === 'loaded'
+            ? `${isRestricted ? PHRASES.countOf[language](number(places), number(all)) : number(places)} · ${name}`
+            : t(file.kind === 'failed' ? 'failed' : 'loading')}
+        </p>
+        {sorts.length > 1 && (
+          <SelectField
+            label={t('sortBy')}
+            value={sort}
+            options={sorts.map((value) => ({ value, label: sortLabel(value) }))}
+            onChange={setSort}
+          />
+        )}
+      </div>
+      {isRestricted && places.length === 0 && <p class="hint">{t('filterNothing')}</p>}
+      <PlaceList places={sorted} label={name} figure={figure} />
+    </>
+  );
+
+  function sortLabel(value: Sort): string {
+    if (value === 'name') return t('sortName');
+    if (value === 'size') return t('sortSize');
+    return `${t('sortDistance')} ${origin === null ? '' : nameOf(origin, language)}`;
+  }
+
+  /** What the list is sorted by stands at the end of its lines. */
+  function figure(place: Place): string {
+    if (sort === 'distance' && origin !== null)
+      return formatDistance(greatCircleMetres(origin.position, place.position), language);
+    const hectares = sort === 'size' ? parkHectares(place) : null;
+    return hectares === null ? '' : formatHectares(hectares, language);
+  }
 }

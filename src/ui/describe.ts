@@ -1,7 +1,9 @@
 import type { Language } from '../domain/localised.ts';
 import type { Named, Place } from '../domain/place.ts';
+import type { Found } from '../domain/place-search.ts';
 import type { Province } from '../domain/province.ts';
 import { KIND_NAMES, PORT_TYPE_NAMES } from './messages.ts';
+import { PANEL_MESSAGES } from './panel-messages.ts';
 import {
   AIRPORT_USE_NAMES,
   INSTITUTION_TYPE_NAMES,
@@ -39,13 +41,30 @@ export function kindOf({ facts }: Place, language: Language): string {
 
 /** "Industrial park · Bac Ninh", for lists of results. */
 export function describePlace(place: Place, language: Language): string {
-  const { province } = place;
-  const now = province && (language === 'vi' ? province.nowVi : province.nowEn);
-  const before = province && (language === 'vi' ? province.beforeVi : province.beforeEn);
-  const where = before === null || before === now ? now : `${before} → ${now}`;
+  const where = provinceWords(place, language);
   return where === null ? kindOf(place, language) : `${kindOf(place, language)} · ${where}`;
+}
+
+/** "Bac Ninh", or "Binh Duong → Ho Chi Minh City" where the merger changed the name; null outside the provinces. */
+export function provinceWords({ province }: Place, language: Language): string | null {
+  if (province === null) return null;
+  const now = language === 'vi' ? province.nowVi : province.nowEn;
+  const before = language === 'vi' ? province.beforeVi : province.beforeEn;
+  return before === null || before === now ? now : `${before} → ${now}`;
 }
 
 export function describeProvince(province: Province, language: Language): string {
   return PLACE_MESSAGES[province.division === '34' ? 'provinceNow' : 'provinceOld'][language];
+}
+
+/** The second line of a result: what was found, and where it is. */
+export function describeFound(found: Found, language: Language): string {
+  switch (found.kind) {
+    case 'place':
+      return describePlace(found.place, language);
+    case 'province':
+      return describeProvince(found.province, language);
+    case 'hub':
+      return `${PANEL_MESSAGES.hub[language]} · ${found.hub.country[language]}`;
+  }
 }

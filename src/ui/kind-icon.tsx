@@ -1,9 +1,12 @@
 import type { Found } from '../domain/place-search.ts';
+import type { IconId } from '../style/icons.ts';
 import { placeIcon } from '../style/place-icon.ts';
 import { IconPicture } from './swatch-picture.tsx';
+
+const HUB_ICON: IconId = 'hub:planned';
 
 /** The icon with which the map shows a thing; provinces have none and get a quiet outline. */
 export function KindIcon({ thing }: { thing: Found }) {
   if (thing.kind === 'province') return <span class="icon province-icon" aria-hidden="true" />;
-  return <IconPicture id={placeIcon(thing.place)} />;
+  return <IconPicture id={thing.kind === 'hub' ? HUB_ICON : placeIcon(thing.place)} />;
 }

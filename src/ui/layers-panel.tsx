@@ -1,69 +1,55 @@
-import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
-import { legend } from '../style/legend.ts';
+import { isFiltered } from '../domain/park-filter.ts';
+import { LAYER_IDS } from '../domain/layer.ts';
+import { visibleParks } from '../store/visible-parks.ts';
+import { BasemapControl, ThemeControl } from './appearance-controls.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
-import { LAYER_NAMES } from './messages.ts';
-import { SwatchPicture } from './swatch-picture.tsx';
+import { LayerRow } from './layer-row.tsx';
+import { PHRASES } from './messages.ts';
+import { ProvinceControls } from './province-controls.tsx';
+import { YearControl } from './year-control.tsx';
+import './layers.css';
 
-/** Switches of the layers, each with its legend and its number of features. Folded away on small screens. */
+/** What the map shows: the year, the layers with their legends, the ground under them. Folded away on phones. */
 export function LayersPanel() {
   const t = useText();
   return (
     <details class="layers" open={!window.matchMedia('(max-width: 760px)').matches}>
       <summary>{t('layers')}</summary>
+      <div class="layers-year">
+        <YearControl />
+      </div>
       <ul>
         {LAYER_IDS.map((id) => (
-          <Layer key={id} id={id} />
+          <LayerRow key={id} id={id}>
+            {id === 'provinces' && <ProvinceControls />}
+            {id === 'industrial-parks' && <FilterNotice />}
+          </LayerRow>
         ))}
       </ul>
+      <div class="layers-ground">
+        <BasemapControl />
+        <ThemeControl />
+      </div>
     </details>
   );
 }
 
-function Layer({ id }: { id: LayerId }) {
+/** Says that a filter hides parks, and ends that. */
+function FilterNotice() {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
-  const shown = useAtlasState((s) => s.layers[id].shown);
-  const entries = useAtlasState((s) => legend(s)[id]);
+  const isOn = useAtlasState((s) => isFiltered(s.parkFilter));
+  const all = useAtlasState((s) => s.data.places['industrial-parks'].length);
+  const shown = useAtlasState(visibleParks).length;
+  if (!isOn) return null;
   return (
-    <li>
-      <label class="layer-switch">
-        <input
-          type="checkbox"
-          checked={shown}
-          onChange={(event) => actions.setLayerShown(id, event.currentTarget.checked)}
-        />
-        <span>{t(LAYER_NAMES[id])}</span>
-      </label>
-      {shown && id === 'provinces' && <DivisionSwitch />}
-      {shown && (
-        <ul class="legend">
-          {entries.map((entry) => (
-            <li key={entry.key}>
-              <SwatchPicture swatch={entry.swatch} />
-              <span>{t(entry.label)}</span>
-              <span class="count">{entry.count === null ? '' : formatNumber(entry.count, language)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-function DivisionSwitch() {
-  const t = useText();
-  const actions = useActions();
-  const division = useAtlasState((s) => s.division);
-  return (
-    <div class="segmented" role="group" aria-label={t('division')}>
-      <button type="button" aria-pressed={division === '34'} onClick={() => actions.setDivision('34')}>
-        {t('divisionNow')}
+    <p class="layer-notice">
+      {PHRASES.parksShown[language](formatNumber(shown, language), formatNumber(all, language))}{' '}
+      <button type="button" class="link-button" onClick={actions.showAllParks}>
+        {t('filterReset')}
       </button>
-      <button type="button" aria-pressed={division === '63'} onClick={() => actions.setDivision('63')}>
-        {t('divisionBefore')}
-      </button>
-    </div>
+    </p>
   );
 }

@@ -3,8 +3,9 @@ import { placeById } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BrowseList } from './browse-list.tsx';
 import { describePlace } from './describe.ts';
+import { QuestionList } from './question-list.tsx';
 
-/** The first screen: what the atlas answers, the two hubs, a pin, and lists of everything. */
+/** The first screen: what the atlas answers, the two hubs, a pin, questions, and lists of everything. */
 export function Overview() {
   const t = useText();
   const actions = useActions();
@@ -18,7 +19,6 @@ export function Overview() {
           {HUBS.map((hub) => (
             <HubButton key={hub.id} hub={hub} />
           ))}
-          <ConditionsButton />
         </div>
         <button
           type="button"
@@ -35,20 +35,9 @@ export function Overview() {
           {isDroppingPin ? t('dropPinActive') : t('dropPin')}
         </button>
       </section>
+      <QuestionList />
       <BrowseList />
     </>
-  );
-}
-
-/** The way to the search by conditions, with its example. */
-function ConditionsButton() {
-  const t = useText();
-  const actions = useActions();
-  return (
-    <button type="button" class="hub conditions-button" onClick={actions.showConditions}>
-      <span class="hub-name">{t('whereIs')}</span>
-      <span class="hub-where">{t('whereIsTagline')}</span>
-    </button>
   );
 }
 

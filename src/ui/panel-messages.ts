@@ -23,7 +23,6 @@ export const PANEL_MESSAGES = {
     en: 'Expressways, airports and ports planned by then count as open, in drive times too',
     vi: 'Cao tốc, sân bay, cảng dự kiến đến khi đó được tính là đã mở, cả trong thời gian lái xe',
   },
-  futureShown: { en: 'Back to today', vi: 'Trở lại hiện nay' },
 
   provinces: { en: 'Provinces', vi: 'Tỉnh, thành' },
   sortBy: { en: 'Sort by', vi: 'Sắp xếp' },
@@ -40,13 +39,8 @@ export const PANEL_MESSAGES = {
   filterReset: { en: 'Show all', vi: 'Hiện tất cả' },
   filterNothing: { en: 'No park fits all of this.', vi: 'Không có khu nào thỏa mãn tất cả.' },
 
-  mapSettings: { en: 'Map', vi: 'Bản đồ' },
   theme: { en: 'Colours', vi: 'Màu sắc' },
   basemap: { en: 'Ground', vi: 'Nền' },
-  basemapEmbedded: {
-    en: 'Part of the atlas: works offline, asks nobody.',
-    vi: 'Có sẵn trong bản đồ: dùng không cần mạng, không gọi đến nơi khác.',
-  },
   basemapOffer: {
     en: 'Streets come from OpenFreeMap, a third party. It is asked only once you choose this, and then sees what part of the map you look at.',
     vi: 'Nền đường phố lấy từ OpenFreeMap, một bên thứ ba. Chỉ khi bạn chọn, bản đồ mới gọi đến đó; khi đó họ biết bạn đang xem vùng nào.',
@@ -85,7 +79,11 @@ export const PANEL_MESSAGES = {
     vi: 'Đường chim bay từ trung tâm đến cảng, sân bay, cửa khẩu được nêu tên gần nhất, cùng một cách cho mọi nơi. Đường bộ và thời gian lái xe chỉ có ở nơi bản đồ có mạng lưới đường: Việt Nam.',
   },
   hubCentre: { en: 'Centre', vi: 'Trung tâm' },
+  hubTo: { en: 'From the centre', vi: 'Từ trung tâm' },
+  byRoadShort: { en: 'by road', vi: 'đường bộ' },
+  nearestTo: { en: 'Nearest', vi: 'Gần nhất:' },
   hubNone: { en: 'none in the data', vi: 'không có trong dữ liệu' },
+  sources: { en: 'Sources', vi: 'Nguồn' },
   hubFly: { en: 'Show on the map', vi: 'Xem trên bản đồ' },
   backToVietnam: { en: 'Back to Vietnam', vi: 'Về Việt Nam' },
   hub: { en: 'Hub abroad', vi: 'Trung tâm ở nước ngoài' },
@@ -138,9 +136,9 @@ export const PROVINCE_THEME_NAMES: Record<ProvinceTheme, Localised> = {
 };
 
 export const ROLE_NAMES: Record<MeasuredRole, Localised> = {
-  port: { en: 'to the port', vi: 'đến cảng' },
-  airport: { en: 'to the airport', vi: 'đến sân bay' },
-  border: { en: 'to the border', vi: 'đến cửa khẩu' },
+  port: { en: 'Port', vi: 'Cảng' },
+  airport: { en: 'Airport', vi: 'Sân bay' },
+  border: { en: 'Border', vi: 'Cửa khẩu' },
 };
 
 /** What "back" leads to. */

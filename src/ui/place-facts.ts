@@ -105,5 +105,5 @@ function inYear(year: number | null): string | null {
 }
 
 function published(source: string | null, language: Language): string | null {
-  return source === null ? null : PHRASES.publishedBy[language](source);
+  return source === null ? null : PHRASES.published[language](source);
 }

@@ -47,6 +47,7 @@ export const PLACE_MESSAGES = {
   seatNow: { en: 'a province or city of today', vi: 'tỉnh, thành phố hiện nay' },
   seatBefore: { en: 'a province until June 2025', vi: 'tỉnh trước tháng 7/2025' },
   coordinates: { en: 'Position', vi: 'Vị trí' },
+  accuracy: { en: 'Position known to', vi: 'Độ chính xác vị trí' },
   copy: { en: 'Copy coordinates', vi: 'Sao chép tọa độ' },
   copied: { en: 'Copied', vi: 'Đã sao chép' },
   note: { en: 'Note', vi: 'Ghi chú' },
@@ -79,9 +80,9 @@ export const PLACE_PHRASES = {
     en: (distance: string) => `position known to about ±${distance}`,
     vi: (distance: string) => `vị trí chính xác khoảng ±${distance}`,
   },
-  publishedBy: {
-    en: (source: string) => `as published by ${source}`,
-    vi: (source: string) => `theo ${source}`,
+  published: {
+    en: (source: string) => `as published: ${source}`,
+    vi: (source: string) => `theo công bố: ${source}`,
   },
   inYear: { en: (year: string) => `(${year})`, vi: (year: string) => `(${year})` },
   rankOf: {

@@ -1,7 +1,7 @@
 import { useActions, useText } from './atlas-context.ts';
 import { SearchField } from './search-field.tsx';
 
-/** Finds a place or a province and shows it. */
+/** Finds a place, a province or a hub abroad and shows it. */
 export function SearchBox() {
   const t = useText();
   const actions = useActions();
@@ -10,8 +10,16 @@ export function SearchBox() {
       label={t('search')}
       placeholder={t('searchPlaceholder')}
       onTake={(found) => {
-        if (found.kind === 'place') actions.choosePlace(found.place);
-        else actions.chooseProvince(found.province);
+        switch (found.kind) {
+          case 'place':
+            actions.choosePlace(found.place);
+            return;
+          case 'province':
+            actions.chooseProvince(found.province);
+            return;
+          case 'hub':
+            actions.chooseHub(found.hub);
+        }
       }}
     />
   );

@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { Found } from '../domain/place-search.ts';
+import { foundKey, foundNames, type Found } from '../domain/place-search.ts';
 import { placeSearch } from '../store/select.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
-import { describePlace, describeProvince, nameOf } from './describe.ts';
+import { describeFound } from './describe.ts';
 import { KindIcon } from './kind-icon.tsx';
 
 const MOST_RESULTS = 8;
@@ -53,7 +53,7 @@ export function SearchField({
 
   const take = (found: Found): void => {
     setIsOpen(false);
-    setQuery(nameOf(found.kind === 'place' ? found.place : found.province, language));
+    setQuery(foundNames(found)[language]);
     onTake(found);
   };
 
@@ -107,7 +107,7 @@ export function SearchField({
       <ul id={listId} role="listbox" aria-label={label} class="search-results" hidden={!shown}>
         {results.map((found, i) => (
           <li
-            key={found.kind === 'place' ? found.place.id : found.province.id}
+            key={foundKey(found)}
             id={optionId(i)}
             role="option"
             aria-selected={i === active}
@@ -117,14 +117,8 @@ export function SearchField({
             onClick={() => take(found)}
           >
             <KindIcon thing={found} />
-            <span class="result-name">
-              {nameOf(found.kind === 'place' ? found.place : found.province, language)}
-            </span>
-            <span class="result-where">
-              {found.kind === 'place'
-                ? describePlace(found.place, language)
-                : describeProvince(found.province, language)}
-            </span>
+            <span class="result-name">{foundNames(found)[language]}</span>
+            <span class="result-where">{describeFound(found, language)}</span>
           </li>
         ))}
         {shown && results.length === 0 && (

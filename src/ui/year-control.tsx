@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { PRESENT_YEAR } from '../domain/assumptions.ts';
 import { scenarioYears } from '../store/scenario-years.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -7,6 +8,8 @@ import { PHRASES } from './messages.ts';
 export function YearControl() {
   const t = useText();
   const actions = useActions();
+  // it stands in the list of layers and in the form of assumptions
+  const id = useId();
   const language = useAtlasState((s) => s.language);
   const year = useAtlasState((s) => s.assumptions.year);
   const years = useAtlasState(scenarioYears);
@@ -14,9 +17,9 @@ export function YearControl() {
   const meta = network.kind === 'ready' ? network.summary.meta : null;
   return (
     <div class="control">
-      <label for="year">{t('year')}</label>
+      <label for={id}>{t('year')}</label>
       <select
-        id="year"
+        id={id}
         value={String(year)}
         onChange={(event) => actions.setAssumptions({ year: Number(event.currentTarget.value) })}
       >

@@ -1,0 +1,45 @@
+import { BASEMAPS, THEME_NAMES } from '../domain/appearance.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { BASEMAP_NAMES, THEME_LABELS } from './panel-messages.ts';
+import { Segmented } from './segmented.tsx';
+
+/** Light or dark, for the map and the panel. */
+export function ThemeControl() {
+  const t = useText();
+  const actions = useActions();
+  const theme = useAtlasState((s) => s.theme);
+  return (
+    <div class="ground-control">
+      <span id="theme-label">{t('theme')}</span>
+      <Segmented
+        labelledBy="theme-label"
+        choices={THEME_NAMES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
+        value={theme}
+        onChange={actions.setTheme}
+      />
+    </div>
+  );
+}
+
+/** The ground of the atlas, or the streets of a third party, which is named before it is asked. */
+export function BasemapControl() {
+  const t = useText();
+  const actions = useActions();
+  const basemap = useAtlasState((s) => s.basemap);
+  const online = useAtlasState((s) => s.onlineBasemap.kind);
+  const isFailed = basemap === 'online' && online === 'failed';
+  return (
+    <div class="ground-control">
+      <span id="basemap-label">{t('basemap')}</span>
+      <Segmented
+        labelledBy="basemap-label"
+        choices={BASEMAPS.map((value) => ({ value, label: t(BASEMAP_NAMES[value]) }))}
+        value={basemap}
+        onChange={actions.setBasemap}
+      />
+      <p class="hint" role={isFailed || online === 'loading' ? 'status' : undefined}>
+        {isFailed ? t('basemapFailed') : online === 'loading' ? t('basemapLoading') : t('basemapOffer')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { MEASURED_ROLES, type HubColumn, type HubLeg } from '../domain/hub-distances.ts';
+import { MAINLAND } from '../domain/vietnam.ts';
+import type { Drive } from '../store/drives.ts';
+import { foreignColumns, homeColumns, hubDrives } from '../store/hub-columns.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { OverviewButton } from './back-button.tsx';
+import { DriveFigure } from './drive-figure.tsx';
+import { formatDistance } from './format.ts';
+import { ROLE_NAMES } from './panel-messages.ts';
+import './hubs.css';
+
+/**
+ * Hubs of the world beside the two Vietnamese ones. One hub a line and one distance a column, so that like stands over
+ * like and the table fits a phone.
+ */
+export function HubsView() {
+  const t = useText();
+  const actions = useActions();
+  const home = useAtlasState(homeColumns);
+  const foreign = useAtlasState(foreignColumns);
+  const drives = useAtlasState(hubDrives);
+  const isLoading = useAtlasState((s) => s.data.files['comparison-hubs'].kind !== 'loaded');
+  return (
+    <>
+      <OverviewButton />
+      <div class="section-head hubs-head">
+        <h2 id="hubs-heading">{t('hubs')}</h2>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => actions.lookTo({ kind: 'bounds', bounds: MAINLAND, maxZoom: 7 })}
+        >
+          {t('backToVietnam')}
+        </button>
+      </div>
+      <p class="hint">{t('hubsIntro')}</p>
+      <table class="hub-table" aria-labelledby="hubs-heading">
+        <thead>
+          <tr>
+            <th scope="col">{t('hubTo')}</th>
+            {MEASURED_ROLES.map((role) => (
+              <th key={role} scope="col">
+                {t(ROLE_NAMES[role])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {home.map((hub) => (
+          <HubRows key={hub.id} hub={hub} drives={drives.get(hub.id) ?? null} />
+        ))}
+        {foreign.map((hub) => (
+          <HubRows key={hub.id} hub={hub} drives={null} />
+        ))}
+      </table>
+      {isLoading && <p role="status">{t('loading')}</p>}
+      <p class="hint">{t('hubsMethod')}</p>
+    </>
+  );
+}
+
+/** Drives are null where no road network exists. */
+function HubRows({
+  hub,
+  drives,
+}: {
+  hub: HubColumn;
+  drives: Readonly<Record<(typeof MEASURED_ROLES)[number], Drive>> | null;
+}) {
+  const t = useText();
+  return (
+    <tbody data-hub={hub.id} data-home={drives !== null}>
+      <tr>
+        <th scope="row">
+          {t(hub.name)}
+          <span class="hub-country">{t(hub.country)}</span>
+        </th>
+        {MEASURED_ROLES.map((role) => (
+          <td key={role}>
+            <LegFigure leg={hub.legs[role]} drive={drives?.[role] ?? null} />
+          </td>
+        ))}
+      </tr>
+      <tr class="hub-detail">
+        <td colSpan={1 + MEASURED_ROLES.length}>
+          <p>
+            {t(hub.knownFor)} {hub.knownForSource !== '' && <cite>({hub.knownForSource})</cite>}
+          </p>
+          <FlyButton hub={hub} />
+          <Sources hub={hub} />
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+function LegFigure({ leg, drive }: { leg: HubLeg | null; drive: Drive | null }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  if (leg === null) return <span class="no-figure">{t('hubNone')}</span>;
+  const { accuracyMetres } = leg.to;
+  return (
+    <>
+      <strong>{formatDistance(leg.metres, language)}</strong>
+      <span class="leg-to">{t(leg.to.name)}</span>
+      {accuracyMetres !== null && <span class="leg-to">±{formatDistance(accuracyMetres, language)}</span>}
+      {drive !== null && (
+        <span class="leg-road">
+          <DriveFigure drive={drive} /> {t('byRoadShort')}
+        </span>
+      )}
+    </>
+  );
+}
+
+function FlyButton({ hub }: { hub: HubColumn }) {
+  const t = useText();
+  const actions = useActions();
+  const foreign = useAtlasState((s) => s.data.comparisonHubs.find(({ id }) => id === hub.id));
+  const fly = (): void => {
+    if (foreign !== undefined) actions.chooseHub(foreign);
+    else actions.lookTo({ kind: 'point', position: hub.centre.position, zoom: 9 });
+  };
+  return (
+    <button type="button" class="link-button" aria-label={`${t(hub.name)}: ${t('hubFly')}`} onClick={fly}>
+      {t('hubFly')}
+    </button>
+  );
+}
+
+function Sources({ hub }: { hub: HubColumn }) {
+  const t = useText();
+  const ends = [hub.centre, ...MEASURED_ROLES.flatMap((role) => hub.legs[role]?.to ?? [])];
+  return (
+    <details class="sources">
+      <summary>{t('sources')}</summary>
+      <ul>
+        {ends.map((end) => (
+          <li key={end.id}>
+            {t(end.name)}: {end.source}
+            {end.sourceDate !== null && ` (${end.sourceDate})`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { LayerId } from '../domain/layer.ts';
+import { legend } from '../style/legend.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { formatNumber } from './format.ts';
+import { LAYER_NAMES } from './messages.ts';
+import { SwatchPicture } from './swatch-picture.tsx';
+
+/** So many swatches fit beside a layer's name; the unfolded legend has all of them. */
+const MOST_SWATCHES = 3;
+
+/**
+ * A layer: its switch, its legend in small, and its legend in words when unfolded. A layer that is off has neither. The
+ * colours of a choropleth say nothing without their classes, so that its legend is unfolded by itself.
+ */
+export function LayerRow({ id, children }: { id: LayerId; children?: ComponentChildren }) {
+  const t = useText();
+  const actions = useActions();
+  const shown = useAtlasState((s) => s.layers[id].shown);
+  const entries = useAtlasState((s) => legend(s)[id]);
+  const needsWords = useAtlasState((s) => id === 'provinces' && s.provinceTheme !== 'none');
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const legendId = useId();
+  const hasLegend = shown && entries.length > 0;
+  const showsLegend = hasLegend && (isUnfolded || needsWords);
+  return (
+    <li>
+      <div class="layer-head">
+        <label class="layer-switch">
+          <input
+            type="checkbox"
+            checked={shown}
+            onChange={(event) => actions.setLayerShown(id, event.currentTarget.checked)}
+          />
+          <span>{t(LAYER_NAMES[id])}</span>
+        </label>
+        {hasLegend && !needsWords && (
+          <button
+            type="button"
+            class="legend-button"
+            aria-expanded={isUnfolded}
+            aria-controls={legendId}
+            aria-label={`${t('legendOf')}: ${t(LAYER_NAMES[id])}`}
+            onClick={() => setIsUnfolded(!isUnfolded)}
+          >
+            {!isUnfolded &&
+              entries
+                .slice(0, MOST_SWATCHES)
+                .map(({ key, swatch }) => <SwatchPicture key={key} swatch={swatch} />)}
+            <span class="chevron" aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {shown && children}
+      <div id={legendId}>{showsLegend && <Legend id={id} />}</div>
+    </li>
+  );
+}
+
+function Legend({ id }: { id: LayerId }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const entries = useAtlasState((s) => legend(s)[id]);
+  return (
+    <ul class="legend">
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          <SwatchPicture swatch={entry.swatch} />
+          <span>{t(entry.label)}</span>
+          <span class="count">{entry.count === null ? '' : formatNumber(entry.count, language)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
