@@ -32,8 +32,21 @@ function richNetwork(): RoadNetwork {
       ['no', 'AB', 'B', 'BC'],
       ['only', 'AD', 'D', 'DE'],
     ],
+    shores: [
+      [
+        [1, 5],
+        [3.5, 4.5],
+        [6, 5],
+      ],
+      [
+        [0, 7],
+        [6, 7],
+      ],
+    ],
   }).network;
 }
+
+const toHundred = (microdegrees: number): number => Math.round(microdegrees / 100) * 100;
 
 function errorOf(read: () => unknown): NetworkFileError {
   try {
@@ -60,10 +73,24 @@ describe('round trip', () => {
     expect(new Uint8Array(writeNetwork(richNetwork()))).toEqual(new Uint8Array(bytes));
   });
 
+  it('keeps shores to the micro-degree, and packs those that lie on hundreds of them smaller', () => {
+    const network = richNetwork();
+    const { first, lon, lat } = network.shores;
+    const onHundreds = { first, lon: lon.map(toHundred), lat: lat.map(toHundred) };
+    const rounded = { ...network, shores: onHundreds };
+    expect(readNetwork(writeNetwork(rounded)).shores).toEqual(onHundreds);
+    // Packings are the high halves of the first words of the table's entries 19 and 20.
+    const packings = (buffer: ArrayBuffer): number[] =>
+      [19, 20].map((entry) => new Uint32Array(buffer)[8 + 4 * entry]! >>> 16);
+    expect(packings(writeNetwork(network))).toEqual([2, 2]);
+    expect(packings(writeNetwork(rounded))).toEqual([5, 5]);
+  });
+
   it('uses the arrays of an unpacked file as they lie there', () => {
     const buffer = writeNetwork(richNetwork(), { packed: false });
     const read = readNetwork(buffer);
-    for (const value of Object.values(read)) if (ArrayBuffer.isView(value)) expect(value.buffer).toBe(buffer);
+    for (const value of Object.values({ ...read, ...read.shores }))
+      if (ArrayBuffer.isView(value)) expect(value.buffer).toBe(buffer);
   });
 
   it('holds a compiled extract, and one without any restriction, name or shape', () => {
@@ -101,6 +128,11 @@ describe('files that are no network, or not a whole one', () => {
       'text',
       new TextEncoder().encode('<!doctype html><title>404</title>').buffer as ArrayBuffer,
       /no road network/,
+    ],
+    [
+      'the version before',
+      changed((words) => (words[3] = 1)),
+      /^The road network has format version 1, this program reads version 2\.$/,
     ],
     [
       'another version',

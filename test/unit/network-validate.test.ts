@@ -8,7 +8,14 @@ type Mutable = { -readonly [K in keyof RoadNetwork]: RoadNetwork[K] extends obje
 
 /** Problems of a right network after one thing in it was made wrong. */
 function problemsWith(spoil: (network: Mutable) => void): string[] {
-  const drawn = network('A--B>>C\n|     |\nD--+--E~~F', 500, { restrictions: [['no', 'AB', 'B', 'BC']] });
+  const shores = [
+    [[1, 1] as const, [2, 1] as const],
+    [[3, 1] as const, [4, 1] as const],
+  ];
+  const drawn = network('A--B>>C\n|     |\nD--+--E~~F', 500, {
+    restrictions: [['no', 'AB', 'B', 'BC']],
+    shores,
+  });
   const copy = structuredClone(drawn.network) as unknown as Mutable;
   expect(validate(copy as unknown as RoadNetwork)).toEqual([]);
   spoil(copy);
@@ -40,6 +47,9 @@ describe('validate', () => {
     ['half a restriction', (n) => (n.restrictions = n.restrictions.slice(1)), /no multiple of 4/],
     ['shapes of half a vertex', (n) => (n.shapeOffset[1] = 2), /four bytes a vertex/],
     ['shapes that go on', (n) => (n.shapeBytes = new Uint8Array(400)), /bytes of shapes/],
+    ['a shore of one point', (n) => (n.shores.first[1] = 1), /Shore 0 has 1 points, two are the least/],
+    ['shores that go on', (n) => (n.shores.first[2] = 9), /up to point 9, 4 longitudes and 4 latitudes/],
+    ['a shore beyond the earth', (n) => (n.shores.lat[3] = 91e6), /Point 3 of the shores lies beyond/],
     ['names without the empty one', (n) => (n.names = ['x']), /begin with the empty string/],
   ])('finds %s', (_, spoil, message) => expect(problemsWith(spoil).join('\n')).toMatch(message));
 

@@ -4,11 +4,11 @@ import { simplify } from '../generalise.ts';
 import { hilbert } from '../hilbert.ts';
 import type { Roads } from '../roads.ts';
 import type { Tally } from '../tally.ts';
+import { insideOf } from './inside.ts';
 import { isClosed, joinEnds, stretches, withoutInnerBorders } from './join-shores.ts';
 import type { Line } from './join-shores.ts';
-import type { ShoreKind, ShoreLine } from './shore-lines.ts';
 import { withoutNarrows } from './narrows.ts';
-import { insideOf } from './inside.ts';
+import type { ShoreKind, ShoreLine } from './shore-lines.ts';
 
 /** How far a shore may be off: so that all water of a country takes less than a quarter of what its roads take. */
 const TOLERANCE_METRES = 45;
