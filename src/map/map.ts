@@ -139,6 +139,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   // from the moment that something is dragged until the map has all that is drawn meanwhile
   let isLive = false;
 
+  const say = (mapState: 'busy' | 'idle'): void => {
+    // an attribute set again has the page styled anew
+    if (container.dataset['mapState'] !== mapState) container.dataset['mapState'] = mapState;
+  };
+
   // one write a frame, however many actions there were; before the style is there nothing can be written
   let isReady = false;
   let frame = 0;
@@ -157,7 +162,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     if (!state.dragging) map.triggerRepaint();
   };
   const schedule = (): void => {
-    container.dataset['mapState'] = 'busy';
+    say('busy');
     frame ||= requestAnimationFrame(write);
   };
   const look = (): void => reportSeen(map, store.getState().seen, actions);
@@ -167,12 +172,12 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     isReady = true;
     write();
   });
-  map.on('dataloading', () => (container.dataset['mapState'] = 'busy'));
-  map.on('movestart', () => (container.dataset['mapState'] = 'busy'));
+  map.on('dataloading', () => say('busy'));
+  map.on('movestart', () => say('busy'));
   map.on('idle', () => {
     if (frame !== 0 || !isReady) return;
     if (!isLive) {
-      container.dataset['mapState'] = 'idle';
+      say('idle');
       return;
     }
     const { dragging, isochrones, reachedRoads, route } = store.getState();

@@ -14,6 +14,12 @@ import type { Store } from './store.ts';
 type Asks<K extends AnswerKind> = Answers[K] extends Asked<infer Q, infer _> ? Q : never;
 type Gets<K extends AnswerKind> = Answers[K] extends Asked<infer _, infer A> ? A : never;
 
+/**
+ * Milliseconds between two steps of what follows a drag at leisure, from an answer to the next question, and from one
+ * drawing of the panel to the next: both together take as long as three steps of the areas.
+ */
+export const LEISURE_MS = 400;
+
 /** How a part of the state comes by its answer: the question that follows from the state, and how it is asked. */
 type Source<K extends AnswerKind> = {
   readonly question: (state: State) => Asks<K> | null;
@@ -129,9 +135,6 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
     onItsWay?.cancel();
   };
 }
-
-/** Milliseconds between an answer and the next question of what follows a drag at leisure. */
-const LEISURE_MS = 250;
 
 /** Waits, as long as something is dragged. */
 function leisure(store: Store): Promise<void> {

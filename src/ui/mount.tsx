@@ -1,21 +1,22 @@
 import { options, render } from 'preact';
 import type { Actions } from '../store/actions.ts';
+import { LEISURE_MS } from '../store/questions.ts';
 import type { Store } from '../store/store.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { App } from './app.tsx';
 
-/** While something is dragged, the panel is drawn this seldom, in milliseconds: its words can wait, the areas cannot. */
-const LEISURE_MS = 250;
-
 /** Draws the app into `root`. The map's element is put in its place and otherwise left alone. */
 export function mount(root: HTMLElement, mapContainer: HTMLElement, store: Store, actions: Actions): void {
+  // the words of the panel can wait, the areas cannot
   options.debounceRendering = (draw) =>
     store.getState().dragging ? setTimeout(draw, LEISURE_MS) : queueMicrotask(draw);
   render(<App atlas={{ store, actions }} mapContainer={mapContainer} />, root);
   const { documentElement } = document;
   const setLanguage = (): void => {
-    documentElement.lang = store.getState().language;
+    const { language } = store.getState();
+    // set again, even to the same, it would have the whole page styled anew
+    if (documentElement.lang !== language) documentElement.lang = language;
   };
   const setTheme = (): void => {
     const state = store.getState();

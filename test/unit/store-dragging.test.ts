@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Isochrones, Matrix, NetworkSummary } from '../../src/engine/protocol.ts';
 import { createActions } from '../../src/store/actions.ts';
-import { keepAnswered } from '../../src/store/questions.ts';
+import { keepAnswered, LEISURE_MS } from '../../src/store/questions.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
 import { handOperatedEngine } from '../fixtures/hand-operated-engine.ts';
 import { AIRPORT, place } from '../fixtures/places.ts';
@@ -40,7 +40,7 @@ describe('while a pin is dragged', () => {
     }
     expect(of('isochrones').length).toBe(6);
     expect(of('matrix').length).toBe(1);
-    await vi.advanceTimersByTimeAsync(250);
+    await vi.advanceTimersByTimeAsync(LEISURE_MS);
     expect(of('matrix').length).toBe(2);
     expect(of('matrix')[1]?.takes).toMatchObject({ origins: [[105.05, 21]] });
   });
