@@ -32,10 +32,12 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
   const view = useAtlasState((s) => s.view);
   const nextClick = useAtlasState((s) => s.nextClick);
+  // tables of many columns take room from the map
+  const isTable = view.kind === 'hubs' || view.kind === 'comparison';
   const [sheet, setSheet] = useState<Sheet>('half');
 
   return (
-    <div class="page" data-sheet={nextClick === 'choose' ? sheet : 'peek'}>
+    <div class="page" data-sheet={nextClick === 'choose' ? sheet : 'peek'} data-wide={isTable}>
       <a class="skip-link" href="#panel">
         {t('skipToPanel')}
       </a>

@@ -15,28 +15,24 @@ export function CompareTray() {
   if (sites.length === 0 || isOpen) return null;
   return (
     <footer class="compare-tray" aria-label={t('compare')}>
-      <ul class="chips">
-        {sites.map(({ ref, place }) => (
-          <li key={place.id} class="chip">
-            <span class="chip-name">{nameOf(place, language)}</span>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={PHRASES.remove[language](nameOf(place, language))}
-              onClick={() => actions.stopComparing(ref)}
-            >
-              ×
-            </button>
-          </li>
-        ))}
-      </ul>
-      {sites.length < FEWEST_COMPARED ? (
-        <p class="hint">{t('compareMore')}</p>
-      ) : (
+      <p>
+        {sites.length < FEWEST_COMPARED && `${t('compareMore')} `}
+        <span class="tray-names">{sites.map(({ place }) => nameOf(place, language)).join(' · ')}</span>
+      </p>
+      {sites.length >= FEWEST_COMPARED && (
         <button type="button" class="button small" onClick={actions.showComparison}>
           {PHRASES.compareCount[language](formatNumber(sites.length, language))}
         </button>
       )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t('compareClear')}
+        title={t('compareClear')}
+        onClick={actions.stopComparingAll}
+      >
+        ×
+      </button>
     </footer>
   );
 }

@@ -93,6 +93,9 @@ function HubRows({
   );
 }
 
+/** Positions less exact than this make a difference in the figure. */
+const ROUGH_METRES = 1000;
+
 function LegFigure({ leg, drive }: { leg: HubLeg | null; drive: Drive | null }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
@@ -102,7 +105,9 @@ function LegFigure({ leg, drive }: { leg: HubLeg | null; drive: Drive | null }) 
     <>
       <strong>{formatDistance(leg.metres, language)}</strong>
       <span class="leg-to">{t(leg.to.name)}</span>
-      {accuracyMetres !== null && <span class="leg-to">±{formatDistance(accuracyMetres, language)}</span>}
+      {accuracyMetres !== null && accuracyMetres >= ROUGH_METRES && (
+        <span class="leg-to">±{formatDistance(accuracyMetres, language)}</span>
+      )}
       {drive !== null && (
         <span class="leg-road">
           <DriveFigure drive={drive} /> {t('byRoadShort')}

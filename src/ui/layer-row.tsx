@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { LayerId } from '../domain/layer.ts';
 import { legend } from '../style/legend.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { formatNumber } from './format.ts';
+import { LegendList } from './legend-list.tsx';
 import { LAYER_NAMES } from './messages.ts';
 import { SwatchPicture } from './swatch-picture.tsx';
 
@@ -11,19 +11,27 @@ import { SwatchPicture } from './swatch-picture.tsx';
 const MOST_SWATCHES = 3;
 
 /**
- * A layer: its switch, its legend in small, and its legend in words when unfolded. A layer that is off has neither. The
- * colours of a choropleth say nothing without their classes, so that its legend is unfolded by itself.
+ * A layer: its switch, its legend in small, and its legend in words when unfolded. A layer that is off has neither.
  */
-export function LayerRow({ id, children }: { id: LayerId; children?: ComponentChildren }) {
+export function LayerRow({
+  id,
+  isExplained = false,
+  children,
+}: {
+  id: LayerId;
+  /** The legend stands among the children already. */
+  isExplained?: boolean;
+  /** Stands below the switch while the layer is on. */
+  children?: ComponentChildren;
+}) {
   const t = useText();
   const actions = useActions();
   const shown = useAtlasState((s) => s.layers[id].shown);
   const entries = useAtlasState((s) => legend(s)[id]);
-  const needsWords = useAtlasState((s) => id === 'provinces' && s.provinceTheme !== 'none');
   const [isUnfolded, setIsUnfolded] = useState(false);
   const legendId = useId();
-  const hasLegend = shown && entries.length > 0;
-  const showsLegend = hasLegend && (isUnfolded || needsWords);
+  const hasLegend = shown && entries.length > 0 && !isExplained;
+  const showsLegend = hasLegend && isUnfolded;
   return (
     <li>
       <div class="layer-head">
@@ -35,7 +43,7 @@ export function LayerRow({ id, children }: { id: LayerId; children?: ComponentCh
           />
           <span>{t(LAYER_NAMES[id])}</span>
         </label>
-        {hasLegend && !needsWords && (
+        {hasLegend && (
           <button
             type="button"
             class="legend-button"
@@ -53,24 +61,7 @@ export function LayerRow({ id, children }: { id: LayerId; children?: ComponentCh
         )}
       </div>
       {shown && children}
-      <div id={legendId}>{showsLegend && <Legend id={id} />}</div>
+      <div id={legendId}>{showsLegend && <LegendList entries={entries} />}</div>
     </li>
-  );
-}
-
-function Legend({ id }: { id: LayerId }) {
-  const t = useText();
-  const language = useAtlasState((s) => s.language);
-  const entries = useAtlasState((s) => legend(s)[id]);
-  return (
-    <ul class="legend">
-      {entries.map((entry) => (
-        <li key={entry.key}>
-          <SwatchPicture swatch={entry.swatch} />
-          <span>{t(entry.label)}</span>
-          <span class="count">{entry.count === null ? '' : formatNumber(entry.count, language)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -6,13 +6,14 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
 import { LayerRow } from './layer-row.tsx';
 import { PHRASES } from './messages.ts';
-import { ProvinceControls } from './province-controls.tsx';
+import { FigureLegendList, ProvinceControls } from './province-controls.tsx';
 import { YearControl } from './year-control.tsx';
 import './layers.css';
 
 /** What the map shows: the year, the layers with their legends, the ground under them. Folded away on phones. */
 export function LayersPanel() {
   const t = useText();
+  const isColoured = useAtlasState((s) => s.provinceTheme !== 'none');
   return (
     <details class="layers" open={!window.matchMedia('(max-width: 760px)').matches}>
       <summary>{t('layers')}</summary>
@@ -21,8 +22,13 @@ export function LayersPanel() {
       </div>
       <ul>
         {LAYER_IDS.map((id) => (
-          <LayerRow key={id} id={id}>
-            {id === 'provinces' && <ProvinceControls />}
+          <LayerRow key={id} id={id} isExplained={id === 'provinces' && isColoured}>
+            {id === 'provinces' && (
+              <>
+                <ProvinceControls />
+                <FigureLegendList />
+              </>
+            )}
             {id === 'industrial-parks' && <FilterNotice />}
           </LayerRow>
         ))}

@@ -13,10 +13,10 @@ export const PANEL_MESSAGES = {
     en: 'How far port, airport and border are from the centre, here and in five hubs of the world',
     vi: 'Cảng, sân bay, cửa khẩu cách trung tâm bao xa, tại đây và ở năm trung tâm trên thế giới',
   },
-  fdiQuestion: { en: 'Where does foreign investment go?', vi: 'Vốn đầu tư nước ngoài đi đâu?' },
-  fdiQuestionDetail: {
-    en: 'Provinces coloured by foreign direct investment registered in 2024',
-    vi: 'Tô màu các tỉnh theo vốn FDI đăng ký năm 2024',
+  productQuestion: { en: 'Which provinces produce most?', vi: 'Tỉnh nào làm ra nhiều nhất?' },
+  productQuestionDetail: {
+    en: 'Provinces coloured by GRDP per person; also by foreign investment, population, PCI rank',
+    vi: 'Tô màu các tỉnh theo GRDP bình quân; cũng có vốn FDI, dân số, hạng PCI',
   },
   futureQuestion: { en: 'What will be open in 2030?', vi: 'Năm 2030 sẽ có những gì?' },
   futureQuestionDetail: {
@@ -42,15 +42,16 @@ export const PANEL_MESSAGES = {
   theme: { en: 'Colours', vi: 'Màu sắc' },
   basemap: { en: 'Ground', vi: 'Nền' },
   basemapOffer: {
-    en: 'Streets come from OpenFreeMap, a third party. It is asked only once you choose this, and then sees what part of the map you look at.',
-    vi: 'Nền đường phố lấy từ OpenFreeMap, một bên thứ ba. Chỉ khi bạn chọn, bản đồ mới gọi đến đó; khi đó họ biết bạn đang xem vùng nào.',
+    en: 'Streets: tiles of OpenFreeMap, a third party that is asked only after this choice.',
+    vi: 'Đường phố: dữ liệu của OpenFreeMap, bên thứ ba, chỉ được gọi khi bạn chọn.',
   },
   basemapLoading: { en: 'Asking OpenFreeMap…', vi: 'Đang gọi OpenFreeMap…' },
   basemapFailed: {
     en: 'OpenFreeMap cannot be reached; the ground of the atlas stays.',
     vi: 'Không gọi được OpenFreeMap; vẫn dùng nền có sẵn.',
   },
-  colourBy: { en: 'Colour provinces by', vi: 'Tô màu tỉnh theo' },
+  colourBy: { en: 'Coloured by', vi: 'Tô màu theo' },
+  figureSources: { en: 'Sources', vi: 'Nguồn' },
   legendOf: { en: 'Legend', vi: 'Chú giải' },
 
   compare: { en: 'Compare', vi: 'So sánh' },

@@ -1,5 +1,7 @@
 import { PROVINCE_THEMES } from '../domain/appearance.ts';
+import { figureLegend } from '../style/choropleth.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { LegendList } from './legend-list.tsx';
 import { PROVINCE_THEME_NAMES } from './panel-messages.ts';
 import { Segmented } from './segmented.tsx';
 import { SelectField } from './select-field.tsx';
@@ -27,6 +29,30 @@ export function ProvinceControls() {
         options={PROVINCE_THEMES.map((value) => ({ value, label: t(PROVINCE_THEME_NAMES[value]) }))}
         onChange={actions.setProvinceTheme}
       />
+    </div>
+  );
+}
+
+/** What the colours of the provinces mean: figure, unit, years, classes with their counts, sources. */
+export function FigureLegendList() {
+  const t = useText();
+  const figure = useAtlasState(figureLegend);
+  if (figure === null) return null;
+  return (
+    <div class="figure-legend">
+      <p>
+        {t(figure.title)}, {t(figure.unit)}
+        {figure.years.length > 0 && ` (${figure.years.join(', ')})`}
+      </p>
+      <LegendList entries={figure.entries} />
+      <details class="sources">
+        <summary>{t('figureSources')}</summary>
+        <ul>
+          {figure.sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }

@@ -1,9 +1,6 @@
 import { PRESENT_YEAR } from '../domain/assumptions.ts';
-import { scenarioYears } from '../store/scenario-years.ts';
+import { PLANNED_UNTIL } from '../store/scenario-years.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-
-/** Plans of most ministries end with this year. */
-const PLANNED_UNTIL = 2030;
 
 /** Questions that the atlas answers, each asked by one click. */
 export function QuestionList() {
@@ -15,7 +12,7 @@ export function QuestionList() {
       <ul class="questions">
         <Question text={t('whereIs')} detail={t('whereIsTagline')} onAsk={actions.showConditions} />
         <Question text={t('hubsQuestion')} detail={t('hubsQuestionDetail')} onAsk={actions.showHubs} />
-        <InvestmentQuestion />
+        <ProductQuestion />
         <FutureQuestion />
       </ul>
     </section>
@@ -44,31 +41,30 @@ function Question({
   );
 }
 
-function InvestmentQuestion() {
+function ProductQuestion() {
   const t = useText();
   const actions = useActions();
-  const isOn = useAtlasState((s) => s.provinceTheme === 'fdi');
+  const isOn = useAtlasState((s) => s.provinceTheme === 'grdp');
   const toggle = (): void => {
-    actions.setProvinceTheme(isOn ? 'none' : 'fdi');
+    actions.setProvinceTheme(isOn ? 'none' : 'grdp');
     actions.setLayerShown('provinces', true);
   };
-  return <Question text={t('fdiQuestion')} detail={t('fdiQuestionDetail')} isOn={isOn} onAsk={toggle} />;
+  return (
+    <Question text={t('productQuestion')} detail={t('productQuestionDetail')} isOn={isOn} onAsk={toggle} />
+  );
 }
 
 function FutureQuestion() {
   const t = useText();
   const actions = useActions();
   const year = useAtlasState((s) => s.assumptions.year);
-  const years = useAtlasState(scenarioYears);
-  const future = years.find((offered) => offered >= PLANNED_UNTIL);
-  if (future === undefined) return null;
-  const isOn = year === future;
+  const isOn = year === PLANNED_UNTIL;
   return (
     <Question
       text={t('futureQuestion')}
       detail={t('futureQuestionDetail')}
       isOn={isOn}
-      onAsk={() => actions.setAssumptions({ year: isOn ? PRESENT_YEAR : future })}
+      onAsk={() => actions.setAssumptions({ year: isOn ? PRESENT_YEAR : PLANNED_UNTIL })}
     />
   );
 }
