@@ -45,6 +45,7 @@ export function liveLayers(
   zoom: number,
 ): LiveLayer[] {
   return layers.flatMap((layer): LiveLayer[] => {
+    if (layer.type !== 'fill' && layer.type !== 'line') return [];
     if (!isLive(layer) || !isSeen(layer, zoom)) return [];
     const features = inDrawingOrder(layer, featuresOf(data[layer.source as SourceId]), zoom);
     if (features.length === 0) return [];
@@ -84,8 +85,6 @@ export function liveLayers(
           },
         ];
       }
-      default:
-        return [];
     }
   });
 }
@@ -118,11 +117,15 @@ function inDrawingOrder(layer: LayerSpecification, features: readonly Feature[],
   const filter = 'filter' in layer ? layer.filter : undefined;
   const layout = layer.layout as Record<string, unknown> | undefined;
   const key = layout?.[`${layer.type}-sort-key`] ?? 0;
-  return features
-    .filter(({ properties }) => filter === undefined || paintValue(filter, zoom, properties) === true)
-    .map((feature) => ({ feature, rank: Number(paintValue(key, zoom, feature.properties)) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ feature }) => feature);
+  return (
+    features
+      // points carry words, which wait
+      .filter(({ geometry }) => !geometry.type.endsWith('Point'))
+      .filter(({ properties }) => filter === undefined || paintValue(filter, zoom, properties) === true)
+      .map((feature) => ({ feature, rank: Number(paintValue(key, zoom, feature.properties)) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ feature }) => feature)
+  );
 }
 
 const TRANSPARENT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
