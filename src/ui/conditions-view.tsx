@@ -4,6 +4,7 @@ import { latestAnswer } from '../store/state.ts';
 import { overlapLegend } from '../style/conditions.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { OverviewButton } from './back-button.tsx';
 import { ConditionRow } from './condition-row.tsx';
 import { formatArea, formatDistance, formatNumber } from './format.ts';
 import { FoundParks } from './found-parks.tsx';
@@ -29,9 +30,7 @@ export function ConditionsView() {
     ]);
   return (
     <>
-      <button type="button" class="back" onClick={actions.showOverview}>
-        <span aria-hidden="true">←</span> {t('back')}
-      </button>
+      <OverviewButton />
       <section class="conditions" aria-labelledby="conditions-heading">
         <h2 id="conditions-heading">{t('whereIs')}</h2>
         <p class="hint">{t('conditionsIntro')}</p>

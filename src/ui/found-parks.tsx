@@ -49,14 +49,16 @@ function Found({ found: { park, drives } }: { found: FoundPark }) {
   return (
     <li>
       <button type="button" onClick={() => actions.choosePlace(park)}>
-        <span class="result-name">{nameOf(park, language)}</span>
-        <span class="result-where">{describePlace(park, language)}</span>
-        <span class="result-drives">
-          {drives.map(({ place, seconds }, i) => (
-            <span key={i}>
-              {formatDuration(seconds, language)} <span class="count">{nameOf(place, language)}</span>
-            </span>
-          ))}
+        <span>
+          <span class="result-name">{nameOf(park, language)}</span>
+          <span class="result-where">{describePlace(park, language)}</span>
+          <span class="result-drives">
+            {drives.map(({ place, seconds }, i) => (
+              <span key={i}>
+                {formatDuration(seconds, language)} <span class="count">{nameOf(place, language)}</span>
+              </span>
+            ))}
+          </span>
         </span>
       </button>
     </li>
