@@ -4,6 +4,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { describePlace, nameOf } from './describe.ts';
 import { formatDuration, formatNumber } from './format.ts';
 import { PHRASES } from './messages.ts';
+import { RovingList } from './place-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
 
 /** So many are shown at first: the assumptions below should be found. */
@@ -12,6 +13,7 @@ const FIRST_SHOWN = 12;
 /** The industrial parks that meet every condition, each with the drives that meet them. */
 export function FoundParks() {
   const t = useText();
+  const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const asked = useAtlasState((s) => s.conditionDrives);
   const found = useAtlasState(foundParks);
@@ -28,11 +30,14 @@ export function FoundParks() {
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
       <p class="hint">{t(found?.length === 0 ? 'foundParksNone' : 'foundParksHint')}</p>
       {found !== null && found.length > 0 && (
-        <ul class="place-list">
-          {shown?.map((one) => (
-            <Found key={one.park.id} found={one} />
-          ))}
-        </ul>
+        <RovingList
+          label={t('foundParks')}
+          items={(shown ?? []).map((one) => ({
+            key: one.park.id,
+            onTake: () => actions.choosePlace(one.park),
+            content: <Found found={one} />,
+          }))}
+        />
       )}
       {!isWhole && found !== null && found.length > FIRST_SHOWN && (
         <button type="button" class="button wide small" onClick={() => setIsWhole(true)}>
@@ -44,23 +49,18 @@ export function FoundParks() {
 }
 
 function Found({ found: { park, drives } }: { found: FoundPark }) {
-  const actions = useActions();
   const language = useAtlasState((s) => s.language);
   return (
-    <li>
-      <button type="button" onClick={() => actions.choosePlace(park)}>
-        <span>
-          <span class="result-name">{nameOf(park, language)}</span>
-          <span class="result-where">{describePlace(park, language)}</span>
-          <span class="result-drives">
-            {drives.map(({ place, seconds }, i) => (
-              <span key={i}>
-                {formatDuration(seconds, language)} <span class="count">{nameOf(place, language)}</span>
-              </span>
-            ))}
+    <span>
+      <span class="result-name">{nameOf(park, language)}</span>
+      <span class="result-where">{describePlace(park, language)}</span>
+      <span class="result-drives">
+        {drives.map(({ place, seconds }, i) => (
+          <span key={i}>
+            {formatDuration(seconds, language)} <span class="count">{nameOf(place, language)}</span>
           </span>
-        </span>
-      </button>
-    </li>
+        ))}
+      </span>
+    </span>
   );
 }

@@ -1,9 +1,9 @@
 import type { Minutes } from '../domain/units.ts';
 import type { Inside, InsideKind } from '../store/inside.ts';
-import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { describePlace, nameOf } from './describe.ts';
+import { useAtlasState, useText } from './atlas-context.ts';
 import { formatDuration } from './format.ts';
 import { PHRASES } from './messages.ts';
+import { PlaceList } from './place-list.tsx';
 import { INSIDE_NAMES } from './reach-messages.ts';
 
 /** What of a kind lies within a limit, nearest in time first. */
@@ -19,8 +19,8 @@ export function InsideList({
   onClose: () => void;
 }) {
   const t = useText();
-  const actions = useActions();
   const language = useAtlasState((s) => s.language);
+  const secondsOf = new Map(places.map(({ place, seconds }) => [place, seconds]));
   const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
   return (
     <div class="inside" role="region" aria-label={title}>
@@ -35,19 +35,11 @@ export function InsideList({
       {places.length === 0 ? (
         <p class="hint">{t('insideNothing')}</p>
       ) : (
-        <ul class="place-list">
-          {places.map(({ place, seconds }) => (
-            <li key={place.id}>
-              <button type="button" class="timed" onClick={() => actions.choosePlace(place)}>
-                <span>
-                  <span class="result-name">{nameOf(place, language)}</span>
-                  <span class="result-where">{describePlace(place, language)}</span>
-                </span>
-                <span class="time">{formatDuration(seconds, language)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <PlaceList
+          label={title}
+          places={places.map(({ place }) => place)}
+          figure={(place) => <span class="time">{formatDuration(secondsOf.get(place) ?? 0, language)}</span>}
+        />
       )}
       <p class="hint">{t('insideHint')}</p>
     </div>

@@ -1,5 +1,4 @@
 import { useId } from 'preact/hooks';
-import { useId } from 'preact/hooks';
 import { PRESENT_YEAR } from '../domain/assumptions.ts';
 import { scenarioYears } from '../store/scenario-years.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -8,7 +7,6 @@ import { PHRASES } from './messages.ts';
 /** The year that is looked at, and in words what follows from it. */
 export function YearControl() {
   const t = useText();
-  const id = useId();
   const actions = useActions();
   // it stands in the list of layers and in the form of assumptions
   const id = useId();
