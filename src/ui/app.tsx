@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { NextClick } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { CompareTray } from './compare-tray.tsx';
@@ -34,7 +34,12 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const nextClick = useAtlasState((s) => s.nextClick);
   // tables of many columns take room from the map
   const isTable = view.kind === 'hubs' || view.kind === 'comparison';
+  const camera = useAtlasState((s) => s.camera);
   const [sheet, setSheet] = useState<Sheet>('half');
+  // a sheet that is pulled up hides where the map was sent
+  useEffect(() => {
+    if (camera !== null) setSheet((now) => (now === 'full' ? 'half' : now));
+  }, [camera]);
 
   return (
     <div class="page" data-sheet={nextClick === 'choose' ? sheet : 'peek'} data-wide={isTable}>

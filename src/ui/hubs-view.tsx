@@ -103,7 +103,7 @@ function LegFigure({ leg, drive }: { leg: HubLeg | null; drive: Drive | null }) 
   const { accuracyMetres } = leg.to;
   return (
     <>
-      <strong>{formatDistance(leg.metres, language)}</strong>
+      <strong>{leg.metres === 0 ? t('hubAtCentre') : formatDistance(leg.metres, language)}</strong>
       <span class="leg-to">{t(leg.to.name)}</span>
       {accuracyMetres !== null && accuracyMetres >= ROUGH_METRES && (
         <span class="leg-to">±{formatDistance(accuracyMetres, language)}</span>

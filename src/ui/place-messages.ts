@@ -84,7 +84,6 @@ export const PLACE_PHRASES = {
     en: (source: string) => `as published: ${source}`,
     vi: (source: string) => `theo công bố: ${source}`,
   },
-  inYear: { en: (year: string) => `(${year})`, vi: (year: string) => `(${year})` },
   rankOf: {
     en: (rank: string, of: string) => `${rank} of ${of}`,
     vi: (rank: string, of: string) => `${rank}/${of}`,
