@@ -1,3 +1,4 @@
+import type { Language } from './localised.ts';
 import type { Position } from './units.ts';
 
 /** How coordinates are written: 21.22170° N, 105.93040° E or 21°13′18.1″ N, 105°55′49.4″ E. */
@@ -21,12 +22,26 @@ export function readPosition(text: string): Position | null {
   return Math.abs(lon.degrees) <= 180 && Math.abs(lat.degrees) <= 90 ? [lon.degrees, lat.degrees] : null;
 }
 
+/** Letters for north, south, east, west. */
+const LETTERS: Readonly<Record<Language, readonly [string, string, string, string]>> = {
+  en: ['N', 'S', 'E', 'W'],
+  vi: ['B', 'N', 'Đ', 'T'],
+};
+
 /** Latitude before longitude, as people read it; five decimals or tenths of a second, some metres. */
-export function writePosition([lon, lat]: Position, style: CoordinateStyle): string {
-  const [north, east] = [lat < 0 ? 'S' : 'N', lon < 0 ? 'W' : 'E'];
-  return style === 'decimal'
-    ? `${Math.abs(lat).toFixed(5)}° ${north}, ${Math.abs(lon).toFixed(5)}° ${east}`
-    : `${sexagesimal(lat)} ${north}, ${sexagesimal(lon)} ${east}`;
+export function writePosition(
+  [lon, lat]: Position,
+  style: CoordinateStyle,
+  language: Language = 'en',
+): string {
+  const [north, south, east, west] = LETTERS[language];
+  const write = style === 'decimal' ? decimal : sexagesimal;
+  const angles = `${write(lat)} ${lat < 0 ? south : north}, ${write(lon)} ${lon < 0 ? west : east}`;
+  return language === 'vi' ? angles.replaceAll('.', ',') : angles;
+}
+
+function decimal(degrees: number): string {
+  return `${Math.abs(degrees).toFixed(5)}°`;
 }
 
 function sexagesimal(degrees: number): string {

@@ -129,6 +129,9 @@ export function listen(
       case 'close road':
         actions.closeRoad(position);
         return true;
+      case 'measure':
+        actions.addMeasuredPoint({ position, placeId: null });
+        return true;
     }
   };
 

@@ -15,6 +15,7 @@ import { counterpart, findProvince } from '../domain/province-relations.ts';
 import type { Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
+import { createMeasuringActions } from './measuring-actions.ts';
 import { isSameSite, origins as originsOf } from './origins.ts';
 import type {
   AnswerKind,
@@ -51,6 +52,8 @@ export function createActions(store: Store) {
     set(() => ({ view: { kind: 'site', site }, shownRoute: null, nextClick: 'choose' }));
 
   return {
+    ...createMeasuringActions(set),
+
     // what arrives
     catalogueLoaded: (catalogue: Catalogue) => set((s) => ({ data: { ...s.data, catalogue } })),
     fileLoading: (id: DatasetId) => setFile(id, { kind: 'loading' }),

@@ -1,10 +1,11 @@
 import { sentenceOf } from '../domain/sentence.ts';
-import type { AskOptions, Engine, Matrix, MatrixQuestion } from '../engine/protocol.ts';
+import type { AskOptions, Engine, Gives, Question, Takes } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
 import { closedRoadsQuestion } from './closed-roads.ts';
 import { gatewayDrivesQuestion } from './comparison.ts';
 import { drivesQuestion } from './drives.ts';
 import { hubDrivesQuestion } from './hub-columns.ts';
+import { measuredRoutesQuestion } from './measured-legs.ts';
 import { isochronesQuestion, reachedRoadsQuestion } from './reach.ts';
 import { routeQuestion } from './route.ts';
 import { conditionDrivesQuestion, overlapQuestion } from './site-search.ts';
@@ -56,7 +57,7 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   },
   conditionDrives: {
     question: conditionDrivesQuestion,
-    ask: (engine, questions, options) => askAll(engine, questions, options),
+    ask: (engine, questions, options) => askAll(engine, 'matrix', questions, options),
   },
   gatewayDrives: {
     question: gatewayDrivesQuestion,
@@ -65,6 +66,10 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   hubDrives: {
     question: hubDrivesQuestion,
     ask: (engine, question, options) => engine.ask('matrix', question, options),
+  },
+  measuredRoutes: {
+    question: measuredRoutesQuestion,
+    ask: (engine, questions, options) => askAll(engine, 'route', questions, options),
   },
 };
 
@@ -152,16 +157,17 @@ function leisure(store: Store): Promise<void> {
   });
 }
 
-/** Several matrices, one after another; progress is that of all together. */
-async function askAll(
+/** Several questions, one after another; progress is that of all together. */
+async function askAll<Q extends Question>(
   engine: Engine,
-  questions: readonly MatrixQuestion[],
+  question: Q,
+  all: readonly Takes<Q>[],
   { onProgress, ...options }: AskOptions,
-): Promise<readonly Matrix[]> {
-  const matrices: Matrix[] = [];
-  for (const question of questions) {
-    const told = (done: number): void => onProgress?.((matrices.length + done) / questions.length);
-    matrices.push(await engine.ask('matrix', question, { ...options, onProgress: told }));
+): Promise<readonly Gives<Q>[]> {
+  const answers: Gives<Q>[] = [];
+  for (const takes of all) {
+    const told = (done: number): void => onProgress?.((answers.length + done) / all.length);
+    answers.push(await engine.ask(question, takes, { ...options, onProgress: told }));
   }
-  return matrices;
+  return answers;
 }

@@ -1,6 +1,9 @@
 import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
+import type { DisplayUnits } from '../domain/display-units.ts';
+import type { History } from '../domain/history.ts';
 import type { Language } from '../domain/localised.ts';
+import type { MeasuringDoc } from '../domain/measuring.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import type { ComparisonHub } from '../domain/comparison-hub.ts';
 import type { SiteCondition } from '../domain/conditions.ts';
@@ -63,6 +66,10 @@ export type State = Answers & {
   readonly dragging: boolean;
   /** What the next click on the map does. */
   readonly nextClick: NextClick;
+  readonly units: DisplayUnits;
+  readonly measuring: History<MeasuringDoc>;
+  /** Whether circles of fixed distance are drawn around the chosen site. */
+  readonly ringsShown: boolean;
 };
 
 /** What the engine was asked last, by what the answer is for, and how far it got. */
@@ -81,6 +88,8 @@ export type Answers = {
   readonly gatewayDrives: Asked<MatrixQuestion, Matrix>;
   /** Drives from the two Vietnamese hubs to what their distances are measured to. */
   readonly hubDrives: Asked<MatrixQuestion, Matrix>;
+  /** The way of each leg of the measurements by road. */
+  readonly measuredRoutes: Asked<readonly RouteQuestion[], readonly RouteAnswer[]>;
 };
 export type AnswerKind = keyof Answers;
 
@@ -93,8 +102,8 @@ export type ShownRoute = {
   readonly swapped: boolean;
 };
 
-/** Choosing what is there, unless one of the others was asked for. */
-export type NextClick = 'choose' | 'drop pin' | 'close road';
+/** Choosing what is there, unless one of the others was asked for. Measuring goes on until it is ended. */
+export type NextClick = 'choose' | 'drop pin' | 'close road' | 'measure';
 
 export type Data = {
   readonly catalogue: Catalogue | null;
@@ -141,10 +150,11 @@ export type View =
   | { readonly kind: 'hubs' }
   /** The sites that are set side by side. */
   | { readonly kind: 'comparison' }
+  | { readonly kind: 'measure' }
   | { readonly kind: 'province'; readonly division: ProvinceDivision; readonly code: string };
 
 /** Views from which a site or a province is opened, and to which "back" returns. */
-export type Home = 'overview' | 'conditions' | 'hubs' | 'comparison';
+export type Home = 'overview' | 'conditions' | 'hubs' | 'comparison' | 'measure';
 
 /** A site is a place of the data, by its id, or a pin. */
 export type SiteRef =

@@ -4,6 +4,9 @@ import { DEFAULT_ASSUMPTIONS } from '../domain/assumptions.ts';
 import { BAND_PRESETS } from '../domain/bands.ts';
 import { DATASET_IDS, PLACE_DATASET_IDS, type DatasetId, type PlaceDatasetId } from '../domain/catalogue.ts';
 import { DEFAULT_CONDITIONS } from '../domain/conditions.ts';
+import { DEFAULT_UNITS } from '../domain/display-units.ts';
+import { beginHistory } from '../domain/history.ts';
+import { NOTHING_MEASURED } from '../domain/measuring.ts';
 import type { Place } from '../domain/place.ts';
 import type { Language } from '../domain/localised.ts';
 import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
@@ -59,9 +62,13 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     conditionDrives: { kind: 'none' },
     gatewayDrives: { kind: 'none' },
     hubDrives: { kind: 'none' },
+    measuredRoutes: { kind: 'none' },
     camera: null,
     dragging: false,
     nextClick: 'choose',
+    units: DEFAULT_UNITS,
+    measuring: beginHistory(NOTHING_MEASURED),
+    ringsShown: false,
   };
 }
 

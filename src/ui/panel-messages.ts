@@ -147,4 +147,5 @@ export const HOME_NAMES: Record<Home, Localised> = {
   conditions: { en: 'Where is …?', vi: 'Ở đâu có …?' },
   hubs: { en: 'Hubs of the world', vi: 'Các trung tâm trên thế giới' },
   comparison: { en: 'Side by side', vi: 'So sánh các nơi' },
+  measure: { en: 'Measuring', vi: 'Đo đạc' },
 };

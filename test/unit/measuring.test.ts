@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPosition, writePosition } from '../../src/domain/coordinates.ts';
+import { readPosition, writePosition, type CoordinateStyle } from '../../src/domain/coordinates.ts';
 import { loadEllipsoid } from '../../src/domain/geodesic.ts';
 import { areaSquareKm, greatCircleLines, greatCircleMetres } from '../../src/domain/geometry.ts';
 import { beginHistory, redo, replacePresent, step, undo } from '../../src/domain/history.ts';
@@ -13,6 +13,7 @@ import {
   replacePoint,
   totalMetres,
 } from '../../src/domain/measurement.ts';
+import type { Language } from '../../src/domain/localised.ts';
 import type { Measurement } from '../../src/domain/measurement.ts';
 import type { Position } from '../../src/domain/units.ts';
 
@@ -57,11 +58,17 @@ describe('coordinates', () => {
   it('are read as they were written', () => {
     const degrees = (most: number) => fc.double({ min: -most, max: most, noNaN: true });
     fc.assert(
-      fc.property(degrees(180), degrees(90), fc.constantFrom('decimal', 'dms'), (lon, lat, style) => {
-        const [gotLon, gotLat] = readPosition(writePosition([lon, lat], style as 'dms')) ?? [NaN, NaN];
-        expect(Math.abs(gotLon - lon)).toBeLessThan(2e-5);
-        expect(Math.abs(gotLat - lat)).toBeLessThan(2e-5);
-      }),
+      fc.property(
+        degrees(180),
+        degrees(90),
+        fc.constantFrom<CoordinateStyle>('decimal', 'dms'),
+        fc.constantFrom<Language>('en', 'vi'),
+        (lon, lat, style, language) => {
+          const [gotLon, gotLat] = readPosition(writePosition([lon, lat], style, language)) ?? [NaN, NaN];
+          expect(Math.abs(gotLon - lon)).toBeLessThan(2e-5);
+          expect(Math.abs(gotLat - lat)).toBeLessThan(2e-5);
+        },
+      ),
       { seed: 20261122, numRuns: 500 },
     );
     expect(writePosition([105.99999999, -21.99999999], 'dms')).toBe('22°00′00.0″ S, 106°00′00.0″ E');
