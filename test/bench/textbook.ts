@@ -8,8 +8,11 @@ import { toSeconds } from '../../src/network/ticks.ts';
  * the oracle of the sweep.
  */
 export type Textbook = {
-  /** Seconds by state from the links with the traffic, or to them against it. */
-  run(links: readonly Link[], side?: 'with' | 'against'): Float64Array;
+  /**
+   * Seconds by state from the links with the traffic, or to them against it. Given the states that are wanted, it ends
+   * when it knows them; the others' seconds are then no more than bounds.
+   */
+  run(links: readonly Link[], side?: 'with' | 'against', wanted?: ReadonlySet<number>): Float64Array;
 };
 
 type Neighbours = { to: number; seconds: number }[][];
@@ -27,7 +30,8 @@ export function createTextbook({ arcs, edgeSeconds }: CostedNetwork): Textbook {
   const neighbours = { with: listOf(arcs.out), against: listOf(arcs.in) };
 
   return {
-    run(links, side = 'with') {
+    run(links, side = 'with', wanted) {
+      const missing = wanted && new Set(wanted);
       const seconds = new Float64Array(arcs.stateCount).fill(Infinity);
       const queue = new FlatQueue<number>();
       const reach = (state: number, at: number): void => {
@@ -40,6 +44,7 @@ export function createTextbook({ arcs, edgeSeconds }: CostedNetwork): Textbook {
         const at = queue.peekValue()!;
         const state = queue.pop()!;
         if (at > seconds[state]!) continue;
+        if (missing?.delete(state) && missing.size === 0) break;
         for (const arc of neighbours[side][state]!) reach(arc.to, at + arc.seconds);
       }
       return seconds;

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
+import type { Position } from '../../src/domain/units.ts';
+import { readNamed } from '../../src/engine/fetch-network.ts';
+import { buildArcs } from '../../src/network/arcs.ts';
+import type { ArcRows } from '../../src/network/arcs.ts';
+import { edgeSeconds } from '../../src/network/costs.ts';
+import { createGround } from '../../src/network/ground.ts';
+import { buildHierarchy } from '../../src/network/hierarchy.ts';
+import { customize } from '../../src/network/metric.ts';
+import { decodePolylines } from '../../src/network/polylines.ts';
+import { findSurface } from '../../src/network/reach.ts';
+import { EDGE_FLAGS } from '../../src/network/road-network.ts';
+import type { RoadNetwork } from '../../src/network/road-network.ts';
+import { createSearch } from '../../src/network/search.ts';
+import { buildSnapIndex, isRestrictedAccess, snap } from '../../src/network/snap.ts';
+import { departures, stopsOf } from '../../src/network/stops.ts';
+import { timed } from './contestant.ts';
+import { choosePlaces } from './places.ts';
+import type { Places } from './places.ts';
+import { spreadOf } from './statistics.ts';
+import type { Spread } from './statistics.ts';
+import { createTextbook } from './textbook.ts';
+
+/** The inner parts of our engine, one by one, in milliseconds. */
+export type Parts = Readonly<Record<string, Spread>>;
+
+const LOADS = 7;
+const SEARCHES = 60;
+
+export async function measureParts(
+  file: string,
+  siteCount: number,
+): Promise<{ network: RoadNetwork; places: Places; parts: Parts }> {
+  const parts: Record<string, Spread> = {};
+  const measure = async <T>(
+    name: string,
+    runs: number,
+    work: (run: number) => T | Promise<T>,
+  ): Promise<T> => {
+    let last = await timed(() => work(0));
+    const times = [last.ms];
+    for (let run = 1; run < runs; run++) times.push((last = await timed(() => work(run))).ms);
+    parts[name] = spreadOf(times)!;
+    return last.gives;
+  };
+
+  const bytes = Uint8Array.from(readFileSync(file)).buffer;
+  const network = await measure('load: unpack and check the file', LOADS, () => readNamed('bench', bytes));
+  const arcs = await measure('load: arcs', LOADS, () => buildArcs(network));
+  const hierarchy = await measure('load: hierarchy', LOADS, () => buildHierarchy(arcs, network.nodeCount));
+  const lines = await measure('load: lines', LOADS, () => decodePolylines(network));
+  const index = await measure('load: index for snapping', LOADS, () => buildSnapIndex(network, lines));
+  const seconds = await measure('profile and year: costs', LOADS, () =>
+    edgeSeconds(network, DEFAULT_ASSUMPTIONS),
+  );
+  const metric = await measure('profile and year: customization', LOADS, () =>
+    customize(hierarchy, arcs.out, seconds, network.edgeDecimetres),
+  );
+  await measure('first area: ground', LOADS, () => createGround(network, lines, index));
+
+  const roads = { network, arcs, hierarchy, metric, edgeSeconds: seconds };
+  const textbook = createTextbook(roads);
+  const stops = (at: Position) => stopsOf(network, snap(network, lines, index, seconds, at));
+  const places = choosePlaces(network, junctionsOf(), (at) => stops(at).length > 0, siteCount);
+  await measure('snapping 300 points', 20, () => places.parks.forEach(stops));
+  const search = createSearch(hierarchy);
+  const starts = places.parks.slice(0, SEARCHES).map(stops);
+  await measure('one to all', SEARCHES, (run) => findSurface(roads, search, starts[run]!, 'from'));
+  await measure('one to all, textbook Dijkstra', SEARCHES, (run) =>
+    textbook.run(departures(roads, starts[run]!)),
+  );
+  await measure('one linear sweep over the arcs of the roads', SEARCHES, () => sweepArcs(arcs.out, seconds));
+  await measure('one linear sweep over the arcs of the hierarchy', SEARCHES, () =>
+    sweepRows(hierarchy.tail, hierarchy.head, metric.down.ticks),
+  );
+  return { network, places, parts };
+
+  /** Where ordinary roads of the main part start; each can be reached from each. */
+  function junctionsOf(): number[] {
+    const usable: number[] = [];
+    for (let edge = 0; edge < network.edgeCount; edge++) {
+      const isMain = (network.edgeFlags[edge]! & EDGE_FLAGS.MAIN_COMPONENT) !== 0;
+      if (isMain && seconds[edge]! < Infinity && !isRestrictedAccess(network, edge)) {
+        usable.push(network.edgeFrom[edge]!);
+      }
+    }
+    for (const first of usable) {
+      const start = [{ state: first, ticks: 0, decimetres: 0 }];
+      const [there, back] = [textbook.run(start, 'with'), textbook.run(start, 'against')];
+      const joined = usable.filter((node) => there[node]! < Infinity && back[node]! < Infinity);
+      if (joined.length > usable.length / 2) return joined;
+    }
+    throw new Error('No part of the network is larger than all others together.');
+  }
+}
+
+/** The limit that memory sets: every arc and the cost of its edge are looked at once. */
+function sweepArcs({ state, drive }: ArcRows, seconds: Float32Array): number {
+  let sum = 0;
+  for (let arc = 0; arc < state.length; arc++) sum += state[arc]! + seconds[drive[arc]! >> 1]!;
+  return sum;
+}
+
+function sweepRows(tail: Uint32Array, head: Uint32Array, ticks: Int32Array): number {
+  let sum = 0;
+  for (let up = 0; up < head.length; up++) sum = (sum + tail[up]! + head[up]! + ticks[up]!) | 0;
+  return sum;
+}
