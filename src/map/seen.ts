@@ -9,7 +9,7 @@ export type LookingMap = Pick<MapLibreMap, 'getZoom' | 'getBounds'>;
 /** A little before what is loaded then is drawn. */
 const NEAR_ZOOM = 7.4;
 /** Where the land of the neighbours ends: the box of neighbours.geojson. */
-const NEIGHBOURHOOD: BoundingBox = [98, 5, 120, 26];
+const NEIGHBOURHOOD: BoundingBox = [99, 5.5, 119, 26];
 
 /**
  * Tells the state when the map first comes so near, or so far, that it needs more files. Call it whenever the map

@@ -51,7 +51,7 @@ const FIGURES: Readonly<Record<FigureTheme, { title: Localised; unit: Localised;
   },
   pci: {
     title: { en: 'Provincial Competitiveness Index', vi: 'Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)' },
-    unit: { en: 'rank, 1 is best', vi: 'hạng, 1 là tốt nhất' },
+    unit: { en: 'in rank (1 is best)', vi: 'theo hạng (1 là tốt nhất)' },
     isRank: true,
   },
 };

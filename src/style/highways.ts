@@ -52,7 +52,7 @@ function layers(state: State): LayerSpecification[] {
   const isShown = visibility(state.layers.highways.shown);
   const { year } = state.assumptions;
   const expresswayWidth = byZoom([4, 0.9], [6, 1.7], [9, 3], [12, 5], [15, 9]);
-  const nationalWidth = byZoom([6, 0.5], [8, 0.9], [9, 1.5], [12, 3.4], [15, 7]);
+  const nationalWidth = byZoom([6, 0.4], [8, 0.8], [9, 1.4], [12, 3.4], [15, 7]);
   const line = { 'line-join': 'round', 'line-cap': 'round', visibility: isShown } as const;
   const dashed = { 'line-join': 'round', 'line-cap': 'butt', visibility: isShown } as const;
   const expressway = (form: Form) => ({ source: 'highways', filter: roadFilter('expressway', form, year) });
@@ -103,7 +103,7 @@ function layers(state: State): LayerSpecification[] {
         // from afar the casing is gone and the pale fill alone would vanish on the land
         'line-color': ['interpolate', ['linear'], ['zoom'], 8.5, theme.nationalCasing, 9.5, theme.national],
         'line-width': nationalWidth,
-        'line-opacity': byZoom([6, 0.5], [8.5, 0.85], [9, 1]),
+        'line-opacity': byZoom([6, 0.45], [8.5, 0.8], [9, 1]),
       },
     },
     {

@@ -3,7 +3,7 @@ import type { MultiPolygon, Position } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { outsideBox, type Box } from './clip.ts';
+import { outsideBox, ringInBox, type Box } from './clip.ts';
 import { collection, type LayerCollection } from './dataset.ts';
 import { ringSquareMetres } from './measure.ts';
 import { roundLine, shapeOf } from './shape.ts';
@@ -13,6 +13,9 @@ const SMALLEST_TRIANGLE = 0.05;
 /** A kilometre: far below the generalisation. */
 const DECIMALS = 2;
 const SMALLEST_ISLAND = 400e6;
+
+/** ISO 3166 numeric code, as world-atlas has it. */
+const ANTARCTICA = '010';
 
 type World = Topology<{ countries: GeometryCollection }>;
 
@@ -27,7 +30,9 @@ export function world(file: string, window: Box): LayerCollection {
     throw new Error(`${file} is not the countries-50m.json of world-atlas.`);
   const topology = simplify(presimplify(given as World), SMALLEST_TRIANGLE);
   const { countries } = topology.objects;
-  const land = merge(topology, countries.geometries as Parameters<typeof merge>[1]);
+  // around the pole there is no inside that a flat map could fill
+  const lands = countries.geometries.filter(({ id }) => id !== ANTARCTICA);
+  const land = merge(topology, lands as Parameters<typeof merge>[1]);
   const borders = mesh(topology, countries, (a, b) => a !== b);
   const shape = shapeOf(outsideWindow(land, window), DECIMALS);
   if (shape === null) throw new Error(`${file} holds no land.`);
@@ -59,7 +64,30 @@ export function world(file: string, window: Box): LayerCollection {
 function outsideWindow(land: MultiPolygon, window: Box): Position[][][] {
   return land.coordinates.flatMap(([outer = [], ...holes]) => {
     if (Math.abs(ringSquareMetres(outer)) < SMALLEST_ISLAND) return [];
-    return outsideBox([outer, ...holes], window);
+    return withoutAntimeridian([outer, ...holes]).flatMap((rings) => outsideBox(rings, window));
+  });
+}
+
+/** A polygon that goes on beyond 180 degrees, where world-atlas jumps to the other side, in two parts. */
+function withoutAntimeridian(rings: readonly (readonly Position[])[]): Position[][][] {
+  const unrolled = rings.map(unroll);
+  const parts = [-360, 0, 360].map((turn) =>
+    unrolled
+      .map((ring) => ringInBox(ring, [turn - 180, -90, turn + 180, 90]))
+      .filter((ring) => ring.length >= 4)
+      .map((ring) => ring.map(([x = 0, y = 0]): Position => [x - turn, y])),
+  );
+  return parts.filter((part) => part.length > 0);
+}
+
+/** The same ring with longitudes that go on instead of jumping. */
+function unroll(ring: readonly Position[]): Position[] {
+  let turn = 0;
+  return ring.map(([x = 0, y = 0], i) => {
+    const [before = x] = ring[i - 1] ?? [];
+    if (x - before > 180) turn -= 360;
+    if (before - x > 180) turn += 360;
+    return [x + turn, y];
   });
 }
 
