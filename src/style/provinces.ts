@@ -1,6 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
-import type { Localised } from '../domain/localised.ts';
 import type { Province } from '../domain/province.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
@@ -252,20 +251,12 @@ function layers(state: State): LayerSpecification[] {
   ];
 }
 
-/** A class says what it counts in; the one without figures counts nothing. */
-function withUnit(entry: LegendEntry, unit: Localised): LegendEntry {
-  if (entry.swatch.kind !== 'fill') return entry;
-  const { en, vi } = entry.label;
-  return { ...entry, label: { en: `${en} ${unit.en}`, vi: `${vi} ${unit.vi}` } };
-}
-
 function legend(state: LegendState): LegendEntry[] {
   const theme = themeOf(state);
   const list = shown(state);
-  const figure = figureLegend(state);
   const dataset = state.data.catalogue?.datasets.find((d) => d.id === `provinces-${state.division}`);
   return [
-    ...(figure?.entries.map((entry) => withUnit(entry, figure.unit)) ?? []),
+    ...(figureLegend(state)?.entries ?? []),
     {
       key: `provinces-${state.division}`,
       label:

@@ -7,7 +7,7 @@ import { type Reference, textOf } from './reference.ts';
 import { metresToSegment, polygonsOf, roundLine, shapeOf } from './shape.ts';
 
 /** The window in which a map of Vietnam shows its neighbours. */
-export const WINDOW: Box = [98, 5, 120, 26];
+export const WINDOW: Box = [99, 5.5, 119, 26];
 /** Visvalingam's triangle, square degrees: about 1.9 km by 1.9 km, which keeps the lines within a kilometre. */
 const SMALLEST_TRIANGLE = 3e-4;
 /** A hundred metres: below the generalisation by an order. */
