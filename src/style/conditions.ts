@@ -86,10 +86,10 @@ function layers(state: State): LayerSpecification[] {
       source: 'condition-places',
       filter: hasRole('found'),
       paint: {
-        'circle-color': theme.park,
-        'circle-radius': byZoom([5, 2.4], [9, 4], [12, 6]),
-        'circle-stroke-color': theme.paper,
-        'circle-stroke-width': 1.2,
+        'circle-color': theme.paper,
+        'circle-radius': byZoom([5, 1.6], [9, 3.4], [12, 6]),
+        'circle-stroke-color': theme.overlapOutline,
+        'circle-stroke-width': byZoom([5, 0.8], [9, 1.8], [12, 2.6]),
       },
     },
   ];
