@@ -118,6 +118,9 @@ export function createRoadCells(
 
   /** Corners to which the straight way from the nearest point of a stretch within the cell crosses no shore. */
   function cornersOnThisSide(column: number, row: number, entered: number, left: number): number {
+    const [width, height] = [1 / perColumn, 1 / perRow];
+    const [west, south] = [column * width, row * height];
+    if (!shores.isNear(west, south, west + width, south + height)) return ALL_CORNERS;
     const [ax, ay] = [x + entered * (endX - x), y + entered * (endY - y)];
     const [dx, dy] = [(left - entered) * (endX - x), (left - entered) * (endY - y)];
     const squared = dx * dx + dy * dy;
