@@ -11,11 +11,8 @@ export function quantileBreaks(values: readonly number[], count: number): Breaks
   const sorted = [...values].sort((a, b) => a - b);
   const breaks: number[] = [];
   for (let i = 1; i < count; i++) {
-    const at = Math.round((i * sorted.length) / count);
-    const [below, above] = [sorted[at - 1], sorted[at]];
-    if (below === undefined || above === undefined || below === above) continue;
-    const limit = roundestBetween(below, above);
-    if (limit > (breaks.at(-1) ?? -Infinity)) breaks.push(limit);
+    const gap = gapNear(sorted, Math.round((i * sorted.length) / count), breaks.at(-1) ?? -Infinity);
+    if (gap !== null) breaks.push(roundestBetween(...gap));
   }
   return breaks;
 }
@@ -24,6 +21,15 @@ export function quantileBreaks(values: readonly number[], count: number): Breaks
 export function classOf(value: number, breaks: Breaks): number {
   const found = breaks.findIndex((limit) => value < limit);
   return found === -1 ? breaks.length : found;
+}
+
+/** The two neighbouring values nearest to an index between which a limit above `last` can lie; equal ones leave no gap. */
+function gapNear(sorted: readonly number[], index: number, last: number): [number, number] | null {
+  for (const step of [0, 1, -1, 2, -2]) {
+    const [below, above] = [sorted[index + step - 1], sorted[index + step]];
+    if (below !== undefined && above !== undefined && below < above && below >= last) return [below, above];
+  }
+  return null;
 }
 
 /** The number with the fewest digits above `low` and not above `high`; the middlemost where several have as few. */

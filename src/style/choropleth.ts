@@ -125,7 +125,7 @@ export type FigureLegend = {
   /** Years that the values are of, ascending. */
   readonly years: readonly Year[];
   readonly sources: readonly string[];
-  /** The classes from the lowest on, then the provinces without a figure, each with its number of provinces. */
+  /** The classes from the lowest on, then the provinces without a figure if there are any, each with their number. */
   readonly entries: readonly LegendEntry[];
 };
 
@@ -139,6 +139,8 @@ export const figureLegend = derive(
   (found, provinces, theme): FigureLegend | null => {
     if (found === null) return null;
     const { name, breaks, colors } = found;
+    const { title, unit } = FIGURES[name];
+    const sources = sourcesOf(provinces, name);
     const { values, missing, years } = valuesOf(provinces, name);
     const entries = colors.flatMap((fill, i): LegendEntry[] => {
       const inside = values.filter((value) => classOf(value, breaks) === i);
@@ -147,14 +149,14 @@ export const figureLegend = derive(
       const swatch = { kind: 'fill', fill, outline: theme.border } as const;
       return [{ key: `${name}-${i}`, label, swatch, count: inside.length }];
     });
+    if (missing === 0) return { title, unit, years, sources, entries };
     const none: LegendEntry = {
       key: `${name}-none`,
       label: { en: 'no figure found', vi: 'chưa có số liệu' },
       swatch: { kind: 'icon', icon: 'hatch-no-figure', color: theme.noFigure },
       count: missing,
     };
-    const { title, unit } = FIGURES[name];
-    return { title, unit, years, sources: sourcesOf(provinces, name), entries: [...entries, none] };
+    return { title, unit, years, sources, entries: [...entries, none] };
   },
 );
 

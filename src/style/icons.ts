@@ -25,6 +25,10 @@ export type IconKind = (typeof ICON_KINDS)[number];
 export const ICON_FORMS = ['operating', 'under_construction', 'planned', 'closed'] as const;
 export type IconForm = (typeof ICON_FORMS)[number];
 
+/**
+ * Plates of road numbers, as they stand beside the roads and as OpenStreetMap Americana draws them (its networks
+ * vn:expressway and vn:national): black on yellow for expressways, black on white for national highways.
+ */
 export const SHIELD_IDS = ['shield-expressway', 'shield-national'] as const;
 export type ShieldId = (typeof SHIELD_IDS)[number];
 

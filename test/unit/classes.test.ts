@@ -29,6 +29,11 @@ describe('quantileBreaks', () => {
     expect(quantileBreaks([1, 1, 1, 9], 5)).toHaveLength(1);
   });
 
+  it('moves a limit to the nearest gap where equal values stand', () => {
+    const breaks = quantileBreaks([1, 2, 3, 4, 4, 6, 7, 8], 2);
+    expect([breaks.length, Math.min(...sizes([1, 2, 3, 4, 4, 6, 7, 8], breaks))]).toEqual([1, 3]);
+  });
+
   it('leaves no class empty, whatever the values', () => {
     const value = fc.oneof(fc.integer({ min: 0, max: 60 }), fc.double({ min: 0, max: 1e7, noNaN: true }));
     fc.assert(
