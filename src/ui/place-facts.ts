@@ -35,7 +35,7 @@ export function factLines(place: Place, language: Language): readonly FactLine[]
     case 'port':
       add('codes', facts.unlocode);
       add('operator', facts.operator);
-      add('throughput', count(facts.teu, 'TEU'), inYear(facts.teuYear));
+      add('throughput', count(facts.teu, 'TEU'), yearAndSource(facts.teuYear, facts.teuSource, language));
       break;
     case 'station':
       add('line', say(facts.line));
@@ -97,11 +97,17 @@ function invested(sum: Investment | null, language: Language): [value: string | 
   if (sum === null) return [null, null];
   const amount = `${formatNumber(sum.billionUsd, language, 3)} ${language === 'vi' ? 'tỷ USD' : 'bn USD'}`;
   const precision = PRECISION_NAMES[sum.precision][language];
-  return [`${precision} ${amount}`.trim(), `${inYear(sum.year)}, ${published(sum.source, language)}`];
+  return [`${precision} ${amount}`.trim(), yearAndSource(sum.year, sum.source, language)];
 }
 
 function inYear(year: number | null): string | null {
   return year === null ? null : `(${year})`;
+}
+
+/** "(2024), as published: the licence", or what of it is known. */
+function yearAndSource(year: number | null, source: string | null, language: Language): string | null {
+  const parts = [inYear(year), published(source, language)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 function published(source: string | null, language: Language): string | null {

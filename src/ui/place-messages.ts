@@ -21,6 +21,7 @@ export const PLACE_MESSAGES = {
   area: { en: 'Area', vi: 'Diện tích' },
   areaOutline: { en: 'By outline', vi: 'Theo ranh giới' },
   areaMeasured: { en: 'measured on the map', vi: 'đo trên bản đồ' },
+  areaOfficial: { en: 'official', vi: 'theo công bố chính thức' },
   unverified: { en: '(no published source)', vi: '(chưa có nguồn công bố)' },
   opened: { en: 'Opened', vi: 'Hoạt động từ' },
   opens: { en: 'Expected to open', vi: 'Dự kiến mở' },

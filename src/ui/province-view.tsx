@@ -57,8 +57,8 @@ function ProvinceCard({ province }: { province: Province }) {
           <PlaceLinks places={[seat]} />
         </Fact>
       )}
-      <Fact name={t('area')} note={t('areaMeasured')}>
-        {formatArea(province.areaKm2, language)}
+      <Fact name={t('area')} note={t(province.officialKm2 === null ? 'areaMeasured' : 'areaOfficial')}>
+        {formatArea(province.officialKm2 ?? province.areaKm2, language)}
       </Fact>
       {note !== null && <Fact name={t('note')}>{note}</Fact>}
       <SourceFact thing={province} />

@@ -130,6 +130,24 @@ export async function openAtlas(
       }
     },
     letGo: () => page.mouse.up(),
+    ask: (question: string) => panel.locator('.question', { hasText: question }).click(),
+    /** In the list of layers, which has its own; the form of assumptions shows the same year. */
+    chooseYear: (year: string) => page.locator('.layers').getByLabel('Year').selectOption(year),
+    colourProvincesBy: (name: string) => page.getByLabel('Coloured by').selectOption({ label: name }),
+    chooseTheme: (name: 'Light' | 'Dark') =>
+      page.locator('.layers').getByRole('button', { name, exact: true }).click(),
+    browse: (kind: string) => panel.locator('.tabs').getByRole('button', { name: kind }).click(),
+    filterParks: async (part: string, value: string) => {
+      if (!(await page.getByLabel(part, { exact: true }).isVisible()))
+        await page.locator('.park-filter summary').click();
+      await page.getByLabel(part, { exact: true }).selectOption({ label: value });
+    },
+    showAllParks: () => panel.getByRole('button', { name: 'Show all' }).click(),
+    compare: () => panel.getByRole('button', { name: 'Compare', exact: true }).click(),
+    openComparison: () => panel.getByRole('button', { name: /^Compare \d places$/ }).click(),
+    lookAtHub: (name: string) => panel.getByRole('button', { name: `${name}: Show on the map` }).click(),
+    backToVietnam: () => panel.getByRole('button', { name: 'Back to Vietnam' }).click(),
+    follow: (link: string) => panel.locator('.card .link-button', { hasText: link }).first().click(),
     back: () => panel.locator('.back').click(),
 
     // get
@@ -173,6 +191,34 @@ export async function openAtlas(
       return Number((await page.locator('#found-heading .count').innerText()).replace(/\D/g, ''));
     },
     closures: () => page.locator('.closures li').allInnerTexts(),
+    /** The facts of the open card by what they are called. */
+    facts: async (): Promise<Readonly<Record<string, string>>> => {
+      const lines = await panel.locator('.card .fact').all();
+      const facts = lines.map(async (line) => [
+        await line.locator('dt').innerText(),
+        await line.locator('dd').innerText(),
+      ]);
+      return Object.fromEntries(await Promise.all(facts)) as Record<string, string>;
+    },
+    /** What the list of places says it holds, and how many lines it has. */
+    listed: async (): Promise<{ readonly said: string; readonly lines: number }> => ({
+      said: await panel.locator('.browse-count').innerText(),
+      lines: await panel.locator('.browse .place-list li').count(),
+    }),
+    layersText: () => page.locator('.layers').innerText(),
+    theme: () => page.locator('html').getAttribute('data-theme'),
+    paperColour: () => panel.evaluate((element) => getComputedStyle(element).backgroundColor),
+    /** Rows of the comparison by what they are called, once its drives are answered. */
+    comparison: async (): Promise<Readonly<Record<string, readonly string[]>>> => {
+      await page.locator('.comparison[aria-busy=false] .drive-figure').first().waitFor();
+      const rows = await page.locator('.comparison tbody tr').all();
+      const cells = rows.map(async (row) => [
+        await row.locator('th').innerText(),
+        await row.locator('td').allInnerTexts(),
+      ]);
+      return Object.fromEntries(await Promise.all(cells)) as Record<string, string[]>;
+    },
+    hubRow: (id: string) => page.locator(`.hub-table tbody[data-hub="${id}"]`).innerText(),
     routeText: async (): Promise<string> => {
       await page.locator('.route-details[data-stale=false]').waitFor();
       return page.locator('.route-details').innerText();

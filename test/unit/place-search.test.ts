@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPlaceSearch, fold } from '../../src/domain/place-search.ts';
+import type { ComparisonHub, HubPlace } from '../../src/domain/comparison-hub.ts';
+import { createPlaceSearch, fold, foundKey } from '../../src/domain/place-search.ts';
 import { AIRPORT, PARK, place, SEAPORT } from '../fixtures/places.ts';
 
 const vsip = place('park-vsip-bac-ninh-2', [105.93, 21.22], PARK, {
@@ -50,8 +51,7 @@ const binhDuong = place(
   },
 );
 const search = createPlaceSearch([vsip, mapTree, noiBai, dinhVu, binhDuongPort, binhDuong], []);
-const ids = (query: string): string[] =>
-  search(query, 5).map((found) => (found.kind === 'place' ? found.place.id : found.province.id));
+const ids = (query: string): string[] => search(query, 5).map(foundKey);
 
 describe('fold', () => {
   it.each([
@@ -98,4 +98,39 @@ describe('search', () => {
     'gives nothing and does not throw for "%s"',
     (query) => expect(ids(query)).toEqual([]),
   );
+});
+
+describe('a hub abroad', () => {
+  const centre: HubPlace = {
+    id: 'hub-shenzhen-centre',
+    role: 'centre',
+    nameEn: 'Shenzhen city centre',
+    nameVi: 'Trung tâm Thâm Quyến',
+    position: [114.07, 22.55],
+    accuracyMetres: null,
+    source: 'test',
+    sourceDate: null,
+  };
+  const shenzhen: ComparisonHub = {
+    id: 'shenzhen',
+    name: { en: 'Shenzhen', vi: 'Thâm Quyến' },
+    country: { en: 'China', vi: 'Trung Quốc' },
+    knownFor: { en: '', vi: '' },
+    knownForSource: '',
+    centre,
+    places: [
+      {
+        ...centre,
+        id: 'hub-shenzhen-yantian',
+        role: 'port',
+        nameEn: 'Yantian port',
+        nameVi: 'Cảng Diêm Điền',
+      },
+    ],
+  };
+  const find = createPlaceSearch([vsip, noiBai], [], [shenzhen]);
+
+  it.each(['shenzhen', 'Thâm Quyến', 'tham quyen', 'yantian', 'trung quoc'])('is found by "%s"', (query) => {
+    expect(find(query, 5).map(foundKey)).toEqual(['hub-shenzhen']);
+  });
 });
