@@ -37,6 +37,21 @@ export function greatCircleLines(from: Position, to: Position): number[][][] {
   return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
 }
 
+/** Half-way along the great circle; of two antipodes, one of its many middles. */
+export function greatCircleMiddle(from: Position, to: Position): Position {
+  const [x1, y1, z1] = onUnitSphere(from);
+  const [x2, y2, z2] = onUnitSphere(to);
+  const [x, y, z] = [x1 + x2, y1 + y2, z1 + z2];
+  return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
+}
+
+const RADIANS = Math.PI / 180;
+
+function onUnitSphere([lon, lat]: Position): [number, number, number] {
+  const narrow = Math.cos(lat * RADIANS);
+  return [narrow * Math.cos(lon * RADIANS), narrow * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
+}
+
 /** Enough points for the bend of the line to be smooth: one every 50 km, at most 100. */
 function pointsFor(metres: Metres): number {
   return Math.min(100, Math.max(2, Math.ceil(metres / 50_000) + 1));

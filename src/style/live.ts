@@ -14,6 +14,7 @@ export const LIVE_SOURCES = [
   'reached-roads',
   'snap',
   'route',
+  'measure',
 ] as const satisfies readonly SourceId[];
 
 export type LiveLayer =

@@ -9,6 +9,7 @@ import { conditions } from './conditions.ts';
 import { ground } from './ground.ts';
 import { highways } from './highways.ts';
 import { institutions } from './institutions.ts';
+import { measure } from './measure.ts';
 import { online } from './online.ts';
 import { parks } from './parks.ts';
 import { plants } from './plants.ts';
@@ -16,6 +17,7 @@ import { ports } from './ports.ts';
 import { provinces } from './provinces.ts';
 import { railways } from './railways.ts';
 import { reachedRoads } from './reached-roads.ts';
+import { rings } from './rings.ts';
 import { route } from './route.ts';
 import { settlements } from './settlements.ts';
 import { chosenSite } from './site.ts';
@@ -49,5 +51,7 @@ export const SUBJECTS: readonly Subject[] = [
   accuracy,
   ports,
   airports,
+  rings,
+  measure,
   chosenSite,
 ];
