@@ -134,7 +134,7 @@ export const DATASET_NAMES: Record<DatasetId, Localised> = {
   railways: { en: 'railways', vi: 'đường sắt' },
   stations: { en: 'stations', vi: 'nhà ga' },
   places: { en: 'cities and landmarks', vi: 'thành phố, địa điểm' },
-  plants: { en: 'anchor plants', vi: 'nhà máy chủ lực' },
+  plants: { en: 'anchor plants', vi: 'nhà máy tiêu biểu' },
   institutions: { en: 'universities and innovation', vi: 'đại học, đổi mới sáng tạo' },
   'border-gates': { en: 'border gates', vi: 'cửa khẩu' },
   waterways: { en: 'inland waterways', vi: 'đường thủy nội địa' },
@@ -149,7 +149,7 @@ export const DATASET_NAMES: Record<DatasetId, Localised> = {
 export const LAYER_NAMES: Record<LayerId, Localised> = {
   provinces: { en: 'Provinces', vi: 'Tỉnh, thành' },
   'industrial-parks': { en: 'Industrial parks', vi: 'Khu công nghiệp' },
-  plants: { en: 'Plants of investors', vi: 'Nhà máy của nhà đầu tư' },
+  plants: { en: 'Anchor plants', vi: 'Nhà máy tiêu biểu' },
   institutions: { en: 'Universities, innovation', vi: 'Đại học, đổi mới sáng tạo' },
   airports: { en: 'Airports', vi: 'Sân bay' },
   ports: { en: 'Ports', vi: 'Cảng' },
@@ -157,7 +157,7 @@ export const LAYER_NAMES: Record<LayerId, Localised> = {
   highways: { en: 'Highways', vi: 'Đường cao tốc, quốc lộ' },
   railways: { en: 'Railways', vi: 'Đường sắt' },
   waterways: { en: 'Inland waterways', vi: 'Đường thủy nội địa' },
-  'comparison-hubs': { en: 'Regions to compare with', vi: 'Khu vực để so sánh' },
+  'comparison-hubs': { en: 'Hubs of the world', vi: 'Trung tâm trên thế giới' },
 };
 
 export const KIND_NAMES: Record<PlaceKind, Localised> = {

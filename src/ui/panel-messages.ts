@@ -7,13 +7,13 @@ import type { Home } from '../store/state.ts';
 
 /** Texts of lists, filters, layers, comparisons. */
 export const PANEL_MESSAGES = {
-  questions: { en: 'Questions to begin with', vi: 'Những câu hỏi đầu tiên' },
+  questions: { en: 'Questions to begin with', vi: 'Câu hỏi gợi ý' },
   hubsQuestion: { en: 'Next to Shenzhen, Shanghai, Dubai …?', vi: 'So với Thâm Quyến, Thượng Hải, Dubai …?' },
   hubsQuestionDetail: {
     en: 'How far port, airport and border are from the centre, here and in five hubs of the world',
     vi: 'Cảng, sân bay, cửa khẩu cách trung tâm bao xa, tại đây và ở năm trung tâm trên thế giới',
   },
-  productQuestion: { en: 'Which provinces produce most?', vi: 'Tỉnh nào làm ra nhiều nhất?' },
+  productQuestion: { en: 'Which provinces produce most?', vi: 'Tỉnh nào có GRDP cao nhất?' },
   productQuestionDetail: {
     en: 'Provinces coloured by GRDP per person; also by foreign investment, population, PCI rank',
     vi: 'Tô màu các tỉnh theo GRDP bình quân; cũng có vốn FDI, dân số, hạng PCI',
@@ -39,8 +39,8 @@ export const PANEL_MESSAGES = {
   filterReset: { en: 'Show all', vi: 'Hiện tất cả' },
   filterNothing: { en: 'No park fits all of this.', vi: 'Không có khu nào thỏa mãn tất cả.' },
 
-  theme: { en: 'Colours', vi: 'Màu sắc' },
-  basemap: { en: 'Ground', vi: 'Nền' },
+  theme: { en: 'Appearance', vi: 'Giao diện' },
+  basemap: { en: 'Basemap', vi: 'Bản đồ nền' },
   basemapOffer: {
     en: 'Streets: tiles of OpenFreeMap, a third party that is asked only after this choice.',
     vi: 'Đường phố: dữ liệu của OpenFreeMap, bên thứ ba, chỉ được gọi khi bạn chọn.',

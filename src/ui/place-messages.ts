@@ -52,7 +52,7 @@ export const PLACE_MESSAGES = {
   copy: { en: 'Copy coordinates', vi: 'Sao chép tọa độ' },
   copied: { en: 'Copied', vi: 'Đã sao chép' },
   note: { en: 'Note', vi: 'Ghi chú' },
-  zoomTo: { en: 'Look closer', vi: 'Xem gần hơn' },
+  zoomTo: { en: 'Look closer', vi: 'Phóng to' },
   userSet: { en: 'set by you', vi: 'do bạn đặt' },
   provinceBefore: { en: 'before July 2025', vi: 'trước 7/2025' },
   provinceSince: { en: 'since July 2025', vi: 'từ 7/2025' },
@@ -68,9 +68,9 @@ export const PLACE_MESSAGES = {
   seat: { en: 'Seat', vi: 'Trung tâm' },
   parksHere: { en: 'Industrial parks here', vi: 'Khu công nghiệp tại đây' },
   plantsHere: { en: 'Anchor plants here', vi: 'Nhà máy tiêu biểu tại đây' },
-  gatewaysFromSeat: { en: 'Nearest gateways from its seat', vi: 'Cửa ngõ gần trung tâm nhất' },
+  gatewaysFromSeat: { en: 'Nearest gateways from its seat', vi: 'Cửa ngõ gần nhất từ trung tâm' },
   straightShort: { en: 'straight', vi: 'đường chim bay' },
-  driveFromSeat: { en: 'Drive times from its seat', vi: 'Thời gian lái xe từ trung tâm' },
+  driveFromSeat: { en: 'Drive times from its seat', vi: 'Thời gian lái xe từ trung tâm này' },
   provinceNow: { en: 'Province or city since July 2025', vi: 'Tỉnh, thành phố từ 7/2025' },
   provinceOld: { en: 'Province until July 2025', vi: 'Tỉnh, thành trước 7/2025' },
 } as const satisfies Record<string, Localised>;
@@ -79,7 +79,7 @@ export const PLACE_PHRASES = {
   /** "position known to about ±1.5 km" */
   roughly: {
     en: (distance: string) => `position known to about ±${distance}`,
-    vi: (distance: string) => `vị trí chính xác khoảng ±${distance}`,
+    vi: (distance: string) => `vị trí gần đúng, sai số khoảng ±${distance}`,
   },
   published: {
     en: (source: string) => `as published: ${source}`,

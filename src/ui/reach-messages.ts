@@ -145,6 +145,12 @@ export const REACH_PHRASES = {
     vi: (minutes: string, area: string, parks: string) =>
       `Vùng ${minutes} phút: ${area}, ${parks} khu công nghiệp`,
   },
+  reachedRoads: {
+    en: (minutes: string, roads: string, parks: string) =>
+      `Within ${minutes} minutes: ${roads} of roads, ${parks} industrial parks`,
+    vi: (minutes: string, roads: string, parks: string) =>
+      `Trong ${minutes} phút: ${roads} đường, ${parks} khu công nghiệp`,
+  },
   insideTitle: {
     en: (kind: string, minutes: string) => `${kind} within ${minutes} min`,
     vi: (kind: string, minutes: string) => `${kind} trong ${minutes} phút`,

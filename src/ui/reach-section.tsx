@@ -1,4 +1,5 @@
-import { originSnaps, reachLack, reachRows } from '../store/reach.ts';
+import type { Language } from '../domain/localised.ts';
+import { originSnaps, reachLack, reachRows, type ReachRow } from '../store/reach.ts';
 import { insideBands } from '../store/inside.ts';
 import { latestAnswer, type ReachView } from '../store/state.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -92,14 +93,18 @@ function MethodLine() {
 /** Read out once an answer is complete: "60-minute area: 4,120 km², 63 industrial parks". */
 function Announcement() {
   const language = useAtlasState((s) => s.language);
-  const isComplete = useAtlasState((s) => s.isochrones.kind === 'answered' && s.drives.kind === 'answered');
+  const isComplete = useAtlasState((s) => {
+    const shown = s.reachView === 'areas' ? s.isochrones : s.reachedRoads;
+    return shown.kind === 'answered' && s.drives.kind === 'answered';
+  });
   const longest = useAtlasState((s) => reachRows(s).at(-1));
   const inside = useAtlasState((s) => insideBands(s)?.at(-1));
+  const size = longest === undefined ? null : sizeOf(longest, language);
   const words =
-    isComplete && inside !== undefined && longest !== undefined && longest.areaKm2 !== null
-      ? PHRASES.reachedArea[language](
+    isComplete && inside !== undefined && longest !== undefined && size !== null
+      ? PHRASES[longest.areaKm2 === null ? 'reachedRoads' : 'reachedArea'][language](
           String(longest.minutes),
-          formatArea(longest.areaKm2, language),
+          size,
           formatNumber(inside.byKind['industrial-park'].length, language),
         )
       : '';
@@ -108,4 +113,9 @@ function Announcement() {
       {words}
     </p>
   );
+}
+
+function sizeOf({ areaKm2, roadKm }: ReachRow, language: Language): string | null {
+  if (areaKm2 !== null) return formatArea(areaKm2, language);
+  return roadKm === null ? null : `${formatNumber(roadKm, language)} km`;
 }
