@@ -68,8 +68,7 @@ function given(direction: Direction = 'from') {
   actions.setAssumptions({ direction });
   actions.setConditions(CONDITIONS);
   actions.showConditions();
-  const overlap = () =>
-    asked.filter(({ question }) => question === 'overlap').at(-1)?.takes as OverlapQuestion;
+  const overlap = () => asked.find(({ question }) => question === 'overlap')?.takes as OverlapQuestion;
   const matrices = () => asked.filter(({ question }) => question === 'matrix');
   return { store, actions, asked, overlap, matrices };
 }
