@@ -112,19 +112,9 @@ for (const [name, { lack, open }] of Object.entries(openers)) {
   }
 }
 
-const rows: RowResult[] = [];
-for (const row of rowsOf(places).filter(({ name }) => name.includes(values.only))) {
-  console.error(`${row.name} …`);
-  rows.push(await compete(row, entries));
-}
-const memory: Record<string, Memory> = {};
-for (const { name, contestant } of entries) {
-  const used = await contestant.memory?.();
-  if (used !== undefined) memory[name] = used;
-  await contestant.close?.();
-}
-
 const { meta, nodeCount, edgeCount } = network;
+const rows: RowResult[] = [];
+const memory: Record<string, Memory> = {};
 const results: Results = {
   date: new Date().toISOString().slice(0, 10),
   clock,
@@ -136,6 +126,19 @@ const results: Results = {
   rows,
   lacks,
 };
+/** After every row: a run that is ended early leaves what it has. */
+const keep = (): void => writeFileSync(values.out, `${JSON.stringify(results, null, 2)}\n`);
+
+for (const row of rowsOf(places).filter(({ name }) => name.includes(values.only))) {
+  console.error(`${row.name} …`);
+  rows.push(await compete(row, entries));
+  keep();
+}
+for (const { name, contestant } of entries) {
+  const used = await contestant.memory?.();
+  if (used !== undefined) memory[name] = used;
+  await contestant.close?.();
+}
+keep();
 console.log(print(results));
-writeFileSync(values.out, `${JSON.stringify(results, null, 2)}\n`);
 console.log(`\nWritten to ${relative(process.cwd(), values.out)}`);
