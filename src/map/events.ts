@@ -6,6 +6,7 @@ import type { Actions } from '../store/actions.ts';
 import { placeById } from '../store/select.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceId } from '../style/order.ts';
+import type { Drawing } from './drawing.ts';
 import { hitAt, tolerance, type Hit } from './hit.ts';
 
 /** Sources in which a place of a kind is drawn, and lights up under the pointer. */
@@ -37,6 +38,7 @@ export function listen(
   map: MapLibreMap,
   store: Store,
   actions: Actions,
+  drawing: Drawing,
   onHover: (hovered: Hovered | null, at: Position) => void,
 ): () => void {
   let lit: { source: SourceId; id: string }[] = [];
@@ -104,8 +106,10 @@ export function listen(
   };
 
   const onClick = (event: MapMouseEvent): void => {
-    if (aimAt([event.lngLat.lng, event.lngLat.lat])) return;
+    if (drawing.takesClick(event) || aimAt([event.lngLat.lng, event.lngLat.lat])) return;
     const found = find(event);
+    const measurement = found?.kind === 'place' ? null : drawing.measurementAt(event.point);
+    if (measurement !== null) return actions.chooseMeasurement(measurement);
     if (found === null) return;
     switch (found.kind) {
       case 'place':
@@ -116,12 +120,17 @@ export function listen(
         return actions.swapRoute();
     }
   };
-  const onContextMenu = (event: MapMouseEvent): void => actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
+  const onContextMenu = (event: MapMouseEvent): void => {
+    // who draws ends so, as in other drawing programs
+    if (drawing.isDrawing()) actions.setNextClick('choose');
+    else actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
+  };
 
   /** Does with a position what the next click was announced to do; false where nothing was. */
   const aimAt = (position: Position): boolean => {
     switch (store.getState().nextClick) {
       case 'choose':
+      case 'measure':
         return false;
       case 'drop pin':
         actions.dropPin(position);
@@ -129,16 +138,13 @@ export function listen(
       case 'close road':
         actions.closeRoad(position);
         return true;
-      case 'measure':
-        actions.addMeasuredPoint({ position, placeId: null });
-        return true;
     }
   };
 
   // the keyboard's way to aim: move the map with the arrows, then Enter takes its middle; Escape leaves
   const onKey = (event: KeyboardEvent): void => {
     const { lng, lat } = map.getCenter();
-    if (event.key === 'Enter') aimAt([lng, lat]);
+    if (event.key === 'Enter' && !drawing.takesEnter()) aimAt([lng, lat]);
     else if (event.key === 'Escape') actions.setNextClick('choose');
   };
 

@@ -27,6 +27,9 @@ export const HIT_GROUPS: readonly (readonly MapLayerId[])[] = [
   ['parks-fill'],
 ];
 
+/** Layers whose features stand for a place at a point. */
+export const PLACE_LAYERS: readonly MapLayerId[] = HIT_GROUPS.slice(0, 2).flat();
+
 /** Provinces answer only below this zoom; above, one of them fills the screen. */
 export const PROVINCE_HIT_ZOOM = 8.5;
 

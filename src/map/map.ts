@@ -22,12 +22,14 @@ import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import type { SourceData } from '../style/subject.ts';
 import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
+import { createDrawing } from './drawing.ts';
 import { listen } from './events.ts';
 import { reportFiles } from './file-report.ts';
 import { iconImage, isIconId } from './icon-image.ts';
 import { mapLocale, translateControls } from './map-words.ts';
 import { createLiveCanvas } from './live-canvas.ts';
 import './map.css';
+import { createMeasureHandles } from './measure-handles.ts';
 import { createPin } from './pin.ts';
 import { reportSeen } from './seen.ts';
 import { createSync } from './sync.ts';
@@ -133,7 +135,9 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const sync = createSync(map, initialStyle, (...sent) => void files.sent(...sent));
   const placePin = createPin(map, (markerOptions) => new Marker(markerOptions), actions);
   const tip = createTip(map, (popupOptions) => new Popup(popupOptions), store);
-  const stopListening = listen(map, store, actions, tip);
+  const placeHandles = createMeasureHandles(map, (of) => new Marker(of), store, actions);
+  const drawing = createDrawing(map, store, actions);
+  const stopListening = listen(map, store, actions, drawing, tip);
 
   const live = createLiveCanvas(map);
   // from the moment that something is dragged until the map has all that is drawn meanwhile
@@ -158,6 +162,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     else live.clear();
     sync(isLive ? withoutLive(look) : look, state.dragging ? withoutLiveData(data) : data);
     placePin(state);
+    placeHandles(state);
     // even if nothing changed, so that `idle` comes after every `busy`; a map that is dragged over rests
     if (!state.dragging) map.triggerRepaint();
   };
@@ -180,8 +185,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       say('idle');
       return;
     }
-    const { dragging, isochrones, reachedRoads, route } = store.getState();
-    const isWaiting = [isochrones, reachedRoads, route].some(({ kind }) => kind === 'waiting');
+    const { dragging, isochrones, reachedRoads, route, measuredRoutes } = store.getState();
+    const isWaiting = [isochrones, reachedRoads, route, measuredRoutes].some(
+      ({ kind }) => kind === 'waiting',
+    );
     if (dragging || isWaiting) return;
     isLive = false;
     schedule();
@@ -203,6 +210,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       cancelAnimationFrame(frame);
       unsubscribe();
       stopListening();
+      drawing.stop();
       map.remove();
     },
     rendered() {

@@ -67,9 +67,18 @@ export function createMeasuringActions(set: Change) {
         );
         return { measuring: dragging ? replacePresent(measuring, moved) : step(measuring, moved) };
       }),
-    /** A point comes under the hand: where it was can be undone to. */
-    takeMeasuredPoint: () =>
-      set(({ measuring }) => ({ dragging: true, measuring: step(measuring, { ...measuring.present }) })),
+    /** A point comes under the hand, one that is there or a new one: where it was can be undone to. */
+    takeMeasuredPoint: (added: { readonly after: number; readonly point: MeasuredPoint } | null = null) =>
+      set(({ measuring }) => {
+        const { present } = measuring;
+        const taken =
+          added === null
+            ? { ...present }
+            : changeMeasurement(present, present.activeId, (active) =>
+                insertPoint(active, added.after, onGrid(added.point)),
+              );
+        return { dragging: true, measuring: step(measuring, taken) };
+      }),
     removeMeasuredPoint: (index: number) => changeActive((active) => removePoint(active, index)),
     removeLastMeasuredPoint: () =>
       changeActive((active) =>
