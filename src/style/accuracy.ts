@@ -44,6 +44,7 @@ const circles = derive(
 );
 
 function layers(state: State): LayerSpecification[] {
+  const theme = themeOf(state);
   const shown = ['ground', ...LAYER_IDS.filter((id) => state.layers[id].shown)];
   return [
     {
@@ -53,10 +54,23 @@ function layers(state: State): LayerSpecification[] {
       minzoom: 11,
       filter: ['in', ['get', 'layer'], ['literal', shown]],
       paint: {
-        'line-color': themeOf(state).inkQuiet,
+        // in the colour of the mark that it belongs to: where many overlap, nothing else says so
+        'line-color': [
+          'match',
+          ['get', 'layer'],
+          'plants',
+          theme.plant,
+          'institutions',
+          theme.institution,
+          'industrial-parks',
+          theme.park,
+          'ports',
+          theme.portSea,
+          theme.inkQuiet,
+        ],
         'line-width': 1,
         'line-dasharray': [4, 3],
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0, 12, 0.55],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0, 12, 0.45],
       },
     },
   ];
