@@ -36,7 +36,12 @@ async function work(message: ToChild): Promise<unknown> {
     return null;
   }
   if ('memory' in message) return memory();
-  if ('forget' in message) return contestant!.forget?.();
+  if ('forget' in message) {
+    await contestant!.forget?.();
+    // What is forgotten is not the next answer's rubbish.
+    globalThis.gc?.();
+    return null;
+  }
   return contestant!.ask(message.ask);
 }
 
