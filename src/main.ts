@@ -1,5 +1,6 @@
 import { sentenceOf } from './domain/sentence.ts';
 import { connect } from './engine/connect.ts';
+import { keepAddress } from './keep-address.ts';
 import { keepBasemap, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
@@ -22,6 +23,7 @@ mount(root, mapContainer, store, actions);
 
 void loadData(actions, base);
 keepBasemap(store, actions);
+keepAddress(store, actions);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
 keepAnswered(store, actions, engine);

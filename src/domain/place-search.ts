@@ -1,14 +1,18 @@
 import MiniSearch from 'minisearch';
 import type { ComparisonHub } from './comparison-hub.ts';
+import { readPosition, writePosition } from './coordinates.ts';
 import type { Localised } from './localised.ts';
 import type { Place } from './place.ts';
 import type { Province } from './province.ts';
+import type { Position } from './units.ts';
 
 /** Something a search can find. */
 export type Found =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'province'; readonly province: Province }
-  | { readonly kind: 'hub'; readonly hub: ComparisonHub };
+  | { readonly kind: 'hub'; readonly hub: ComparisonHub }
+  /** Coordinates that were typed or pasted. */
+  | { readonly kind: 'position'; readonly position: Position };
 
 export type PlaceSearch = (query: string, limit: number) => readonly Found[];
 
@@ -85,6 +89,8 @@ export function createPlaceSearch(
     Object.values(foundNames(hit)).some((name) => fold(name) === folded);
 
   return (query, limit) => {
+    const position = readPosition(query);
+    if (position !== null) return [{ kind: 'position', position }];
     const hits = index
       .search(query, {
         prefix: true,
@@ -111,6 +117,11 @@ export function foundNames(found: Found): Localised {
       return namesOf(found.province);
     case 'hub':
       return found.hub.name;
+    case 'position':
+      return {
+        en: writePosition(found.position, 'decimal', 'en'),
+        vi: writePosition(found.position, 'decimal', 'vi'),
+      };
   }
 }
 
@@ -123,6 +134,8 @@ export function foundKey(found: Found): string {
       return found.province.id;
     case 'hub':
       return `hub-${found.hub.id}`;
+    case 'position':
+      return 'position';
   }
 }
 

@@ -95,11 +95,14 @@ export function createActions(store: Store) {
     /** The map came so near, or so far, that more files are needed; it stays so. */
     lookedAt: (part: keyof Seen) =>
       set(({ seen }) => (seen[part] ? {} : { seen: { ...seen, [part]: true } })),
+    /** The map shows other roads close up, or is too far off for any. */
+    cameClose: (closeView: BoundingBox | null) => set(() => ({ closeView })),
     answered: <K extends AnswerKind>(kind: K, asked: Answers[K]) =>
       set(() => ({ [kind]: asked }) as Partial<State>),
 
     // what the user does
-    showOverview: () => set(() => ({ view: { kind: 'overview' }, home: 'overview', shownRoute: null })),
+    showOverview: () =>
+      set(() => ({ view: { kind: 'overview' }, home: 'overview', shownRoute: null, nextClick: 'choose' })),
     showConditions: () => set(() => ({ view: { kind: 'conditions' }, home: 'conditions', shownRoute: null })),
     showComparison: () => set(() => ({ view: { kind: 'comparison' }, home: 'comparison', shownRoute: null })),
     showHubs: () => set(() => ({ view: { kind: 'hubs' }, home: 'hubs', shownRoute: null })),
@@ -109,6 +112,7 @@ export function createActions(store: Store) {
         view: { kind: 'hubs' },
         home: 'hubs',
         shownRoute: null,
+        nextClick: 'choose',
         camera: { kind: 'bounds', bounds: hubBounds(hub), maxZoom: 10 },
       })),
     /** From a site or a province to where it was found. */
@@ -128,6 +132,7 @@ export function createActions(store: Store) {
         view: { kind: 'province', division: province.division, code: province.code },
         division: province.division,
         shownRoute: null,
+        nextClick: 'choose',
         camera: { kind: 'bounds', bounds: boundingBox(province.geometry), maxZoom: 10 },
       }));
     },

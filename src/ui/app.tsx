@@ -7,6 +7,9 @@ import { ConditionsView } from './conditions-view.tsx';
 import { HubsView } from './hubs-view.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LayersPanel } from './layers-panel.tsx';
+import { MeasureBanner } from './measure-banner.tsx';
+import { MeasureButton } from './measure-button.tsx';
+import { MeasureView } from './measure-view.tsx';
 import { Notices } from './notices.tsx';
 import { Overview } from './overview.tsx';
 import { ProvinceView } from './province-view.tsx';
@@ -63,13 +66,17 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           {view.kind === 'conditions' && <ConditionsView />}
           {view.kind === 'hubs' && <HubsView />}
           {view.kind === 'comparison' && <ComparisonView />}
+          {view.kind === 'measure' && <MeasureView mapContainer={mapContainer} />}
           {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
         </div>
         <CompareTray />
       </main>
       <section class="stage" aria-label={t('map')}>
         <MapSlot container={mapContainer} />
-        {nextClick !== 'choose' && <AimBanner nextClick={nextClick} />}
+        {nextClick !== 'choose' && <span class="crosshair" aria-hidden="true" />}
+        {nextClick === 'measure' && <MeasureBanner />}
+        {nextClick !== 'choose' && nextClick !== 'measure' && <AimBanner nextClick={nextClick} />}
+        <MeasureButton />
         <LayersPanel />
       </section>
     </div>
@@ -89,7 +96,7 @@ function MapSlot({ container }: { container: HTMLElement }) {
 }
 
 /** Says what the next click on the map does, and lets go of it. */
-function AimBanner({ nextClick }: { nextClick: Exclude<NextClick, 'choose'> }) {
+function AimBanner({ nextClick }: { nextClick: Exclude<NextClick, 'choose' | 'measure'> }) {
   const t = useText();
   const actions = useActions();
   return (

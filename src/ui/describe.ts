@@ -2,6 +2,7 @@ import type { Language } from '../domain/localised.ts';
 import type { Named, Place } from '../domain/place.ts';
 import type { Found } from '../domain/place-search.ts';
 import type { Province } from '../domain/province.ts';
+import { MEASURE_MESSAGES } from './measure-messages.ts';
 import { KIND_NAMES, PORT_TYPE_NAMES } from './messages.ts';
 import { PANEL_MESSAGES } from './panel-messages.ts';
 import {
@@ -66,5 +67,7 @@ export function describeFound(found: Found, language: Language): string {
       return describeProvince(found.province, language);
     case 'hub':
       return `${PANEL_MESSAGES.hub[language]} · ${found.hub.country[language]}`;
+    case 'position':
+      return MEASURE_MESSAGES.coordinatesPasted[language];
   }
 }

@@ -8,5 +8,11 @@ const HUB_ICON: IconId = 'hub:planned';
 /** The icon with which the map shows a thing; provinces have none and get a quiet outline. */
 export function KindIcon({ thing }: { thing: Found }) {
   if (thing.kind === 'province') return <span class="icon province-icon" aria-hidden="true" />;
+  if (thing.kind === 'position')
+    return (
+      <span class="icon position-icon" aria-hidden="true">
+        ⌖
+      </span>
+    );
   return <IconPicture id={thing.kind === 'hub' ? HUB_ICON : placeIcon(thing.place)} />;
 }

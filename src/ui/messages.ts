@@ -4,6 +4,7 @@ import type { LayerId } from '../domain/layer.ts';
 import type { PlaceKind, PortType, Status } from '../domain/place.ts';
 import type { Direction, Profile } from '../domain/assumptions.ts';
 import type { GatewayGroup } from '../store/gateway-rows.ts';
+import { MEASURE_MESSAGES, MEASURE_PHRASES } from './measure-messages.ts';
 import { PANEL_MESSAGES, PANEL_PHRASES } from './panel-messages.ts';
 import { PLACE_MESSAGES, PLACE_PHRASES } from './place-messages.ts';
 import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
@@ -13,6 +14,7 @@ export const MESSAGES = {
   ...REACH_MESSAGES,
   ...PLACE_MESSAGES,
   ...PANEL_MESSAGES,
+  ...MEASURE_MESSAGES,
   appName: { en: 'Vietnam Site Atlas', vi: 'Bản đồ địa điểm Việt Nam' },
   tagline: {
     en: 'How far is it really? Distances and drive times from any site in Vietnam, worked out on your own device.',
@@ -98,6 +100,7 @@ export const PHRASES = {
   ...REACH_PHRASES,
   ...PLACE_PHRASES,
   ...PANEL_PHRASES,
+  ...MEASURE_PHRASES,
   offRoad: {
     en: (speed: string, limit: string) =>
       `Between a point and the nearest mapped road: straight line at ${speed} km/h; no answer beyond ${limit}.`,

@@ -20,6 +20,7 @@ export function OriginsList() {
   const add = (found: Found): void => {
     setIsAdding(false);
     if (found.kind === 'place') actions.keepOrigin({ kind: 'place', id: found.place.id });
+    else if (found.kind === 'position') actions.keepOrigin({ kind: 'pin', position: found.position });
   };
   return (
     <div class="origins" role="group" aria-label={t('origins')}>
@@ -42,7 +43,7 @@ export function OriginsList() {
         <SearchField
           label={t('originAdd')}
           placeholder={t('originAddPlaceholder')}
-          accepts={(found) => found.kind === 'place'}
+          accepts={({ kind }) => kind === 'place' || kind === 'position'}
           onTake={add}
           onLeave={() => setIsAdding(false)}
           isFocused

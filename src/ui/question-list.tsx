@@ -14,6 +14,11 @@ export function QuestionList() {
         <Question text={t('hubsQuestion')} detail={t('hubsQuestionDetail')} onAsk={actions.showHubs} />
         <ProductQuestion />
         <FutureQuestion />
+        <Question
+          text={t('measureQuestion')}
+          detail={t('measureQuestionDetail')}
+          onAsk={actions.showMeasuring}
+        />
       </ul>
     </section>
   );

@@ -13,7 +13,7 @@ import { PHRASES, type MessageKey } from './messages.ts';
 
 type Route = ShownRoutes['shown'];
 
-const REASONS = {
+export const REASONS = {
   'no road near the start': 'noWayStart',
   'no road near the end': 'noWayEnd',
   'not connected': 'noWayConnected',

@@ -1,7 +1,10 @@
 import { useActions, useText } from './atlas-context.ts';
 import { SearchField } from './search-field.tsx';
 
-/** Finds a place, a province or a hub abroad and shows it. */
+/** Zoom at which the surroundings of pasted coordinates are seen. */
+const PIN_ZOOM = 11;
+
+/** Finds a place, a province, a hub abroad or a position by its coordinates, and shows it. */
 export function SearchBox() {
   const t = useText();
   const actions = useActions();
@@ -19,6 +22,10 @@ export function SearchBox() {
             return;
           case 'hub':
             actions.chooseHub(found.hub);
+            return;
+          case 'position':
+            actions.dropPin(found.position);
+            actions.lookTo({ kind: 'point', position: found.position, zoom: PIN_ZOOM });
         }
       }}
     />

@@ -26,6 +26,7 @@ export function SiteView() {
             <KeepOriginButton />
             <CompareButton />
             <ZoomButton place={place} />
+            <MeasureFromHere place={place} />
           </div>
           <ReachSection />
           <GatewaysTable />
@@ -33,6 +34,19 @@ export function SiteView() {
         </>
       )}
     </>
+  );
+}
+
+/** Begins a measurement at the site. */
+function MeasureFromHere({ place }: { place: Place }) {
+  const t = useText();
+  const actions = useActions();
+  const placeId = place.facts.kind === 'pin' ? null : place.id;
+  const begin = (): void => actions.startMeasurement('line', [{ position: place.position, placeId }]);
+  return (
+    <button type="button" class="button small" onClick={begin}>
+      {t('measureFromHere')}
+    </button>
   );
 }
 

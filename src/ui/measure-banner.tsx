@@ -1,0 +1,49 @@
+import { totalMetres } from '../domain/measurement.ts';
+import { activeMeasurement } from '../store/measured-legs.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { MEASURE_PHRASES } from './measure-messages.ts';
+import { useFigures } from './use-figures.ts';
+
+/** Over the map while something is drawn: how far it got, and what can be done without a keyboard. Read out, too. */
+export function MeasureBanner() {
+  const t = useText();
+  const actions = useActions();
+  const { language, length, number } = useFigures();
+  const active = useAtlasState(activeMeasurement);
+  const canUndo = useAtlasState((s) => s.measuring.past.length > 0);
+  const count = active?.points.length ?? 0;
+  const words =
+    active === null || count === 0
+      ? t('measureStart')
+      : count === 1
+        ? t('measureNext')
+        : MEASURE_PHRASES.measureCount[language](number(count), length(totalMetres(active)));
+  return (
+    <div class="banner measure-banner">
+      <span role="status">
+        {words}
+        <span class="unseen"> {count === 0 && t('measureKeysHint')}</span>
+      </span>
+      {canUndo && (
+        <button type="button" class="button small" onClick={actions.undoMeasuring}>
+          {t('measureUndo')}
+        </button>
+      )}
+      {active?.kind === 'line' && count > 2 && (
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            actions.setMeasurementKind('area');
+            actions.setNextClick('choose');
+          }}
+        >
+          {t('measureClose')}
+        </button>
+      )}
+      <button type="button" class="button small" onClick={() => actions.setNextClick('choose')}>
+        {t('measureEnd')}
+      </button>
+    </div>
+  );
+}

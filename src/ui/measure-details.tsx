@@ -1,0 +1,95 @@
+import { useEffect, useState } from 'preact/hooks';
+import { loadEllipsoid, type Ellipsoid } from '../domain/geodesic.ts';
+import { enclosedSquareKm, totalMetres } from '../domain/measurement.ts';
+import { onEllipsoid } from '../domain/on-ellipsoid.ts';
+import { sentenceOf } from '../domain/sentence.ts';
+import type { Measured } from '../store/measured-legs.ts';
+import { useText } from './atlas-context.ts';
+import { useFigures } from './use-figures.ts';
+
+/** The same on the sphere and on the ellipsoid, and how far they are apart. */
+export function MeasureDetails({ measured }: { measured: Measured }) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details class="steps" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{t('measureDetails')}</summary>
+      {isOpen && <Comparison measured={measured} />}
+    </details>
+  );
+}
+
+function Comparison({ measured: { measurement } }: { measured: Measured }) {
+  const t = useText();
+  const { length, area } = useFigures();
+  const [ellipsoid, setEllipsoid] = useState<Ellipsoid | null>(null);
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    loadEllipsoid().then(
+      (loaded) => setEllipsoid(() => loaded),
+      (error) => setProblem(sentenceOf(error)),
+    );
+  }, []);
+  if (problem !== '') return <p class="problems">{problem}</p>;
+  if (ellipsoid === null) return <p class="pending">{t('loading')}</p>;
+  const exact = onEllipsoid(measurement, ellipsoid);
+  const isArea = measurement.kind === 'area' && measurement.points.length > 2;
+  return (
+    <>
+      <table class="measure-comparison">
+        <thead>
+          <tr>
+            <th />
+            <th scope="col">{t('measureSphere')}</th>
+            <th scope="col">{t('measureEllipsoid')}</th>
+            <th scope="col">{t('measureDifference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row
+            name={t(isArea ? 'measurePerimeter' : 'measureTotal')}
+            of={totalMetres(measurement)}
+            exact={exact.metres}
+            write={length}
+          />
+          {isArea && (
+            <Row
+              name={t('measureArea')}
+              of={enclosedSquareKm(measurement)}
+              exact={exact.squareKm}
+              write={area}
+            />
+          )}
+        </tbody>
+      </table>
+      <p class="hint">{t('measureMethod')}</p>
+    </>
+  );
+}
+
+function Row({
+  name,
+  of,
+  exact,
+  write,
+}: {
+  name: string;
+  of: number;
+  exact: number;
+  write: (value: number) => string;
+}) {
+  const { number } = useFigures();
+  const percent = exact === 0 ? 0 : (of / exact - 1) * 100;
+  const sign = percent > 0 ? '+' : percent < 0 ? '−' : '';
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td data-figure="sphere">{write(of)}</td>
+      <td data-figure="ellipsoid">{write(exact)}</td>
+      <td>
+        {sign}
+        {number(Math.abs(percent), 3)} %
+      </td>
+    </tr>
+  );
+}

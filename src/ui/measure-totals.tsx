@@ -1,0 +1,82 @@
+import { enclosedSquareKm, totalMetres } from '../domain/measurement.ts';
+import { circuity, drivenMetres, roadTotal, type Measured } from '../store/measured-legs.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { AvoidControl } from './avoid-control.tsx';
+import { MEASURE_PHRASES } from './measure-messages.ts';
+import { useFigures } from './use-figures.ts';
+
+/** What it comes to: length, area and perimeter, or road and time with how much longer the road is. */
+export function MeasureTotals({ measured }: { measured: Measured }) {
+  const t = useText();
+  const { length, area } = useFigures();
+  const { measurement, legs } = measured;
+  if (measurement.kind === 'road') return <RoadTotals measured={measured} />;
+  if (legs.length === 0) return null;
+  const isArea = measurement.kind === 'area' && measurement.points.length > 2;
+  return (
+    <dl class="measure-totals">
+      {isArea && (
+        <div>
+          <dt>{t('measureArea')}</dt>
+          <dd data-figure="area">{area(enclosedSquareKm(measurement))}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t(isArea ? 'measurePerimeter' : 'measureTotal')}</dt>
+        <dd data-figure="length">{length(totalMetres(measurement))}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function RoadTotals({ measured: { measurement, legs } }: { measured: Measured }) {
+  const t = useText();
+  const actions = useActions();
+  const { language, length, duration, number } = useFigures();
+  const asked = useAtlasState((s) => s.measuredRoutes);
+  const network = useAtlasState((s) => s.network);
+  const total = roadTotal(legs);
+  const straight = totalMetres(measurement);
+  const driven = legs.reduce((sum, { road }) => sum + (road?.kind === 'route' ? drivenMetres(road) : 0), 0);
+  const ratio = total === null ? null : circuity(driven, straight);
+  return (
+    <>
+      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {network.kind === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
+      {legs.length > 0 && (
+        <dl class="measure-totals" aria-busy={asked.kind === 'waiting'}>
+          <div>
+            <dt>{t('measureRoad')}</dt>
+            <dd data-figure="road">{total === null ? '–' : length(total.metres)}</dd>
+          </div>
+          <div>
+            <dt>{t('measureDriveTime')}</dt>
+            <dd data-figure="time">{total === null ? '–' : duration(total.seconds)}</dd>
+          </div>
+          <div>
+            <dt>{t('measureStraightTotal')}</dt>
+            <dd data-figure="length">{length(straight)}</dd>
+          </div>
+          <div>
+            <dt>{t('circuity')}</dt>
+            <dd data-figure="circuity">{ratio === null ? '–' : number(ratio, 2)}</dd>
+          </div>
+        </dl>
+      )}
+      <label class="there-and-back">
+        <input
+          type="checkbox"
+          checked={measurement.thereAndBack}
+          onChange={(event) => actions.setThereAndBack(event.currentTarget.checked)}
+        />
+        {t('thereAndBack')}
+      </label>
+      <AvoidControl />
+      {network.kind === 'ready' && (
+        <p class="hint">
+          {t('measureRoadMethod')} {MEASURE_PHRASES.roadDate[language](network.summary.meta.roadsDate)}
+        </p>
+      )}
+    </>
+  );
+}

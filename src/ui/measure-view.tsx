@@ -1,0 +1,94 @@
+import { MEASUREMENT_KINDS, type MeasurementKind } from '../domain/measurement.ts';
+import { activeMeasured } from '../store/measured-legs.ts';
+import { AssumptionsForm } from './assumptions-form.tsx';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { OverviewButton } from './back-button.tsx';
+import { MeasureDetails } from './measure-details.tsx';
+import { MeasureExport } from './measure-export.tsx';
+import { MeasureList } from './measure-list.tsx';
+import { MEASURE_KIND_NAMES } from './measure-messages.ts';
+import { MeasurePoints } from './measure-points.tsx';
+import { MeasureTotals } from './measure-totals.tsx';
+import { Segmented } from './segmented.tsx';
+import { UnitsControl } from './units-control.tsx';
+import { useMeasureKeys } from './use-measure-keys.ts';
+import './measure.css';
+import './reach.css';
+
+/** Everything about measuring: the one that is worked on, the others, how they are exported, in which units. */
+export function MeasureView({ mapContainer }: { mapContainer: HTMLElement }) {
+  const t = useText();
+  const actions = useActions();
+  const active = useAtlasState(activeMeasured);
+  const isDrawing = useAtlasState((s) => s.nextClick === 'measure');
+  useMeasureKeys();
+  const kind = active?.measurement.kind ?? 'line';
+
+  /** By keyboard the crosshair is the next step: it works while the map has the focus. */
+  const focusMap = (event: MouseEvent): void => {
+    if (event.detail === 0) mapContainer.querySelector('canvas')?.focus();
+  };
+  const draw = (event: MouseEvent): void => {
+    if (active === null) actions.startMeasurement(kind);
+    actions.setNextClick(isDrawing ? 'choose' : 'measure');
+    if (!isDrawing) focusMap(event);
+  };
+  return (
+    <>
+      <OverviewButton />
+      <section aria-labelledby="measure-heading">
+        <div class="section-head">
+          <h2 id="measure-heading">{t('measure')}</h2>
+          <UndoButtons />
+        </div>
+        <Segmented<MeasurementKind>
+          label={t('measureKind')}
+          choices={MEASUREMENT_KINDS.map((value) => ({ value, label: t(MEASURE_KIND_NAMES[value]) }))}
+          value={kind}
+          onChange={active === null ? actions.startMeasurement : actions.setMeasurementKind}
+        />
+        <div class="card-actions">
+          <button type="button" class="button small" aria-pressed={isDrawing} onClick={draw}>
+            {t(isDrawing ? 'measureEnd' : 'measureDraw')}
+          </button>
+          <button
+            type="button"
+            class="button small"
+            onClick={(event) => {
+              actions.startMeasurement(kind);
+              focusMap(event);
+            }}
+          >
+            + {t('measureNew')}
+          </button>
+        </div>
+        <p class="hint">{t(isDrawing || active === null ? 'measureHint' : 'measureEditHint')}</p>
+        {isDrawing && <p class="hint">{t('measureKeysHint')}</p>}
+        {active !== null && <MeasureTotals measured={active} />}
+        <MeasurePoints measured={active} />
+        {active !== null && active.legs.length > 0 && <MeasureDetails measured={active} />}
+      </section>
+      <MeasureList />
+      <MeasureExport />
+      <UnitsControl />
+      {kind === 'road' && <AssumptionsForm />}
+    </>
+  );
+}
+
+function UndoButtons() {
+  const t = useText();
+  const actions = useActions();
+  const canUndo = useAtlasState((s) => s.measuring.past.length > 0);
+  const canRedo = useAtlasState((s) => s.measuring.future.length > 0);
+  return (
+    <span class="undo-buttons">
+      <button type="button" class="button small" disabled={!canUndo} onClick={actions.undoMeasuring}>
+        ↶ {t('measureUndo')}
+      </button>
+      <button type="button" class="button small" disabled={!canRedo} onClick={actions.redoMeasuring}>
+        ↷ {t('measureRedo')}
+      </button>
+    </span>
+  );
+}
