@@ -143,7 +143,7 @@ export async function openAtlas(
       await page.getByLabel(part, { exact: true }).selectOption({ label: value });
     },
     showAllParks: () => panel.getByRole('button', { name: 'Show all' }).click(),
-    compare: () => panel.getByRole('button', { name: 'Compare', exact: true }).click(),
+    compare: () => panel.getByRole('button', { name: '+ Compare', exact: true }).click(),
     openComparison: () => panel.getByRole('button', { name: /^Compare \d places$/ }).click(),
     lookAtHub: (name: string) => panel.getByRole('button', { name: `${name}: Show on the map` }).click(),
     backToVietnam: () => panel.getByRole('button', { name: 'Back to Vietnam' }).click(),
