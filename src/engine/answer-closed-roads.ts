@@ -1,5 +1,6 @@
 import type { Position } from '../domain/units.ts';
 import { EDGE_FLAGS } from '../network/road-network.ts';
+import { lineOfEdge } from '../network/roads-within.ts';
 import { nameOfEdge } from './answer-snap.ts';
 import type { OpenedNetwork } from './opened-network.ts';
 import type { ClosedRoad } from './protocol.ts';
@@ -10,15 +11,12 @@ export function answerClosedRoads(opened: OpenedNetwork, points: readonly Positi
   return points.map((point) => {
     const edge = opened.nearestEdge(point);
     if (edge === null) return null;
-    const coordinates: [number, number][] = [];
-    for (let at = lines.first[edge]!; at < lines.first[edge + 1]!; at++)
-      coordinates.push([lines.lon[at]! / 1e6, lines.lat[at]! / 1e6]);
     const bothWays = EDGE_FLAGS.FORWARD | EDGE_FLAGS.BACKWARD;
     return {
       road: nameOfEdge(network, edge),
       metres: network.edgeDecimetres[edge]! / 10,
       isOneWay: (network.edgeFlags[edge]! & bothWays) !== bothWays,
-      geometry: { type: 'LineString', coordinates },
+      geometry: { type: 'LineString', coordinates: lineOfEdge(lines, edge) },
     };
   });
 }

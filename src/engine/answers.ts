@@ -4,6 +4,7 @@ import { OFF_ROAD_KM_PER_HOUR, SNAP_LIMIT_METRES } from '../network/snap.ts';
 import { AREA_REACH_METRES } from '../network/time-grid.ts';
 import { answerClosedRoads } from './answer-closed-roads.ts';
 import { answerIsochrones } from './answer-isochrones.ts';
+import { answerLocalRoads } from './answer-local-roads.ts';
 import { answerMatrix } from './answer-matrix.ts';
 import { answerOverlap } from './answer-overlap.ts';
 import { answerRoads } from './answer-roads.ts';
@@ -47,6 +48,7 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
     isochrones: async (question) => answerIsochrones(await network(), question),
     roads: async (question) => answerRoads(await network(), question),
     closedRoads: async ({ points }) => answerClosedRoads(await network(), points),
+    localRoads: async (question) => answerLocalRoads(await network(), question),
     overlap: async (question) => answerOverlap(await network(), question),
   };
 

@@ -14,7 +14,7 @@ import type { Surface } from '../network/reach.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
 import { createSearch } from '../network/search.ts';
 import { buildSnapIndex, nearestEdge, snap } from '../network/snap.ts';
-import type { Access } from '../network/snap.ts';
+import type { Access, SnapIndex } from '../network/snap.ts';
 import { stopsOf } from '../network/stops.ts';
 import type { CostedNetwork, Stop } from '../network/stops.ts';
 import { createMemo } from './memo.ts';
@@ -37,6 +37,7 @@ export type OpenedNetwork = {
   /** The road that somebody means who points at a position; null where none is near. */
   readonly nearestEdge: (position: Position) => number | null;
   readonly lines: ReturnType<typeof decodePolylines>;
+  readonly index: SnapIndex;
   readonly search: ReturnType<typeof createSearch>;
   readonly surfaces: ReturnType<typeof createMemo<Surface>>;
   readonly columns: ReturnType<typeof createMemo<Columns>>;
@@ -73,6 +74,7 @@ export function open(network: RoadNetwork): OpenedNetwork {
   return {
     network,
     lines,
+    index,
     search: createSearch(hierarchy),
     surfaces: createMemo<Surface>(MOST_SURFACES),
     columns: createMemo<Columns>(MOST_COLUMNS),

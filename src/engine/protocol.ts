@@ -1,7 +1,16 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon } from 'geojson';
 import type { Assumptions } from '../domain/assumptions.ts';
-import type { KmPerHour, Metres, Minutes, Position, Seconds, SquareKm } from '../domain/units.ts';
-import type { NetworkMeta } from '../network/road-network.ts';
+import type {
+  BoundingBox,
+  KmPerHour,
+  Metres,
+  Minutes,
+  Position,
+  Seconds,
+  SquareKm,
+  Year,
+} from '../domain/units.ts';
+import type { NetworkMeta, RoadClass } from '../network/road-network.ts';
 
 /**
  * Every question the engine answers: what it takes, what it gives. Page, tests and command line speak only
@@ -18,6 +27,7 @@ export type Protocol = {
   overlap: { takes: OverlapQuestion; gives: Overlap };
   /** What each of the `closures` of the assumptions closes; null where there is no road. */
   closedRoads: { takes: { points: readonly Position[] }; gives: readonly (ClosedRoad | null)[] };
+  localRoads: { takes: LocalRoadsQuestion; gives: LocalRoads };
 };
 
 export type Question = keyof Protocol;
@@ -196,3 +206,12 @@ export type ReachedRoads = {
   readonly bands: FeatureCollection<MultiLineString, { minutes: Minutes; roadKm: number; ferryKm: number }>;
   readonly snaps: readonly Snap[];
 };
+
+/** All roads of the network below national highways in a box, as they are in a year: for the map, close up. */
+export type LocalRoadsQuestion = { readonly bounds: BoundingBox; readonly year: Year };
+
+/** One feature for each class, name and number. */
+export type LocalRoads = FeatureCollection<
+  MultiLineString,
+  { roadClass: RoadClass; name: string; ref: string }
+>;

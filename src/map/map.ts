@@ -31,7 +31,7 @@ import { createLiveCanvas } from './live-canvas.ts';
 import './map.css';
 import { createMeasureHandles } from './measure-handles.ts';
 import { createPin } from './pin.ts';
-import { reportSeen } from './seen.ts';
+import { reportCloseView, reportSeen } from './seen.ts';
 import { createSync } from './sync.ts';
 import { createTip } from './tip.ts';
 
@@ -171,8 +171,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     frame ||= requestAnimationFrame(write);
   };
   const look = (): void => reportSeen(map, store.getState().seen, actions);
+  const lookClose = (): void => reportCloseView(map, store.getState().closeView, actions);
   map.on('move', look);
+  map.on('moveend', lookClose);
   look();
+  lookClose();
   map.once('style.load', () => {
     isReady = true;
     write();

@@ -11,6 +11,28 @@ const NEAR_ZOOM = 7.4;
 /** Where the land of the neighbours ends: the box of neighbours.geojson. */
 const NEIGHBOURHOOD: BoundingBox = [99, 5.5, 119, 26];
 
+/** A little before the first roads below national highways are drawn (`LOCAL_ROADS_FROM_ZOOM`). */
+const CLOSE_ZOOM = 9.4;
+/** Close views are told in quarters of a degree: so a little panning asks for nothing new. */
+const PER_DEGREE = 4;
+
+/** Tells the state which roads are seen close up, whenever that is another box than the one before. */
+export function reportCloseView(
+  map: LookingMap,
+  before: BoundingBox | null,
+  actions: Pick<Actions, 'cameClose'>,
+): void {
+  if (map.getZoom() < CLOSE_ZOOM) {
+    if (before !== null) actions.cameClose(null);
+    return;
+  }
+  const view = map.getBounds();
+  const down = (degrees: number): number => Math.floor(degrees * PER_DEGREE) / PER_DEGREE;
+  const up = (degrees: number): number => Math.ceil(degrees * PER_DEGREE) / PER_DEGREE;
+  const now = [down(view.getWest()), down(view.getSouth()), up(view.getEast()), up(view.getNorth())] as const;
+  if (before === null || now.some((side, i) => side !== before[i])) actions.cameClose(now);
+}
+
 /**
  * Tells the state when the map first comes so near, or so far, that it needs more files. Call it whenever the map
  * moved, with what was seen before.

@@ -12,7 +12,7 @@ import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
 import { counterpart, findProvince } from '../domain/province-relations.ts';
-import type { Minutes, Position } from '../domain/units.ts';
+import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
@@ -98,7 +98,7 @@ export function createActions(store: Store) {
     /** The map shows other roads close up, or is too far off for any. */
     cameClose: (closeView: BoundingBox | null) => set(() => ({ closeView })),
     answered: <K extends AnswerKind>(kind: K, asked: Answers[K]) =>
-      set(() => ({ [kind]: asked }) as Partial<State>),
+      set(() => ({ [kind]: asked as unknown }) as Partial<State>),
 
     // what the user does
     showOverview: () =>

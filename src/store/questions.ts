@@ -6,6 +6,7 @@ import { gatewayDrivesQuestion } from './comparison.ts';
 import { drivesQuestion } from './drives.ts';
 import { hubDrivesQuestion } from './hub-columns.ts';
 import { measuredRoutesQuestion } from './measured-legs.ts';
+import { localRoadsQuestion } from './local-roads.ts';
 import { isochronesQuestion, reachedRoadsQuestion } from './reach.ts';
 import { routeQuestion } from './route.ts';
 import { conditionDrivesQuestion, overlapQuestion } from './site-search.ts';
@@ -50,6 +51,10 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   closedRoads: {
     question: closedRoadsQuestion,
     ask: (engine, question, options) => engine.ask('closedRoads', question, options),
+  },
+  localRoads: {
+    question: localRoadsQuestion,
+    ask: (engine, question, options) => engine.ask('localRoads', question, options),
   },
   overlap: {
     question: overlapQuestion,

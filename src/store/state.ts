@@ -17,6 +17,8 @@ import type {
   ClosedRoad,
   Isochrones,
   IsochronesQuestion,
+  LocalRoads,
+  LocalRoadsQuestion,
   Matrix,
   MatrixQuestion,
   NetworkSummary,
@@ -42,6 +44,8 @@ export type State = Answers & {
   readonly onlineBasemap: OnlineBasemap;
   /** What the map has been near enough, or far enough, to need: files that show only there are loaded then. */
   readonly seen: Seen;
+  /** What the map shows, to quarters of a degree, where it is close enough for all roads; else null. */
+  readonly closeView: BoundingBox | null;
   readonly assumptions: Assumptions;
   readonly bandMinutes: readonly Minutes[];
   /** Whether what is reached is drawn as areas, or as the roads themselves. */
@@ -81,6 +85,8 @@ export type Answers = {
   readonly route: Asked<RouteQuestion, RouteAnswer>;
   /** What the closures close, in their order. */
   readonly closedRoads: Asked<{ readonly points: readonly Position[] }, readonly (ClosedRoad | null)[]>;
+  /** Roads below national highways that the map shows close up. */
+  readonly localRoads: Asked<LocalRoadsQuestion, LocalRoads>;
   readonly overlap: Asked<OverlapQuestion, Overlap>;
   /** Drives between each condition's places and all industrial parks, in the order of the conditions. */
   readonly conditionDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;

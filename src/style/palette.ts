@@ -56,6 +56,9 @@ export type Theme = {
   readonly waterwayInk: string;
   readonly expressway: string;
   readonly expresswayCasing: string;
+  readonly localRoad: string;
+  readonly localRoadCasing: string;
+  readonly localRoadInk: string;
   readonly national: string;
   readonly nationalCasing: string;
   /** Plates with road numbers: their ground, and the ink of number and rim. */
@@ -139,6 +142,9 @@ export const LIGHT: Theme = {
   waterwayInk: '#1f6a8b',
   expressway: '#e08a1e',
   expresswayCasing: '#a35d0a',
+  localRoad: '#fffefa',
+  localRoadCasing: '#d3c8b4',
+  localRoadInk: '#6b6152',
   national: '#f0cf8a',
   nationalCasing: '#c9a468',
   shieldExpressway: '#ffd23d',

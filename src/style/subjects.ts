@@ -9,6 +9,7 @@ import { conditions } from './conditions.ts';
 import { ground } from './ground.ts';
 import { highways } from './highways.ts';
 import { institutions } from './institutions.ts';
+import { localRoads } from './local-roads.ts';
 import { measure } from './measure.ts';
 import { online } from './online.ts';
 import { parks } from './parks.ts';
@@ -38,6 +39,7 @@ export const SUBJECTS: readonly Subject[] = [
   conditions,
   parks,
   railways,
+  localRoads,
   highways,
   route,
   closedRoads,

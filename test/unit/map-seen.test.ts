@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { reportSeen, type LookingMap } from '../../src/map/seen.ts';
+import { reportCloseView, reportSeen, type LookingMap } from '../../src/map/seen.ts';
 import type { BoundingBox } from '../../src/domain/units.ts';
 import type { Seen } from '../../src/store/state.ts';
 
-/** What a map reports that shows a box at a zoom. */
-function reported(zoom: number, [west, south, east, north]: BoundingBox, seen: Partial<Seen> = {}): string[] {
-  const map = {
+/** A map that shows a box at a zoom. */
+function showing(zoom: number, [west, south, east, north]: BoundingBox): LookingMap {
+  return {
     getZoom: () => zoom,
     getBounds: () => ({
       getWest: () => west,
@@ -14,8 +14,15 @@ function reported(zoom: number, [west, south, east, north]: BoundingBox, seen: P
       getNorth: () => north,
     }),
   } as unknown as LookingMap;
+}
+
+function reported(zoom: number, box: BoundingBox, seen: Partial<Seen> = {}): string[] {
   const parts: string[] = [];
-  reportSeen(map, { near: false, abroad: false, ...seen }, { lookedAt: (part) => parts.push(part) });
+  reportSeen(
+    showing(zoom, box),
+    { near: false, abroad: false, ...seen },
+    { lookedAt: (part) => parts.push(part) },
+  );
   return parts;
 }
 
@@ -39,4 +46,25 @@ describe('reportSeen', () => {
 
   it('says both of a city abroad', () =>
     expect(reported(9, [55, 24.5, 56, 25.5])).toEqual(['near', 'abroad']));
+});
+
+describe('reportCloseView', () => {
+  function reportedView(zoom: number, box: BoundingBox, before: BoundingBox | null = null) {
+    const told: (BoundingBox | null)[] = [];
+    reportCloseView(showing(zoom, box), before, { cameClose: (view) => told.push(view) });
+    return told;
+  }
+
+  it('tells the quarters of a degree that are seen close up', () =>
+    expect(reportedView(12, [105.93, 21.21, 106.01, 21.26])).toEqual([[105.75, 21, 106.25, 21.5]]));
+
+  it('tells nothing new while the same ones are seen', () => {
+    expect(reportedView(12, [105.8, 21.1, 105.9, 21.2], [105.75, 21, 106, 21.25])).toEqual([]);
+    expect(reportedView(12, [105.8, 21.1, 106.1, 21.2], [105.75, 21, 106, 21.25])).toHaveLength(1);
+  });
+
+  it('tells once that the map is too far off', () => {
+    expect(reportedView(8, BAC_NINH)).toEqual([]);
+    expect(reportedView(8, BAC_NINH, [105.75, 21, 106, 21.25])).toEqual([null]);
+  });
 });
