@@ -7,6 +7,7 @@ import { OverviewButton } from './back-button.tsx';
 import { comparisonRows } from './comparison-rows.ts';
 import { nameOf } from './describe.ts';
 import { DriveFigure } from './drive-figure.tsx';
+import { DriveNote } from './drive-note.tsx';
 import { formatDistance } from './format.ts';
 import { GATEWAY_GROUP_NAMES, PHRASES } from './messages.ts';
 import { SearchField } from './search-field.tsx';
@@ -46,6 +47,7 @@ export function ComparisonView() {
           <ComparisonTable />
         </div>
       )}
+      {sites.length > 0 && <DriveNote />}
     </>
   );
 }

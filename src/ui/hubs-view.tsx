@@ -5,6 +5,7 @@ import { foreignColumns, homeColumns, hubDrives } from '../store/hub-columns.ts'
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
 import { DriveFigure } from './drive-figure.tsx';
+import { DriveNote } from './drive-note.tsx';
 import { formatDistance } from './format.ts';
 import { ROLE_NAMES } from './panel-messages.ts';
 import './hubs.css';
@@ -54,6 +55,7 @@ export function HubsView() {
       </table>
       {isLoading && <p role="status">{t('loading')}</p>}
       <p class="hint">{t('hubsMethod')}</p>
+      <DriveNote />
     </>
   );
 }

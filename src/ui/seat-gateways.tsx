@@ -3,6 +3,7 @@ import { nearestGateways, provinceSeat } from '../store/comparison.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { DriveFigure } from './drive-figure.tsx';
+import { DriveNote } from './drive-note.tsx';
 import { formatDistance } from './format.ts';
 import { GATEWAY_GROUP_NAMES } from './messages.ts';
 
@@ -48,6 +49,7 @@ export function SeatGateways() {
           })}
         </tbody>
       </table>
+      <DriveNote />
       <button type="button" class="link-button" onClick={() => actions.choosePlace(seat)}>
         {t('driveFromSeat')}
       </button>

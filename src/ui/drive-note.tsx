@@ -1,0 +1,20 @@
+import { useAtlasState, useText } from './atlas-context.ts';
+import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
+
+/** In one line what the drives beside it assume: vehicle, direction, year. */
+export function DriveNote() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const { profile, direction, year } = useAtlasState((s) => s.assumptions);
+  return (
+    <p class="hint">
+      {PHRASES.by[language](
+        t(PROFILE_NAMES[profile]).toLocaleLowerCase(language),
+        t(DIRECTION_NAMES[direction]).toLocaleLowerCase(language),
+        String(year),
+      )}
+      {' · '}
+      {t('freeRunning')}
+    </p>
+  );
+}
