@@ -143,7 +143,7 @@ export const LIGHT: Theme = {
   expressway: '#e08a1e',
   expresswayCasing: '#a35d0a',
   localRoad: '#fffefa',
-  localRoadCasing: '#d3c8b4',
+  localRoadCasing: '#c8baa0',
   localRoadInk: '#6b6152',
   national: '#f0cf8a',
   nationalCasing: '#c9a468',
