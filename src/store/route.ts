@@ -96,13 +96,13 @@ export function stepsOf(route: Route): readonly RouteStep[] {
 const MOST_ROADS = 3;
 
 /** The main roads of a route by number or name, in the order in which they are first driven. */
-export function mainRoads(route: Route): readonly string[] {
+export function mainRoads(route: Route): readonly { readonly road: string; readonly metres: Metres }[] {
   const metresByRoad = new Map<string, Metres>();
   for (const leg of route.legs) {
     const road = roadOf(leg);
     if (road !== '') metresByRoad.set(road, (metresByRoad.get(road) ?? 0) + leg.metres);
   }
-  const longest = [...metresByRoad].sort((a, b) => b[1] - a[1]).slice(0, MOST_ROADS);
-  const named = new Set(longest.map(([road]) => road));
-  return [...metresByRoad.keys()].filter((road) => named.has(road));
+  const roads = [...metresByRoad].map(([road, metres]) => ({ road, metres }));
+  const longest = new Set([...roads].sort((a, b) => b.metres - a.metres).slice(0, MOST_ROADS));
+  return roads.filter((entry) => longest.has(entry));
 }

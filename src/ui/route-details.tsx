@@ -39,7 +39,10 @@ export function RouteDetails() {
         </strong>{' '}
         <RouteFlags route={shown} />
         <br />
-        {t(isSwapped ? 'routeAlternative' : 'routeFastest')}, {t('viaRoads')} {mainRoads(shown).join(', ')}
+        {t(isSwapped ? 'routeAlternative' : 'routeFastest')}, {t('viaRoads')}{' '}
+        {mainRoads(shown)
+          .map(({ road, metres }) => `${road} (${formatDistance(metres, language)})`)
+          .join(', ')}
       </p>
       {other === null ? (
         <p class="hint">{t('routeOnlyOne')}</p>
@@ -87,7 +90,13 @@ function OtherRoute({ shown, other, isFastest }: { shown: Route; other: Route; i
       <span class="other-route-line" aria-hidden="true" />
       <span>
         <strong>{t(isFastest ? 'routeFastest' : 'routeAlternative')}</strong>:{' '}
-        {PHRASES.routeCompared[language](time, distance, mainRoads(other).join(', '))}{' '}
+        {PHRASES.routeCompared[language](
+          time,
+          distance,
+          mainRoads(other)
+            .map(({ road }) => road)
+            .join(', '),
+        )}{' '}
         <RouteFlags route={other} />
       </span>
       <span class="other-route-show">{t('routeShow')}</span>

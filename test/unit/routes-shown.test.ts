@@ -55,7 +55,11 @@ describe('a route as somebody reads it', () => {
       leg('D', '', 800),
       leg('A', '', 60),
     );
-    expect(mainRoads(way)).toEqual(['A', 'B', 'D']);
+    expect(mainRoads(way)).toEqual([
+      { road: 'A', metres: 70 },
+      { road: 'B', metres: 900 },
+      { road: 'D', metres: 800 },
+    ]);
   });
 });
 
