@@ -3,6 +3,7 @@ import { ROAD_CLASSES } from '../network/road-network.ts';
 import { OFF_ROAD_KM_PER_HOUR, SNAP_LIMIT_METRES } from '../network/snap.ts';
 import { AREA_REACH_METRES } from '../network/time-grid.ts';
 import { answerClosedRoads } from './answer-closed-roads.ts';
+import { answerEntrances } from './answer-entrances.ts';
 import { answerIsochrones } from './answer-isochrones.ts';
 import { answerLocalRoads } from './answer-local-roads.ts';
 import { answerMatrix } from './answer-matrix.ts';
@@ -49,6 +50,7 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
     roads: async (question) => answerRoads(await network(), question),
     closedRoads: async ({ points }) => answerClosedRoads(await network(), points),
     localRoads: async (question) => answerLocalRoads(await network(), question),
+    entrances: async ({ assumptions }) => answerEntrances(await network(), assumptions),
     overlap: async (question) => answerOverlap(await network(), question),
   };
 

@@ -28,6 +28,7 @@ export type Protocol = {
   /** What each of the `closures` of the assumptions closes; null where there is no road. */
   closedRoads: { takes: { points: readonly Position[] }; gives: readonly (ClosedRoad | null)[] };
   localRoads: { takes: LocalRoadsQuestion; gives: LocalRoads };
+  entrances: { takes: EntrancesQuestion; gives: readonly ExpresswayEntrance[] };
 };
 
 export type Question = keyof Protocol;
@@ -76,6 +77,16 @@ export type ClosedRoad = {
   /** One carriageway of a road whose other one stays open. */
   readonly isOneWay: boolean;
   readonly geometry: LineString;
+};
+
+export type EntrancesQuestion = { readonly assumptions: Assumptions };
+
+/** Where the assumed vehicle gets from another road onto an expressway, in the assumed year. */
+export type ExpresswayEntrance = {
+  readonly position: Position;
+  /** Number and name of the expressway; empty where the data has none. */
+  readonly ref: string;
+  readonly name: string;
 };
 
 /** Drives from `from` to `to`, whatever the assumed direction is. */

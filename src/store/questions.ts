@@ -7,6 +7,7 @@ import { drivesQuestion } from './drives.ts';
 import { hubDrivesQuestion } from './hub-columns.ts';
 import { measuredRoutesQuestion } from './measured-legs.ts';
 import { localRoadsQuestion } from './local-roads.ts';
+import { entrancesQuestion, nearestDrivesQuestion } from './nearest.ts';
 import { isochronesQuestion, reachedRoadsQuestion } from './reach.ts';
 import { routeQuestion } from './route.ts';
 import { conditionDrivesQuestion, overlapQuestion } from './site-search.ts';
@@ -71,6 +72,16 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   hubDrives: {
     question: hubDrivesQuestion,
     ask: (engine, question, options) => engine.ask('matrix', question, options),
+  },
+  entrances: {
+    question: entrancesQuestion,
+    ask: (engine, question, options) => engine.ask('entrances', question, options),
+    isLeisurely: true,
+  },
+  nearestDrives: {
+    question: nearestDrivesQuestion,
+    ask: (engine, question, options) => engine.ask('matrix', question, options),
+    isLeisurely: true,
   },
   measuredRoutes: {
     question: measuredRoutesQuestion,

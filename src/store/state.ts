@@ -15,6 +15,8 @@ import type { Province } from '../domain/province.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type {
   ClosedRoad,
+  EntrancesQuestion,
+  ExpresswayEntrance,
   Isochrones,
   IsochronesQuestion,
   LocalRoads,
@@ -94,6 +96,10 @@ export type Answers = {
   readonly gatewayDrives: Asked<MatrixQuestion, Matrix>;
   /** Drives from the two Vietnamese hubs to what their distances are measured to. */
   readonly hubDrives: Asked<MatrixQuestion, Matrix>;
+  /** Where expressways are entered. */
+  readonly entrances: Asked<EntrancesQuestion, readonly ExpresswayEntrance[]>;
+  /** Drives between the chosen site and all candidates of the table of the nearest. */
+  readonly nearestDrives: Asked<MatrixQuestion, Matrix>;
   /** The way of each leg of the measurements by road. */
   readonly measuredRoutes: Asked<readonly RouteQuestion[], readonly RouteAnswer[]>;
 };

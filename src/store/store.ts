@@ -65,6 +65,8 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     gatewayDrives: { kind: 'none' },
     hubDrives: { kind: 'none' },
     measuredRoutes: { kind: 'none' },
+    entrances: { kind: 'none' },
+    nearestDrives: { kind: 'none' },
     camera: null,
     dragging: false,
     nextClick: 'choose',

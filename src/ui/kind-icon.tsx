@@ -1,6 +1,7 @@
 import type { Found } from '../domain/place-search.ts';
 import type { IconId } from '../style/icons.ts';
 import { placeIcon } from '../style/place-icon.ts';
+import { LookIcon } from './look-icon.tsx';
 import { IconPicture } from './swatch-picture.tsx';
 
 const HUB_ICON: IconId = 'hub:planned';
@@ -10,8 +11,8 @@ export function KindIcon({ thing }: { thing: Found }) {
   if (thing.kind === 'province') return <span class="icon province-icon" aria-hidden="true" />;
   if (thing.kind === 'position')
     return (
-      <span class="icon position-icon" aria-hidden="true">
-        ⌖
+      <span class="icon position-icon">
+        <LookIcon />
       </span>
     );
   return <IconPicture id={thing.kind === 'hub' ? HUB_ICON : placeIcon(thing.place)} />;

@@ -1,6 +1,7 @@
 import { enclosedSquareKm, totalMetres, type Measurement } from '../domain/measurement.ts';
 import { measured, roadTotal, type Measured } from '../store/measured-legs.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { LookIcon } from './look-icon.tsx';
 import { MEASURE_PHRASES } from './measure-messages.ts';
 import { useMeasureNames } from './measure-names.ts';
 import { useFigures } from './use-figures.ts';
@@ -63,7 +64,7 @@ function Row({ measured: { measurement, legs } }: { measured: Measured }) {
           actions.zoomToMeasurement(measurement);
         }}
       >
-        ⌖
+        <LookIcon />
       </button>
       <button
         type="button"

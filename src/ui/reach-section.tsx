@@ -9,6 +9,7 @@ import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { MinutesControl } from './minutes-control.tsx';
 import { OriginsList } from './origins-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { RingsControl } from './rings-control.tsx';
 import { Segmented } from './segmented.tsx';
 import './reach.css';
 
@@ -46,6 +47,7 @@ export function ReachSection() {
       )}
       {lack !== 'no road near' && <BandsTable isStale={asked.kind !== 'answered'} />}
       <ProgressLine asked={asked} />
+      <RingsControl />
       <MethodLine />
       <Announcement />
     </section>

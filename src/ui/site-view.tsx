@@ -7,6 +7,7 @@ import { BackButton } from './back-button.tsx';
 import { CompareButton } from './compare-button.tsx';
 import { GatewaysTable } from './gateways-table.tsx';
 import { KeepOriginButton } from './keep-origin-button.tsx';
+import { NearestTable } from './nearest-table.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ReachSection } from './reach-section.tsx';
 
@@ -30,6 +31,7 @@ export function SiteView() {
           </div>
           <ReachSection />
           <GatewaysTable />
+          <NearestTable />
           <AssumptionsForm />
         </>
       )}

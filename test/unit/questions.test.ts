@@ -33,7 +33,7 @@ describe('questions to the engine', () => {
     actions.choosePlace(park);
     expect(asked).toEqual([]);
     actions.networkReady(summary);
-    expect(asked.map((pending) => pending.question).sort()).toEqual(['isochrones', 'matrix']);
+    expect(asked.map((pending) => pending.question).sort()).toEqual(['entrances', 'isochrones', 'matrix']);
   });
 
   it('are asked again when an assumption changes, once the one on its way is answered', async () => {

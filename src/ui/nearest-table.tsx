@@ -1,0 +1,104 @@
+import { NEAREST_GROUPS, nearestByGroup, type Nearest, type NearestGroup } from '../store/nearest.ts';
+import { useAtlasState, useText } from './atlas-context.ts';
+import { KIND_NAMES, PORT_TYPE_NAMES } from './messages.ts';
+import { ProgressLine } from './progress-line.tsx';
+import { useFigures } from './use-figures.ts';
+import './measure.css';
+
+const EXPRESSWAY_ENTRANCE = { en: 'Expressway entrance', vi: 'Lối vào cao tốc' };
+
+const GROUP_NAMES = {
+  airport: KIND_NAMES.airport,
+  sea: PORT_TYPE_NAMES.sea,
+  river: PORT_TYPE_NAMES.river,
+  dry: PORT_TYPE_NAMES.dry,
+  station: KIND_NAMES.station,
+  expressway: EXPRESSWAY_ENTRANCE,
+  'border-gate': KIND_NAMES['border-gate'],
+  city: KIND_NAMES.city,
+} as const satisfies Record<NearestGroup, unknown>;
+
+/** The nearest of each kind by straight line, by road and by time: several rows where these are different places. */
+export function NearestTable() {
+  const t = useText();
+  const groups = useAtlasState(nearestByGroup);
+  const asked = useAtlasState((s) => s.nearestDrives);
+  return (
+    <section aria-labelledby="nearest-heading">
+      <h2 id="nearest-heading">{t('nearest')}</h2>
+      <p class="hint">{t('nearestHint')}</p>
+      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      <ProgressLine asked={asked} />
+      <table class="gateways nearest" aria-busy={asked.kind !== 'answered'}>
+        <thead>
+          <tr>
+            <th scope="col">{t('gateway')}</th>
+            <th scope="col">{t('straightLine')}</th>
+            <th scope="col">{t('byRoad')}</th>
+            <th scope="col">{t('driveTime')}</th>
+          </tr>
+        </thead>
+        {NEAREST_GROUPS.map((group) => (
+          <Group
+            key={group}
+            group={group}
+            nearest={groups.get(group) ?? []}
+            isAnswered={asked.kind === 'answered'}
+          />
+        ))}
+      </table>
+      <p class="hint">{t('nearestEntrances')}</p>
+    </section>
+  );
+}
+
+function Group({
+  group,
+  nearest,
+  isAnswered,
+}: {
+  group: NearestGroup;
+  nearest: readonly Nearest[];
+  isAnswered: boolean;
+}) {
+  const t = useText();
+  return (
+    <tbody data-group={group}>
+      <tr class="group">
+        <th scope="rowgroup" colSpan={4}>
+          {t(GROUP_NAMES[group])}
+        </th>
+      </tr>
+      {nearest.map((one) => (
+        <Row key={one.key} nearest={one} isAnswered={isAnswered} />
+      ))}
+      {nearest.length === 0 && (
+        <tr>
+          <td colSpan={4} class="no-way">
+            {isAnswered ? t('nearestNone') : '…'}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Row({
+  nearest: { name, straightMetres, drive, wins },
+  isAnswered,
+}: {
+  nearest: Nearest;
+  isAnswered: boolean;
+}) {
+  const t = useText();
+  const { distance, duration } = useFigures();
+  const unknown = isAnswered ? '–' : '…';
+  return (
+    <tr>
+      <th scope="row">{t(name)}</th>
+      <td data-wins={wins.straight}>{distance(straightMetres)}</td>
+      <td data-wins={wins.road}>{drive === null ? unknown : distance(drive.metres)}</td>
+      <td data-wins={wins.time}>{drive === null ? unknown : duration(drive.seconds)}</td>
+    </tr>
+  );
+}
