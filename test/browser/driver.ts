@@ -225,8 +225,9 @@ export async function openAtlas(
     },
     /** The gateways table, once the engine has answered. */
     gateways: async (): Promise<GatewayLine[]> => {
-      await page.locator('.gateways[aria-busy=false]').waitFor();
-      await page.locator('.gateways .minutes').first().waitFor();
+      const table = page.locator('[aria-labelledby=gateways-heading] table');
+      await table.and(page.locator('[aria-busy=false]')).waitFor();
+      await table.locator('.minutes').first().waitFor();
       return Promise.all((await page.locator('.gateway-row').all()).map(gatewayLine));
     },
     /** Number of features that the map draws in a layer of the style, once it has come to rest. */
