@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { readNamed } from '../../src/engine/fetch-network.ts';
+import { findAlternative } from '../../src/network/alternative.ts';
 import { buildArcs } from '../../src/network/arcs.ts';
 import type { ArcRows } from '../../src/network/arcs.ts';
 import { edgeSeconds } from '../../src/network/costs.ts';
@@ -12,6 +13,7 @@ import { decodePolylines } from '../../src/network/polylines.ts';
 import { findSurface } from '../../src/network/reach.ts';
 import { EDGE_FLAGS } from '../../src/network/road-network.ts';
 import type { RoadNetwork } from '../../src/network/road-network.ts';
+import { findRoute } from '../../src/network/route.ts';
 import { createSearch } from '../../src/network/search.ts';
 import { buildSnapIndex, isRestrictedAccess, snap } from '../../src/network/snap.ts';
 import { departures, stopsOf } from '../../src/network/stops.ts';
@@ -74,6 +76,12 @@ export async function measureParts(
   await measure('one to all', SEARCHES, (run) => findSurface(roads, search, starts[run]!, 'from'));
   await measure('one to all, textbook Dijkstra', SEARCHES, (run) =>
     textbook.run(departures(roads, starts[run]!)),
+  );
+  const ends = places.pairs.slice(0, SEARCHES).map(([from, to]) => [stops(from), stops(to)] as const);
+  const fastest = ends.map(([from, to]) => findRoute(roads, search, from, to)!);
+  await measure('route: the fastest way', SEARCHES, (run) => findRoute(roads, search, ...ends[run]!));
+  await measure('route: a second way', SEARCHES, (run) =>
+    findAlternative(roads, search, ...ends[run]!, fastest[run]!),
   );
   await measure('one linear sweep over the arcs of the roads', SEARCHES, () => sweepArcs(arcs.out, seconds));
   await measure('one linear sweep over the arcs of the hierarchy', SEARCHES, () =>
