@@ -11,6 +11,7 @@ import {
 import 'maplibre-gl/dist/maplibre-gl.css';
 // the worker is a file of our own build: nothing is fetched from another host, and no blob needs permission
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { DistanceUnit } from '../domain/display-units.ts';
 import type { Actions } from '../store/actions.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -62,6 +63,12 @@ const ATTRIBUTION = [
   '<a href="https://maplibre.org/">MapLibre</a>',
 ];
 
+/** What the map library calls the units. */
+const SCALE_UNITS = { km: 'metric', mi: 'imperial', nmi: 'nautical' } as const satisfies Record<
+  DistanceUnit,
+  string
+>;
+
 setWorkerUrl(workerUrl);
 
 const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
@@ -108,7 +115,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 120 }), 'bottom-left');
+  const scale = new ScaleControl({ unit: SCALE_UNITS[initialState.units.distance], maxWidth: 120 });
+  map.addControl(scale, 'bottom-left');
   map.addControl(new AttributionControl({ customAttribution: ATTRIBUTION }), 'bottom-right');
   foldAttribution(container);
   map.setMissingStyleImageResolver((id) => {
@@ -200,6 +208,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
   const unsubscribe = store.subscribe((state: State, before: State) => {
     if (state.camera !== before.camera && state.camera !== null) moveCamera(map, state.camera, padding);
+    if (state.units !== before.units) scale.setUnit(SCALE_UNITS[state.units.distance]);
     if (state.language !== before.language) translateControls(container, state.language);
     if (state.theme !== before.theme) {
       colour(container, state);

@@ -1,6 +1,8 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, LineString } from 'geojson';
+import type { DistanceUnit, TimeUnit } from '../domain/display-units.ts';
 import type { Localised } from '../domain/localised.ts';
+import { writeDistance, writeDuration } from '../domain/quantities.ts';
 import type { Metres, Position, Seconds } from '../domain/units.ts';
 import { derive } from '../store/memo.ts';
 import { originSnaps } from '../store/reach.ts';
@@ -28,16 +30,16 @@ type Route = ShownRoutes['shown'];
 type Role = 'shown' | 'other';
 
 const line = derive(
-  (s: State) => [shownRoutes(s)],
-  (routes): FeatureCollection => {
+  (s: State) => [shownRoutes(s), s.units.time],
+  (routes, unit): FeatureCollection => {
     if (routes === null) return NOTHING;
     const { shown, other } = routes;
     const features = [
       routeFeature(shown, 'shown'),
-      routeLabel(shown, other, 'shown', durationInWords(shown.seconds)),
+      routeLabel(shown, other, 'shown', durationInWords(shown.seconds, unit)),
     ];
     if (other !== null) {
-      const words = differenceInWords(shown, other);
+      const words = differenceInWords(shown, other, unit);
       features.push(routeFeature(other, 'other'), routeLabel(other, shown, 'other', words));
     }
     return { type: 'FeatureCollection', features };
@@ -76,43 +78,44 @@ function labelPosition(way: Route, beside: Route | null): number[] {
 }
 
 /** "+6 min": what the other way takes more than the one that is looked at. */
-function differenceInWords(shown: Route, other: Route): Localised {
+function differenceInWords(shown: Route, other: Route, unit: TimeUnit): Localised {
   const { seconds } = comparedWith(other, shown);
-  const words = durationInWords(Math.abs(seconds));
+  const words = durationInWords(Math.abs(seconds), unit);
   const sign = seconds < 0 ? '−' : '+';
   return { en: sign + words.en, vi: sign + words.vi };
 }
 
-function durationInWords(seconds: Seconds): Localised {
-  const minutes = Math.round(seconds / 60);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (hours === 0) return { en: `${rest} min`, vi: `${rest} phút` };
-  const padded = String(rest).padStart(2, '0');
-  return { en: `${hours} h ${padded} min`, vi: `${hours} giờ ${padded} phút` };
+function durationInWords(seconds: Seconds, unit: TimeUnit): Localised {
+  return { en: writeDuration(seconds, 'en', unit), vi: writeDuration(seconds, 'vi', unit) };
 }
 
 const accessLines = derive(
-  (s: State) => [shownRoutes(s), originSnaps(s)],
-  (routes, origins): FeatureCollection => {
+  (s: State) => [shownRoutes(s), originSnaps(s), s.units.distance],
+  (routes, origins, unit): FeatureCollection => {
     const lines: Feature<LineString>[] = [];
     if (routes !== null) {
       const { coordinates } = routes.shown.geometry;
       const { fromMetres, toMetres } = routes.shown.snap;
-      lines.push(...accessLine(routes.asked.from, asPosition(coordinates[0]), fromMetres));
-      lines.push(...accessLine(routes.asked.to, asPosition(coordinates.at(-1)), toMetres));
+      lines.push(...accessLine(routes.asked.from, asPosition(coordinates[0]), fromMetres, unit));
+      lines.push(...accessLine(routes.asked.to, asPosition(coordinates.at(-1)), toMetres, unit));
     } else {
       origins?.snaps.forEach((snap, i) => {
         if (snap.kind !== 'snapped') return;
-        lines.push(...accessLine(origins.asked.origins[i]!, snap.position, snap.metres));
+        lines.push(...accessLine(origins.asked.origins[i]!, snap.position, snap.metres, unit));
       });
     }
     return lines.length === 0 ? NOTHING : { type: 'FeatureCollection', features: lines };
   },
 );
 
-function accessLine(point: Position, road: Position | null, metres: Metres): Feature<LineString>[] {
+function accessLine(
+  point: Position,
+  road: Position | null,
+  metres: Metres,
+  unit: DistanceUnit,
+): Feature<LineString>[] {
   if (road === null || metres < SHOWN_ACCESS_METRES) return [];
-  const words = metresInWords(metres);
+  const words = metresInWords(metres, unit);
   return [
     {
       type: 'Feature',
@@ -122,13 +125,8 @@ function accessLine(point: Position, road: Position | null, metres: Metres): Fea
   ];
 }
 
-function metresInWords(metres: Metres): Localised {
-  if (metres < 1000) {
-    const rounded = `${Math.round(metres / 10) * 10} m`;
-    return { en: rounded, vi: rounded };
-  }
-  const kilometres = (metres / 1000).toFixed(1);
-  return { en: `${kilometres} km`, vi: `${kilometres.replace('.', ',')} km` };
+function metresInWords(metres: Metres, unit: DistanceUnit): Localised {
+  return { en: writeDistance(metres, 'en', unit), vi: writeDistance(metres, 'vi', unit) };
 }
 
 function asPosition(coordinates: readonly number[] | undefined): Position | null {

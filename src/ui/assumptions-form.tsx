@@ -76,11 +76,12 @@ function PaceControl({ pace }: { pace: number }) {
 function MethodNote() {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const network = useAtlasState((s) => s.network);
   if (network.kind !== 'ready') return <p class="hint">{t('freeRunning')}</p>;
   const { meta, roadKm, method } = network.summary;
   const speed = formatNumber(method.offRoadKmPerHour, language);
-  const limit = formatDistance(method.snapLimitMetres, language);
+  const limit = formatDistance(method.snapLimitMetres, language, units);
   return (
     <p class="hint">
       {t('freeRunning')} {t('network')}: {meta.name}, {formatNumber(roadKm, language)} km,{' '}

@@ -4,7 +4,7 @@ import { reachRows, type ReachRow } from '../store/reach.ts';
 import type { Minutes } from '../domain/units.ts';
 import { bandLegend } from '../style/bands.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
-import { formatArea, formatNumber } from './format.ts';
+import { formatArea, formatDistance, formatNumber } from './format.ts';
 import { InsideList } from './inside-list.tsx';
 import { PHRASES } from './messages.ts';
 import { INSIDE_NAMES, INSIDE_SHORT_NAMES } from './reach-messages.ts';
@@ -71,11 +71,12 @@ function Row({
 }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const swatch = useAtlasState((s) => bandLegend(s).find(({ key }) => key === `band-${row.minutes}`)?.swatch);
   const inside = useAtlasState((s) => insideBands(s)?.find(({ minutes }) => minutes === row.minutes));
   const size = isAreas
-    ? row.areaKm2 && formatArea(row.areaKm2, language)
-    : row.roadKm && `${formatNumber(row.roadKm, language)} km`;
+    ? row.areaKm2 && formatArea(row.areaKm2, language, units)
+    : row.roadKm && formatDistance(row.roadKm * 1000, language, units);
   return (
     <tr data-minutes={row.minutes}>
       <th scope="row">

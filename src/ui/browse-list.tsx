@@ -48,6 +48,7 @@ export function BrowseList() {
 function PlacesOf({ dataset }: { dataset: PlaceDatasetId }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const isParks = dataset === 'industrial-parks';
   const all = useAtlasState((s) => s.data.places[dataset]);
   const places = useAtlasState((s) => (isParks ? visibleParks(s) : s.data.places[dataset]));
@@ -95,8 +96,8 @@ function PlacesOf({ dataset }: { dataset: PlaceDatasetId }) {
   /** What the list is sorted by stands at the end of its lines. */
   function figure(place: Place): string {
     if (sort === 'distance' && origin !== null)
-      return formatDistance(greatCircleMetres(origin.position, place.position), language);
+      return formatDistance(greatCircleMetres(origin.position, place.position), language, units);
     const hectares = sort === 'size' ? parkHectares(place) : null;
-    return hectares === null ? '' : formatHectares(hectares, language);
+    return hectares === null ? '' : formatHectares(hectares, language, units);
   }
 }

@@ -37,6 +37,7 @@ function ClosureItem({ closure: { position, road } }: { closure: Closure }) {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const name =
     road === undefined
       ? '…'
@@ -44,7 +45,7 @@ function ClosureItem({ closure: { position, road } }: { closure: Closure }) {
         ? t('closureNoRoad')
         : [
             road.road || t('closureUnnamed'),
-            formatDistance(road.metres, language),
+            formatDistance(road.metres, language, units),
             road.isOneWay ? t('closureOneWay') : '',
           ]
             .filter((part) => part !== '')

@@ -1,3 +1,4 @@
+import type { DisplayUnits } from '../domain/display-units.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
 import { kindOf, provinceWords } from './describe.ts';
@@ -14,9 +15,13 @@ export type ComparisonRow = {
 };
 
 /** The same facts of several places, in the order of their cards: those that any of them has. */
-export function comparisonRows(places: readonly Place[], language: Language): readonly ComparisonRow[] {
+export function comparisonRows(
+  places: readonly Place[],
+  language: Language,
+  units: DisplayUnits,
+): readonly ComparisonRow[] {
   const facts = places.map(
-    (place) => new Map(factLines(place, language).map((line) => [line.name, line.value])),
+    (place) => new Map(factLines(place, language, units).map((line) => [line.name, line.value])),
   );
   const names = new Set(facts.flatMap((lines) => [...lines.keys()]));
   const row = (name: MessageKey, values: readonly (string | null)[]): ComparisonRow => ({
@@ -46,7 +51,7 @@ export function comparisonRows(places: readonly Place[], language: Language): re
     row(
       'accuracy',
       places.map(({ accuracyMetres }) =>
-        accuracyMetres === null ? null : `±${formatDistance(accuracyMetres, language)}`,
+        accuracyMetres === null ? null : `±${formatDistance(accuracyMetres, language, units)}`,
       ),
     ),
   ].filter(({ values }) => values.some((value) => value !== null));

@@ -56,12 +56,14 @@ function ComparisonTable() {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const sites = useAtlasState(comparedSites);
   const gateways = useAtlasState(nearestGateways);
   const isBusy = useAtlasState((s) => s.gatewayDrives.kind === 'waiting');
   const rows = comparisonRows(
     sites.map(({ place }) => place),
     language,
+    units,
   );
   return (
     <table class="comparison" aria-busy={isBusy}>
@@ -122,6 +124,7 @@ function GatewayRow({
 }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const seconds = nearest.map((found) => (found?.drive.kind === 'known' ? found.drive.seconds : Infinity));
   const shortest = Math.min(...seconds);
   return (
@@ -136,7 +139,7 @@ function GatewayRow({
               <DriveFigure drive={found.drive} />
               <span class="leg-to">{nameOf(found.gateway, language)}</span>
               <span class="leg-to">
-                {formatDistance(found.straightMetres, language)} {t('straightShort')}
+                {formatDistance(found.straightMetres, language, units)} {t('straightShort')}
               </span>
             </>
           )}

@@ -73,6 +73,7 @@ export function ConditionsView() {
 function OverlapSection() {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const asked = useAtlasState((s) => s.overlap);
   const legend = useAtlasState(overlapLegend);
   const found = useAtlasState(foundParks);
@@ -80,7 +81,7 @@ function OverlapSection() {
   const network = useAtlasState((s) => s.network.kind);
   const latest = latestAnswer(asked)?.answer ?? null;
   const isEmpty = latest !== null && latest.area.geometry.coordinates.length === 0;
-  const area = latest === null ? '' : formatArea(latest.area.properties.areaKm2, language);
+  const area = latest === null ? '' : formatArea(latest.area.properties.areaKm2, language, units);
   return (
     <section class="overlap" aria-busy={asked.kind === 'waiting'}>
       {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
@@ -92,7 +93,9 @@ function OverlapSection() {
             <span>{t(legend.label)}</span>
             <strong>{area}</strong>
           </p>
-          <p class="hint">{PHRASES.overlapMethod[language](formatDistance(latest.cellMetres, language))}</p>
+          <p class="hint">
+            {PHRASES.overlapMethod[language](formatDistance(latest.cellMetres, language, units))}
+          </p>
         </>
       )}
       {isEmpty && asked.kind === 'answered' && <p class="overlap-nowhere">{t('overlapNowhere')}</p>}

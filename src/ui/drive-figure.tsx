@@ -6,6 +6,7 @@ import { formatDistance, formatDuration } from './format.ts';
 export function DriveFigure({ drive }: { drive: Drive }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   switch (drive.kind) {
     case 'pending':
       return <span class="pending">…</span>;
@@ -14,7 +15,8 @@ export function DriveFigure({ drive }: { drive: Drive }) {
     case 'known':
       return (
         <span class="drive-figure" data-stale={drive.isStale}>
-          <strong>{formatDuration(drive.seconds, language)}</strong> {formatDistance(drive.metres, language)}
+          <strong>{formatDuration(drive.seconds, language, units)}</strong>{' '}
+          {formatDistance(drive.metres, language, units)}
         </span>
       );
   }

@@ -50,6 +50,7 @@ export function FoundParks() {
 
 function Found({ found: { park, drives } }: { found: FoundPark }) {
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   return (
     <span>
       <span class="result-name">{nameOf(park, language)}</span>
@@ -57,7 +58,7 @@ function Found({ found: { park, drives } }: { found: FoundPark }) {
       <span class="result-drives">
         {drives.map(({ place, seconds }, i) => (
           <span key={i}>
-            {formatDuration(seconds, language)} <span class="count">{nameOf(place, language)}</span>
+            {formatDuration(seconds, language, units)} <span class="count">{nameOf(place, language)}</span>
           </span>
         ))}
       </span>

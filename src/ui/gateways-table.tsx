@@ -55,6 +55,7 @@ function Row({ row, language }: { row: GatewayRow; language: Language }) {
   const t = useText();
   const actions = useActions();
   const { place, straightMetres, drive } = row;
+  const units = useAtlasState((s) => s.units);
   const shown = useAtlasState((s) => (s.shownRoute?.gatewayId === place.id ? s.shownRoute : null));
   const isPinned = shown?.pinned === true;
   return (
@@ -80,7 +81,7 @@ function Row({ row, language }: { row: GatewayRow; language: Language }) {
           </button>
           <StatusBadge place={place} onlyUnusual />
         </th>
-        <td>{formatDistance(straightMetres, language)}</td>
+        <td>{formatDistance(straightMetres, language, units)}</td>
         <DriveCells drive={drive} language={language} />
       </tr>
       {isPinned && (
@@ -96,6 +97,7 @@ function Row({ row, language }: { row: GatewayRow; language: Language }) {
 
 function DriveCells({ drive, language }: { drive: Drive; language: Language }) {
   const t = useText();
+  const units = useAtlasState((s) => s.units);
   switch (drive.kind) {
     case 'pending':
       return (
@@ -113,9 +115,9 @@ function DriveCells({ drive, language }: { drive: Drive; language: Language }) {
     case 'known':
       return (
         <>
-          <td data-stale={drive.isStale}>{formatDistance(drive.metres, language)}</td>
+          <td data-stale={drive.isStale}>{formatDistance(drive.metres, language, units)}</td>
           <td data-stale={drive.isStale} class="minutes">
-            {formatDuration(drive.seconds, language)}
+            {formatDuration(drive.seconds, language, units)}
           </td>
         </>
       );

@@ -101,14 +101,15 @@ const ROUGH_METRES = 1000;
 function LegFigure({ leg, drive }: { leg: HubLeg | null; drive: Drive | null }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   if (leg === null) return <span class="no-figure">{t('hubNone')}</span>;
   const { accuracyMetres } = leg.to;
   return (
     <>
-      <strong>{leg.metres === 0 ? t('hubAtCentre') : formatDistance(leg.metres, language)}</strong>
+      <strong>{leg.metres === 0 ? t('hubAtCentre') : formatDistance(leg.metres, language, units)}</strong>
       <span class="leg-to">{t(leg.to.name)}</span>
       {accuracyMetres !== null && accuracyMetres >= ROUGH_METRES && (
-        <span class="leg-to">±{formatDistance(accuracyMetres, language)}</span>
+        <span class="leg-to">±{formatDistance(accuracyMetres, language, units)}</span>
       )}
       {drive !== null && (
         <span class="leg-road">

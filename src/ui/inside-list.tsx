@@ -20,6 +20,7 @@ export function InsideList({
 }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const secondsOf = new Map(places.map(({ place, seconds }) => [place, seconds]));
   const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
   return (
@@ -38,7 +39,9 @@ export function InsideList({
         <PlaceList
           label={title}
           places={places.map(({ place }) => place)}
-          figure={(place) => <span class="time">{formatDuration(secondsOf.get(place) ?? 0, language)}</span>}
+          figure={(place) => (
+            <span class="time">{formatDuration(secondsOf.get(place) ?? 0, language, units)}</span>
+          )}
         />
       )}
       <p class="hint">{t('insideHint')}</p>

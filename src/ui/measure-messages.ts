@@ -44,13 +44,11 @@ export const MEASURE_MESSAGES = {
   measurePerimeter: { en: 'Perimeter', vi: 'Chu vi' },
   measureArea: { en: 'Area', vi: 'Diện tích' },
   measureStraight: { en: 'straight line', vi: 'đường thẳng' },
-  measureByRoad: { en: 'by road', vi: 'đường bộ' },
   measureDriveTime: { en: 'Drive time', vi: 'Thời gian lái xe' },
   measureRoad: { en: 'Road distance', vi: 'Quãng đường bộ' },
   measureStraightTotal: { en: 'Straight line', vi: 'Đường thẳng' },
   circuity: { en: 'Road ÷ straight line', vi: 'Đường bộ ÷ đường thẳng' },
   measureBearing: { en: 'bearing', vi: 'phương vị' },
-  measureBack: { en: 'back', vi: 'về' },
   measureSaved: { en: 'Measurements', vi: 'Các phép đo' },
   measureName: { en: 'Name', vi: 'Tên' },
   measureShow: { en: 'Show on the map', vi: 'Hiện trên bản đồ' },
@@ -88,25 +86,20 @@ export const MEASURE_MESSAGES = {
     vi: 'Điều đường chim bay hứa hẹn, bên cạnh nơi đường bộ thực sự đến được.',
   },
   ring: { en: 'Ring', vi: 'Vòng' },
-  ringArea: { en: 'Area of the ring', vi: 'Diện tích vòng' },
-  ringReached: { en: 'Reached by road', vi: 'Đến được bằng đường bộ' },
-  ringEquals: { en: 'as large as a ring of', vi: 'bằng vòng bán kính' },
 
   nearest: { en: 'Nearest of each kind', vi: 'Gần nhất theo loại' },
   nearestHint: {
     en: 'By straight line, by road and by time these can be different places.',
     vi: 'Theo đường thẳng, theo đường bộ và theo thời gian có thể là các nơi khác nhau.',
   },
-  nearestSame: { en: 'all three', vi: 'cả ba' },
   nearestNone: { en: 'none', vi: 'không có' },
-  nearestStraight: { en: 'straight', vi: 'đường thẳng' },
-  nearestRoad: { en: 'by road', vi: 'đường bộ' },
-  nearestTime: { en: 'by time', vi: 'thời gian' },
+  nearestStraight: { en: 'nearest by straight line', vi: 'gần nhất theo đường thẳng' },
+  nearestRoad: { en: 'nearest by road', vi: 'gần nhất theo đường bộ' },
+  nearestTime: { en: 'nearest by time', vi: 'gần nhất theo thời gian' },
   nearestEntrances: {
     en: 'Expressway entrances: where the road network lets a vehicle from another road onto the expressway, directly or by a ramp. Ramps of roads opened since 2021 are partly synthetic.',
     vi: 'Lối vào cao tốc: nơi mạng lưới đường cho xe từ đường khác lên cao tốc, trực tiếp hoặc qua nhánh nối. Nhánh nối của đường mở sau 2021 một phần là suy đoán.',
   },
-  nearestPointed: { en: 'Nearest from this point', vi: 'Gần nhất từ điểm này' },
 } as const satisfies Record<string, Localised>;
 
 export const MEASURE_KIND_NAMES: Record<MeasurementKind, Localised> = {

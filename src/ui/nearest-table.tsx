@@ -83,6 +83,12 @@ function Group({
   );
 }
 
+const NEAREST_BY = [
+  ['straight', 'nearestStraight'],
+  ['road', 'nearestRoad'],
+  ['time', 'nearestTime'],
+] as const;
+
 function Row({
   nearest: { name, straightMetres, drive, wins },
   isAnswered,
@@ -92,10 +98,15 @@ function Row({
 }) {
   const t = useText();
   const { distance, duration } = useFigures();
+  const by = NEAREST_BY.filter(([how]) => wins[how]).map(([, words]) => words);
+  const isAll = by.length === NEAREST_BY.length || !isAnswered;
   const unknown = isAnswered ? '–' : '…';
   return (
     <tr>
-      <th scope="row">{t(name)}</th>
+      <th scope="row">
+        {t(name)}
+        {!isAll && <span class="nearest-by">{by.map((how) => t(how)).join(', ')}</span>}
+      </th>
       <td data-wins={wins.straight}>{distance(straightMetres)}</td>
       <td data-wins={wins.road}>{drive === null ? unknown : distance(drive.metres)}</td>
       <td data-wins={wins.time}>{drive === null ? unknown : duration(drive.seconds)}</td>

@@ -60,9 +60,10 @@ export function OriginsList() {
 function OriginChip({ origin: { ref, place } }: { origin: Origin }) {
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const name =
     ref.kind === 'pin'
-      ? PHRASES.originKeptPin[language](formatPosition(ref.position))
+      ? PHRASES.originKeptPin[language](formatPosition(ref.position, language, units))
       : nameOf(place, language);
   return (
     <li class="chip">

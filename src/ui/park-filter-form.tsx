@@ -7,6 +7,7 @@ import {
 } from '../domain/park-filter.ts';
 import { STATUSES } from '../domain/place.ts';
 import { REGIONS } from '../domain/region.ts';
+import type { DisplayUnits } from '../domain/display-units.ts';
 import type { Language } from '../domain/localised.ts';
 import type { ProvinceDivision } from '../domain/layer.ts';
 import { visibleParks } from '../store/visible-parks.ts';
@@ -25,6 +26,7 @@ export function ParkFilterForm() {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const filter = useAtlasState((s) => s.parkFilter);
   const parks = useAtlasState((s) => s.data.places['industrial-parks']);
   const shown = useAtlasState(visibleParks).length;
@@ -78,7 +80,7 @@ export function ParkFilterForm() {
         <SelectField
           label={t('filterSize')}
           value={filter.size ?? ANY}
-          options={[any, ...PARK_SIZES.map((value) => ({ value, label: sizeLabel(value, language) }))]}
+          options={[any, ...PARK_SIZES.map((value) => ({ value, label: sizeLabel(value, language, units) }))]}
           onChange={(value) => actions.filterParks({ size: value === ANY ? null : value })}
         />
         <button
@@ -126,8 +128,8 @@ function ProvinceField() {
   );
 }
 
-function sizeLabel(size: ParkSize, language: Language): string {
-  const hectares = (value: number): string => formatHectares(value, language);
+function sizeLabel(size: ParkSize, language: Language, units: DisplayUnits): string {
+  const hectares = (value: number): string => formatHectares(value, language, units);
   switch (size) {
     case 'small':
       return PHRASES.upTo[language](hectares(PARK_SIZE_FROM.medium));

@@ -18,11 +18,12 @@ import { StatusBadge } from './status-badge.tsx';
 export function PlaceCard({ place }: { place: Place }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const isPin = place.facts.kind === 'pin';
   const accuracy =
     place.accuracyMetres === null
       ? null
-      : PHRASES.roughly[language](formatDistance(place.accuracyMetres, language));
+      : PHRASES.roughly[language](formatDistance(place.accuracyMetres, language, units));
   return (
     <Card
       thing={place}
@@ -35,7 +36,7 @@ export function PlaceCard({ place }: { place: Place }) {
       }
       hasOtherName={!isPin}
     >
-      {factLines(place, language).map(({ name, value, note }) => (
+      {factLines(place, language, units).map(({ name, value, note }) => (
         <Fact key={name} name={t(name)} note={note}>
           {value}
         </Fact>
@@ -50,7 +51,7 @@ export function PlaceCard({ place }: { place: Place }) {
       )}
       <NearestCityFact place={place} />
       <Fact name={t('coordinates')} note={accuracy}>
-        {formatPosition(place.position)} <CopyButton position={place.position} />
+        {formatPosition(place.position, language, units)} <CopyButton position={place.position} />
       </Fact>
       {isPin ? <Fact name={t('source')}>{t('userSet')}</Fact> : <SourceFact thing={place} />}
     </Card>
@@ -98,6 +99,7 @@ function ProvinceFact({ place }: { place: Place }) {
 function NearestCityFact({ place }: { place: Place }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const cities = useAtlasState((s) => s.data.places.places);
   const nearest = nearestOf(
     place,
@@ -105,7 +107,10 @@ function NearestCityFact({ place }: { place: Place }) {
   );
   if (nearest === null) return null;
   return (
-    <Fact name={t('nearestCity')} note={PHRASES.straight[language](formatDistance(nearest.metres, language))}>
+    <Fact
+      name={t('nearestCity')}
+      note={PHRASES.straight[language](formatDistance(nearest.metres, language, units))}
+    >
       <PlaceLinks places={[nearest.place]} />
     </Fact>
   );

@@ -1,3 +1,4 @@
+import type { DisplayUnits } from '../domain/display-units.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 import type { Investment, Place, UnverifiedFact } from '../domain/place.ts';
 import { formatHectares, formatNumber } from './format.ts';
@@ -8,13 +9,13 @@ import { GATE_CLASS_NAMES, NEIGHBOUR_NAMES, PRECISION_NAMES } from './place-mess
 export type FactLine = { readonly name: MessageKey; readonly value: string; readonly note: string | null };
 
 /** The facts that a place has besides where it is, in the order of its card; those that are not known are left out. */
-export function factLines(place: Place, language: Language): readonly FactLine[] {
+export function factLines(place: Place, language: Language, units: DisplayUnits): readonly FactLine[] {
   const { add, lines } = collect();
   const say = (text: Localised | null): string | null => text && text[language];
   const count = (value: number | null, unit = ''): string | null =>
     value === null ? null : `${formatNumber(value, language)}${unit && ` ${unit}`}`;
   const hectares = (value: number | null): string | null =>
-    value === null ? null : formatHectares(value, language);
+    value === null ? null : formatHectares(value, language, units);
   const { facts } = place;
   const unsourced = (name: UnverifiedFact): string | null =>
     'unverified' in facts && facts.unverified.includes(name) ? MESSAGES.unverified[language] : null;

@@ -43,6 +43,7 @@ export function ProvinceView({ division, code }: { division: ProvinceDivision; c
 function ProvinceCard({ province }: { province: Province }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const seat = useAtlasState(provinceSeat);
   const note = language === 'vi' ? province.noteVi : province.noteEn;
   return (
@@ -58,7 +59,7 @@ function ProvinceCard({ province }: { province: Province }) {
         </Fact>
       )}
       <Fact name={t('area')} note={t(province.officialKm2 === null ? 'areaMeasured' : 'areaOfficial')}>
-        {formatArea(province.officialKm2 ?? province.areaKm2, language)}
+        {formatArea(province.officialKm2 ?? province.areaKm2, language, units)}
       </Fact>
       {note !== null && <Fact name={t('note')}>{note}</Fact>}
       <SourceFact thing={province} />
@@ -121,6 +122,7 @@ function Parks({ province }: { province: Province }) {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const parks = useAtlasState((s) => s.data.places['industrial-parks']);
   const here = useMemo(
     () => sortPlaces(within(parks, province), 'size', language, null),
@@ -154,7 +156,7 @@ function Parks({ province }: { province: Province }) {
         <p class="hint">
           {PHRASES.parksSummary[language](
             byStatus.map(({ status, count }) => `${count} ${t(STATUS_NAMES[status])}`).join(', '),
-            formatHectares(hectares, language),
+            formatHectares(hectares, language, units),
           )}
         </p>
       )}
@@ -163,7 +165,7 @@ function Parks({ province }: { province: Province }) {
         label={t('parksHere')}
         figure={(park) => {
           const size = parkHectares(park);
-          return size === null ? '' : formatHectares(size, language);
+          return size === null ? '' : formatHectares(size, language, units);
         }}
       />
     </section>

@@ -1,3 +1,4 @@
+import type { DisplayUnits } from '../domain/display-units.ts';
 import type { Language } from '../domain/localised.ts';
 import { originSnaps, reachLack, reachRows, type ReachRow } from '../store/reach.ts';
 import { insideBands } from '../store/inside.ts';
@@ -74,17 +75,18 @@ function AssumptionsLine() {
 
 function MethodLine() {
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const network = useAtlasState((s) => s.network);
   const snap = useAtlasState(originSnaps)?.snaps[0];
   const cellMetres = useAtlasState((s) => latestAnswer(s.isochrones)?.answer.cellMetres ?? 0);
   if (snap === undefined || network.kind !== 'ready') return null;
   const road =
     snap.kind === 'snapped'
-      ? PHRASES.nearestRoad[language](formatDistance(snap.metres, language), snap.road)
-      : PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language));
-  const reach = formatDistance(network.summary.method.areaReachMetres, language);
+      ? PHRASES.nearestRoad[language](formatDistance(snap.metres, language, units), snap.road)
+      : PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language, units));
+  const reach = formatDistance(network.summary.method.areaReachMetres, language, units);
   const area =
-    cellMetres > 0 ? PHRASES.areaMethod[language](formatDistance(cellMetres, language), reach) : '';
+    cellMetres > 0 ? PHRASES.areaMethod[language](formatDistance(cellMetres, language, units), reach) : '';
   return (
     <p class="hint">
       {road}. {area}
@@ -95,13 +97,14 @@ function MethodLine() {
 /** Read out once an answer is complete: "60-minute area: 4,120 km², 63 industrial parks". */
 function Announcement() {
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const isComplete = useAtlasState((s) => {
     const shown = s.reachView === 'areas' ? s.isochrones : s.reachedRoads;
     return shown.kind === 'answered' && s.drives.kind === 'answered';
   });
   const longest = useAtlasState((s) => reachRows(s).at(-1));
   const inside = useAtlasState((s) => insideBands(s)?.at(-1));
-  const size = longest === undefined ? null : sizeOf(longest, language);
+  const size = longest === undefined ? null : sizeOf(longest, language, units);
   const words =
     isComplete && inside !== undefined && longest !== undefined && size !== null
       ? PHRASES[longest.areaKm2 === null ? 'reachedRoads' : 'reachedArea'][language](
@@ -117,7 +120,7 @@ function Announcement() {
   );
 }
 
-function sizeOf({ areaKm2, roadKm }: ReachRow, language: Language): string | null {
-  if (areaKm2 !== null) return formatArea(areaKm2, language);
-  return roadKm === null ? null : `${formatNumber(roadKm, language)} km`;
+function sizeOf({ areaKm2, roadKm }: ReachRow, language: Language, units: DisplayUnits): string | null {
+  if (areaKm2 !== null) return formatArea(areaKm2, language, units);
+  return roadKm === null ? null : formatDistance(roadKm * 1000, language, units);
 }

@@ -23,6 +23,7 @@ export const REASONS = {
 export function RouteDetails() {
   const t = useText();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const asked = useAtlasState((s) => s.route);
   const routes = useAtlasState(shownRoutes);
   const isSwapped = useAtlasState((s) => s.shownRoute?.swapped === true);
@@ -35,13 +36,13 @@ export function RouteDetails() {
     <div class="route-details" data-stale={asked.kind !== 'answered'}>
       <p>
         <strong>
-          {formatDistance(shown.metres, language)} · {formatDuration(shown.seconds, language)}
+          {formatDistance(shown.metres, language, units)} · {formatDuration(shown.seconds, language, units)}
         </strong>{' '}
         <RouteFlags route={shown} />
         <br />
         {t(isSwapped ? 'routeAlternative' : 'routeFastest')}, {t('viaRoads')}{' '}
         {mainRoads(shown)
-          .map(({ road, metres }) => `${road} (${formatDistance(metres, language)})`)
+          .map(({ road, metres }) => `${road} (${formatDistance(metres, language, units)})`)
           .join(', ')}
       </p>
       {other === null ? (
@@ -57,8 +58,8 @@ export function RouteDetails() {
           ))}
         </ol>
         <p class="hint">
-          {t('toRoad')}: {formatDistance(shown.snap.fromMetres, language)} +{' '}
-          {formatDistance(shown.snap.toMetres, language)}
+          {t('toRoad')}: {formatDistance(shown.snap.fromMetres, language, units)} +{' '}
+          {formatDistance(shown.snap.toMetres, language, units)}
         </p>
       </details>
     </div>
@@ -80,10 +81,11 @@ function OtherRoute({ shown, other, isFastest }: { shown: Route; other: Route; i
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const { seconds, metres } = comparedWith(other, shown);
-  const time = `${seconds < 0 ? '−' : '+'}${formatDuration(Math.abs(seconds), language)}`;
+  const time = `${seconds < 0 ? '−' : '+'}${formatDuration(Math.abs(seconds), language, units)}`;
   const distance = PHRASES[metres < 0 ? 'shorter' : 'longer'][language](
-    formatDistance(Math.abs(metres), language),
+    formatDistance(Math.abs(metres), language, units),
   );
   return (
     <button type="button" class="other-route" onClick={actions.swapRoute}>
@@ -106,6 +108,7 @@ function OtherRoute({ shown, other, isFastest }: { shown: Route; other: Route; i
 
 function Step({ step, language }: { step: RouteStep; language: Language }) {
   const t = useText();
+  const units = useAtlasState((s) => s.units);
   return (
     <li>
       <span>
@@ -115,7 +118,7 @@ function Step({ step, language }: { step: RouteStep; language: Language }) {
         {step.isFerry && step.road !== '' && <span class="flag">{t('routeFerryLeg')}</span>}
       </span>
       <span class="step-figures">
-        {formatDistance(step.metres, language)} · {formatDuration(step.seconds, language)}
+        {formatDistance(step.metres, language, units)} · {formatDuration(step.seconds, language, units)}
       </span>
     </li>
   );

@@ -12,6 +12,7 @@ export function SeatGateways() {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
   const seat = useAtlasState(provinceSeat);
   const nearest = useAtlasState(nearestGateways)[0];
   if (seat === null || nearest === undefined) return null;
@@ -38,7 +39,7 @@ export function SeatGateways() {
                   </button>
                   <span class="fact-note">
                     {' '}
-                    {formatDistance(found.straightMetres, language)} {t('straightShort')}
+                    {formatDistance(found.straightMetres, language, units)} {t('straightShort')}
                   </span>
                 </td>
                 <td class="figure-rank">

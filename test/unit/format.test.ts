@@ -19,9 +19,10 @@ describe('formats', () => {
     [8449, '8.4 km'],
     [99_960, '100 km'],
     [1_234_500, '1,235 km'],
-  ])('%d metres are %s', (metres, text) => expect(formatDistance(metres, 'en')).toBe(text));
+  ])('%d metres are %s', (metres, text) => expect(formatDistance(metres, 'en', DEFAULT_UNITS)).toBe(text));
 
-  it('uses the decimal comma in Vietnamese', () => expect(formatDistance(8449, 'vi')).toBe('8,4 km'));
+  it('uses the decimal comma in Vietnamese', () =>
+    expect(formatDistance(8449, 'vi', DEFAULT_UNITS)).toBe('8,4 km'));
 
   it.each([
     [0, '0 min'],
@@ -30,12 +31,12 @@ describe('formats', () => {
     [59 * 60 + 31, '1 h 00 min'],
     [3900, '1 h 05 min'],
     [36_000, '10 h 00 min'],
-  ])('%d seconds are %s', (seconds, text) => expect(formatDuration(seconds, 'en')).toBe(text));
+  ])('%d seconds are %s', (seconds, text) => expect(formatDuration(seconds, 'en', DEFAULT_UNITS)).toBe(text));
 
   it('writes areas and positions', () => {
-    expect(formatArea(4120.4, 'en')).toBe('4,120 km²');
-    expect(formatPosition([105.9304, 21.2217])).toBe('21.22170° N, 105.93040° E');
-    expect(formatPosition([-70, -33])).toBe('33.00000° S, 70.00000° W');
+    expect(formatArea(4120.4, 'en', DEFAULT_UNITS)).toBe('4,120 km²');
+    expect(formatPosition([105.9304, 21.2217], 'en', DEFAULT_UNITS)).toBe('21.22170° N, 105.93040° E');
+    expect(formatPosition([-70, -33], 'en', DEFAULT_UNITS)).toBe('33.00000° S, 70.00000° W');
   });
 
   it('follow the units of the reader', () => {
@@ -45,7 +46,7 @@ describe('formats', () => {
     expect(formatDistance(18_520, 'vi', { ...miles, distance: 'nmi' })).toBe('10 nmi');
     expect(formatArea(258.9988, 'en', miles)).toBe('100 mi²');
     expect(formatHectares(282, 'en', { ...miles, area: 'km2' })).toBe('2.82 km²');
-    expect(formatHectares(282, 'en')).toBe('282 ha');
+    expect(formatHectares(282, 'en', DEFAULT_UNITS)).toBe('282 ha');
     expect(formatDuration(7500, 'en', miles)).toBe('125 min');
     expect(formatDuration(7500, 'vi', { ...miles, time: 'h' })).toBe('2,08 giờ');
     expect(formatPosition([105.9304, 21.2217], 'vi', miles)).toBe('21°13′18,1″ B, 105°55′49,4″ Đ');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/domain/place.ts';
 import { nearestOf, relatedPlaces } from '../../src/domain/related-places.ts';
 import { comparisonRows } from '../../src/ui/comparison-rows.ts';
+import { DEFAULT_UNITS } from '../../src/domain/display-units.ts';
 import { factLines } from '../../src/ui/place-facts.ts';
 import { sortPlaces } from '../../src/ui/sort-places.ts';
 import { park, port } from '../fixtures/atlas-state.ts';
@@ -35,7 +36,7 @@ const TERMINAL = place('port-terminal', [107, 20.8], port({ partOf: 'port' }));
 const ALL: readonly Place[] = [PARK, SMALL, BARE, PLANT, HARBOUR, TERMINAL];
 
 const line = (of: Place, name: string, language: 'en' | 'vi' = 'en') =>
-  factLines(of, language).find((fact) => fact.name === name);
+  factLines(of, language, DEFAULT_UNITS).find((fact) => fact.name === name);
 
 describe('facts of a card', () => {
   it('stand with their unit, and with year and source beside them', () => {
@@ -60,7 +61,7 @@ describe('facts of a card', () => {
   });
 
   it('leave out what is not known', () => {
-    expect(factLines(BARE, 'en')).toEqual([]);
+    expect(factLines(BARE, 'en', DEFAULT_UNITS)).toEqual([]);
     expect(line(PLANT, 'companyInvestment')).toBeUndefined();
   });
 });
@@ -96,7 +97,8 @@ describe('order of a list', () => {
 });
 
 describe('rows of a comparison', () => {
-  const row = (name: string) => comparisonRows([PARK, SMALL], 'en').find((found) => found.name === name);
+  const row = (name: string) =>
+    comparisonRows([PARK, SMALL], 'en', DEFAULT_UNITS).find((found) => found.name === name);
 
   it('hold the facts that any of the places has, and mark what differs', () => {
     expect(row('kind')).toEqual({
