@@ -24,6 +24,8 @@ export function createDrawing(map: MapLibreMap, store: Store, actions: Actions) 
   /** Whether the hand is on the keyboard: Enter then means the crosshair. */
   let isByKeys = false;
   let isAltHeld = false;
+  /** From the click that ended until the next press: the double click that follows is not meant for the map. */
+  let hasJustEnded = false;
 
   const isDrawing = (): boolean => store.getState().nextClick === 'measure';
 
@@ -79,7 +81,12 @@ export function createDrawing(map: MapLibreMap, store: Store, actions: Actions) 
     }
   };
 
-  const onTouch = (): void => preview.hide();
+  const onPress = (): void => {
+    hasJustEnded = false;
+  };
+  const onDoubleClick = (event: MapMouseEvent): void => {
+    if (hasJustEnded || isOnHandle(event)) event.preventDefault();
+  };
   const setZoomByDoubleClick = (): void => {
     if (isDrawing()) map.doubleClickZoom.disable();
     else map.doubleClickZoom.enable();
@@ -96,7 +103,9 @@ export function createDrawing(map: MapLibreMap, store: Store, actions: Actions) 
   map.on('mousemove', onMove);
   map.on('mouseout', preview.hide);
   map.on('movestart', preview.hide);
-  map.on('touchstart', onTouch);
+  map.on('touchstart', preview.hide);
+  map.on('mousedown', onPress);
+  map.on('dblclick', onDoubleClick);
   const canvas = map.getCanvas();
   canvas.addEventListener('keydown', onKey);
   canvas.addEventListener('keyup', onKey);
@@ -109,6 +118,7 @@ export function createDrawing(map: MapLibreMap, store: Store, actions: Actions) 
       isAltHeld = event.originalEvent.altKey;
       isByKeys = false;
       take(event.point, [event.lngLat.lng, event.lngLat.lat]);
+      hasJustEnded = !isDrawing();
       return true;
     },
     /** The measurement whose line is under a point of the screen, or null. */
@@ -139,7 +149,9 @@ export function createDrawing(map: MapLibreMap, store: Store, actions: Actions) 
       map.off('mousemove', onMove);
       map.off('mouseout', preview.hide);
       map.off('movestart', preview.hide);
-      map.off('touchstart', onTouch);
+      map.off('touchstart', preview.hide);
+      map.off('mousedown', onPress);
+      map.off('dblclick', onDoubleClick);
       canvas.removeEventListener('keydown', onKey);
       canvas.removeEventListener('keyup', onKey);
     },

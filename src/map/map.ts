@@ -12,6 +12,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 // the worker is a file of our own build: nothing is fetched from another host, and no blob needs permission
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { DistanceUnit } from '../domain/display-units.ts';
+import type { Position } from '../domain/units.ts';
 import type { Actions } from '../store/actions.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
@@ -52,6 +53,8 @@ export type AtlasMap = {
   readonly destroy: () => void;
   /** How many features each layer shows in the present view: for tests, which cannot read pixels. */
   readonly rendered: () => Readonly<Record<string, number>>;
+  /** Where the map looks: for tests of what moves it and what does not. */
+  readonly centre: () => Position;
   /** What was drawn beside the map while something was dragged: how often, and of what place, in pixels. */
   readonly live: () => { readonly drawings: number; readonly at: { x: number; y: number } | null };
 };
@@ -109,7 +112,12 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     const why =
       error instanceof GPUInitializationError ? 'this browser gives it no WebGL2' : messageOf(error);
     onProblem(`The map cannot be drawn: ${why}. Search, distances and tables work without it.`);
-    return { destroy: () => {}, rendered: () => ({}), live: () => ({ drawings: 0, at: null }) };
+    return {
+      destroy: () => {},
+      centre: () => [0, 0],
+      rendered: () => ({}),
+      live: () => ({ drawings: 0, at: null }),
+    };
   }
 
   map.touchZoomRotate.disableRotation();
@@ -224,6 +232,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       stopListening();
       drawing.stop();
       map.remove();
+    },
+    centre() {
+      const { lng, lat } = map.getCenter();
+      return [lng, lat];
     },
     rendered() {
       const counts: Record<string, number> = {};

@@ -84,10 +84,10 @@ function UndoButtons() {
   return (
     <span class="undo-buttons">
       <button type="button" class="button small" disabled={!canUndo} onClick={actions.undoMeasuring}>
-        ↶ {t('measureUndo')}
+        <span aria-hidden="true">↶</span> {t('measureUndo')}
       </button>
       <button type="button" class="button small" disabled={!canRedo} onClick={actions.redoMeasuring}>
-        ↷ {t('measureRedo')}
+        <span aria-hidden="true">↷</span> {t('measureRedo')}
       </button>
     </span>
   );
