@@ -19,6 +19,7 @@ export function createPin(
   actions: Actions,
 ): (state: State) => void {
   let marker: Marker | null = null;
+  let stopWatching = (): void => {};
   return (state) => {
     const { view } = state;
     if (view.kind !== 'site' || view.site.kind !== 'pin') {
@@ -26,6 +27,7 @@ export function createPin(
       marker.remove();
       marker = null;
       // a marker that goes under the hand does not say that it was let go
+      stopWatching();
       if (state.dragging) actions.stopDragging();
       return;
     }
@@ -34,8 +36,14 @@ export function createPin(
       marker.setLngLat([longitude, latitude]);
     } else {
       const made = createMarker({ color: themeOf(state).chosen, draggable: true });
-      made.on('dragstart', actions.startDragging);
-      made.on('dragend', actions.stopDragging);
+      made.on('dragstart', () => {
+        actions.startDragging();
+        stopWatching = letGoAnywhere(map);
+      });
+      made.on('dragend', () => {
+        stopWatching();
+        actions.stopDragging();
+      });
       // at every step, not only at the end: areas and distances follow the pin
       made.on('drag', () => {
         const { lng, lat } = made.getLngLat();
@@ -45,4 +53,14 @@ export function createPin(
     }
     marker.getElement().setAttribute('aria-label', NAME[state.language]);
   };
+}
+
+/** A marker hears only of buttons that are released over the map: over the panel it would stay on the pointer. */
+function letGoAnywhere(map: MapLibreMap): () => void {
+  const container = map.getContainer();
+  const release = (event: MouseEvent): void => {
+    if (!(event.target instanceof Node && container.contains(event.target))) map.fire('mouseup');
+  };
+  window.addEventListener('mouseup', release);
+  return () => window.removeEventListener('mouseup', release);
 }

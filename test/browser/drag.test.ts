@@ -49,3 +49,24 @@ it('areas follow a pin that is dragged, and are the map’s own again where it i
   expect(await drawn('bands-fill')).toBeGreaterThan(0);
   expect(await bands()).not.toEqual(before);
 });
+
+it('a pin that is let go over the panel stays there and no longer follows the mouse', async () => {
+  atlas = await openAtlas();
+  const { page, chooseHub, back, startPin, clickMap, atRest, dragPin, letGoOverPanel, livePixels, bands } =
+    atlas;
+  await chooseHub('VSIP Bac Ninh II');
+  await atRest();
+  await back();
+  const box = await page.locator('[data-map-state]').boundingBox();
+  await startPin();
+  await clickMap((box?.width ?? 0) / 2, (box?.height ?? 0) / 2);
+  await bands();
+  await atRest();
+  await dragPin([40, 0]);
+  await letGoOverPanel();
+  await atRest();
+  expect(await livePixels()).toBeNull();
+  const left = await page.locator('.maplibregl-marker').boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 200, { steps: 3 });
+  expect(await page.locator('.maplibregl-marker').boundingBox()).toEqual(left);
+});

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { chromium as launcher, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { CHROMIUM_ARGUMENTS } from './chromium.ts';
@@ -42,6 +43,7 @@ export async function openAtlas(
     answers?: Readonly<Record<string, Answer>>;
     /** Complaints on the console that the test provokes on purpose. */
     expected?: RegExp;
+    hasTouch?: boolean;
   } = {},
 ) {
   browser ??= launcher.launch({ executablePath: inject('chromium'), args: [...CHROMIUM_ARGUMENTS] });
@@ -51,6 +53,7 @@ export async function openAtlas(
     viewport: options.viewport ?? DESKTOP,
     locale: options.language ?? 'en-GB',
     reducedMotion: 'reduce',
+    hasTouch: options.hasTouch ?? false,
   });
   const address = inject('address');
   const troubles: string[] = [];
@@ -130,6 +133,55 @@ export async function openAtlas(
       }
     },
     letGo: () => page.mouse.up(),
+    startMeasuring: () => page.getByRole('button', { name: 'Measure', exact: true }).click(),
+    doubleClickMap: (x: number, y: number) => map.dblclick({ position: { x, y } }),
+    tapMap: (x: number, y: number) => map.tap({ position: { x, y } }),
+    measureKind: (name: 'Straight line' | 'Area' | 'By road') =>
+      page.getByRole('group', { name: 'What is measured' }).getByRole('button', { name }).click(),
+    /** Adds a point by typing into the field of the list. */
+    typePoint: async (text: string): Promise<void> => {
+      const field = panel.getByRole('combobox', { name: 'Add a point by name or coordinates' });
+      await field.fill(text);
+      await page.getByRole('option').first().waitFor();
+      await field.press('Enter');
+    },
+    /** Takes a point of the measurement, or the middle of a leg, and moves it. */
+    dragHandle: async (role: 'vertex' | 'middle', at: number, right: number, down: number): Promise<void> => {
+      const box = await page.locator(`.measure-handle[data-role=${role}]`).nth(at).boundingBox();
+      const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + right, y + down, { steps: 4 });
+      await page.mouse.up();
+    },
+    /** Takes a row of the list of points by its grip to where another one is. */
+    dragPoint: async (from: number, to: number): Promise<void> => {
+      const grip = page.locator('.grip').nth(from);
+      await grip.scrollIntoViewIfNeeded();
+      const [a, b] = [await grip.boundingBox(), await page.locator('.grip').nth(to).boundingBox()];
+      const past = to > from ? 10 : -10;
+      await page.mouse.move((a?.x ?? 0) + 8, (a?.y ?? 0) + 8);
+      await page.mouse.down();
+      await page.mouse.move((b?.x ?? 0) + 8, (b?.y ?? 0) + 16 + past, { steps: 4 });
+      await page.mouse.up();
+    },
+    /** A button of the panel by its name. */
+    pressButton: (name: string) => panel.getByRole('button', { name, exact: true }).click(),
+    chooseUnit: (field: string, unit: string) =>
+      page.getByLabel(field, { exact: true }).selectOption({ label: unit }),
+    /** Contents of the file that a button of the panel saves. */
+    saved: async (name: string): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        panel.getByRole('button', { name }).click(),
+      ]);
+      return readFile(await download.path(), 'utf8');
+    },
+    reload: () => page.reload(),
+    letGoOverPanel: async (): Promise<void> => {
+      await page.mouse.move(100, 30, { steps: 3 });
+      await page.mouse.up();
+    },
     ask: (question: string) => panel.locator('.question', { hasText: question }).click(),
     /** In the list of layers, which has its own; the form of assumptions shows the same year. */
     chooseYear: (year: string) => page.locator('.layers').getByLabel('Year').selectOption(year),
@@ -170,6 +222,21 @@ export async function openAtlas(
         })),
       );
     },
+    /** Names of the points of the measurement, in their order. */
+    measuredPoints: () => page.locator('.measure-point-name').allInnerTexts(),
+    /** A figure of the measurement that is worked on, once there is one. */
+    figure: async (name: string): Promise<string> => {
+      const figure = panel.locator(`[data-figure="${name}"]`).first();
+      await figure.filter({ hasNotText: '–' }).waitFor();
+      return figure.innerText();
+    },
+    figures: (name: string) => panel.locator(`[data-figure="${name}"]`).allInnerTexts(),
+    isDrawing: () => page.locator('.measure-banner').isVisible(),
+    handles: (role: 'vertex' | 'middle') => page.locator(`.measure-handle[data-role=${role}]`).count(),
+    address: () => page.url(),
+    /** The place in the middle of the map, to five digits. */
+    mapCentre: () =>
+      page.evaluate(() => (document.querySelector('[data-map-state]') as MapElement).atlasMap.centre()),
     /** What the areas are measured from, as the list says. */
     origins: () => page.locator('.origins .chip').allInnerTexts(),
     /** How many of a kind lie within each limit, the shortest first, once that is answered. */
@@ -270,6 +337,7 @@ type MapElement = HTMLElement & {
   atlasMap: {
     rendered(): Record<string, number>;
     live(): { drawings: number; at: { x: number; y: number } | null };
+    centre(): [number, number];
   };
 };
 
