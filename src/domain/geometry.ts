@@ -68,6 +68,23 @@ export function areaSquareKm(shape: Shape): SquareKm {
   return turfArea(shape) / 1e6;
 }
 
+/**
+ * What great circles between corners enclose; the first corner is not repeated. Turf takes a side for a line that is
+ * straight on a plate carrée, which is 0.4 % off for sides of 400 km: they are cut into short pieces first. Across 180° longitudes
+ * run on. A pole may not be inside.
+ */
+export function enclosedByGreatCircles(corners: readonly Position[]): SquareKm {
+  const ring: number[][] = [];
+  corners.forEach((corner, i) => {
+    const side = greatCircleLines(corner, corners[(i + 1) % corners.length]!).flat();
+    for (const [lon = 0, lat = 0] of side) {
+      const before = ring.at(-1)?.[0] ?? lon;
+      ring.push([lon + 360 * Math.round((before - lon) / 360), lat]);
+    }
+  });
+  return areaSquareKm({ type: 'Polygon', coordinates: [ring] });
+}
+
 /** True for positions inside and on the edge; false in holes. */
 export function booleanPointInPolygon(position: Position, shape: Polygon | MultiPolygon): boolean {
   return turfPointInPolygon([...position], shape);

@@ -1,4 +1,4 @@
-import { areaSquareKm, bearing, greatCircleMetres } from './geometry.ts';
+import { bearing, enclosedByGreatCircles, greatCircleMetres } from './geometry.ts';
 import type { Degrees, Metres, Position, SquareKm } from './units.ts';
 
 /** A line, a closed line around an area, or stops that are driven to one after the other. */
@@ -53,8 +53,7 @@ export function totalMetres(measurement: Measurement): Metres {
 /** What an area encloses on the sphere; 0 for fewer than three points. */
 export function enclosedSquareKm({ points }: Measurement): SquareKm {
   if (points.length < 3) return 0;
-  const ring = [...points, points[0]!].map(({ position }) => [...position]);
-  return areaSquareKm({ type: 'Polygon', coordinates: [ring] });
+  return enclosedByGreatCircles(points.map(({ position }) => position));
 }
 
 /** The points with one more after the point `after`; −1 puts it first. */

@@ -179,7 +179,8 @@ describe('exports', () => {
     expect(area?.geometry).toMatchObject({
       coordinates: [[[105, 21], [106, 21], [106, 22], [105, 22], [105, 21]]], // prettier-ignore
     });
-    const { great_circle_km: sphere, geodesic_wgs84_km: exact } = area?.properties as Record<string, number>;
+    const figures: Record<string, number> = area?.properties ?? {};
+    const { great_circle_km: sphere, geodesic_wgs84_km: exact } = figures;
     expect(Math.abs(sphere! / exact! - 1)).toBeLessThan(0.006);
     expect(sphere).not.toBe(exact);
   });
