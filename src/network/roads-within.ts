@@ -30,7 +30,7 @@ export function roadsWithin(
 
   const isSeen = new Uint8Array(network.edgeCount);
   const groups = new Map<string, { roadClass: RoadClass; name: string; ref: string; edges: number[] }>();
-  for (let r = bottom; r <= top && left <= right; r++) {
+  for (let r = left <= right ? bottom : Infinity; r <= top; r++) {
     const end = index.first[r * index.columns + right + 1]!;
     for (let i = index.first[r * index.columns + left]!; i < end; i++) {
       const edge = index.edges[i]!;
