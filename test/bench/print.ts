@@ -65,7 +65,7 @@ function ratio(spread: Spread | null | undefined): string {
 }
 
 function digits(value: number): string {
-  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(2);
+  return value >= 9.95 ? Math.round(value).toLocaleString('en') : value.toPrecision(2);
 }
 
 function table(rows: readonly (readonly string[])[]): string {
