@@ -27,9 +27,15 @@ keepAddress(store, actions);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
 keepAnswered(store, actions, engine);
-engine
-  .ask('load', { url: new URL('network/vietnam.roads', base).href })
-  .then(actions.networkReady, (error) => actions.networkFailed(sentenceOf(error)));
+engine.ask('load', { url: new URL('network/vietnam.roads', base).href }).then(
+  (summary) => {
+    actions.networkReady(summary);
+    // while the reader looks for a site; whatever goes wrong is told when somebody asks
+    const { assumptions } = store.getState();
+    engine.ask('prepare', { assumptions }).catch(() => {});
+  },
+  (error) => actions.networkFailed(sentenceOf(error)),
+);
 
 // The map library is the largest part of the code: the panel does not wait for it.
 const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });

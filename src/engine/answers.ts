@@ -43,6 +43,10 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
       opened.catch(() => {});
       return summarise((await opened).network);
     },
+    async prepare({ assumptions }) {
+      (await network()).costed(assumptions).areas();
+      return null;
+    },
     snap: async ({ points, assumptions }) => answerSnap(await network(), points, assumptions),
     route: async (question) => answerRoute(await network(), question),
     matrix: async (question, turn) => answerMatrix(await network(), question, turn),

@@ -18,6 +18,8 @@ import type { NetworkMeta, RoadClass } from '../network/road-network.ts';
  */
 export type Protocol = {
   load: { takes: { url: string }; gives: NetworkSummary };
+  /** Makes ahead what the first area of these assumptions needs: some 100 ms that nobody then waits for. */
+  prepare: { takes: { assumptions: Assumptions }; gives: null };
   snap: { takes: { points: readonly Position[]; assumptions: Assumptions }; gives: readonly Snap[] };
   route: { takes: RouteQuestion; gives: RouteAnswer };
   matrix: { takes: MatrixQuestion; gives: Matrix };

@@ -107,6 +107,8 @@ export function listen(
 
   const onClick = (event: MapMouseEvent): void => {
     if (drawing.takesClick(event) || aimAt([event.lngLat.lng, event.lngLat.lat])) return;
+    // the pin lies on top: a click on it, or the end of a drag that came back to its beginning, chooses nothing below
+    if (isOnMarker(event.originalEvent.target)) return;
     const found = find(event);
     const measurement = found?.kind === 'place' ? null : drawing.measurementAt(event.point);
     if (measurement !== null) return actions.chooseMeasurement(measurement);
@@ -166,6 +168,10 @@ export function listen(
     map.off('click', onClick);
     map.off('contextmenu', onContextMenu);
   };
+}
+
+function isOnMarker(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.maplibregl-marker') !== null;
 }
 
 function idOf(hovered: Hovered): string {

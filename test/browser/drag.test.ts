@@ -48,6 +48,10 @@ it('areas follow a pin that is dragged, and are the map’s own again where it i
   expect(await livePixels()).toBeNull();
   expect(await drawn('bands-fill')).toBeGreaterThan(0);
   expect(await bands()).not.toEqual(before);
+
+  // a click on the pin is no click on what lies below it
+  await clickMap(middle.x - 50, middle.y + 70 - 14);
+  expect(await page.locator('.maplibregl-marker').count()).toBe(1);
 });
 
 it('a pin that is let go over the panel stays there and no longer follows the mouse', async () => {
