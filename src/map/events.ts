@@ -105,10 +105,11 @@ export function listen(
     hover(null, [event.lngLat.lng, event.lngLat.lat]);
   };
 
+  let wasLetGo = false;
   const onClick = (event: MapMouseEvent): void => {
     if (drawing.takesClick(event) || aimAt([event.lngLat.lng, event.lngLat.lat])) return;
     // the pin lies on top: a click on it, or the end of a drag that came back to its beginning, chooses nothing below
-    if (isOnMarker(event.originalEvent.target)) return;
+    if (wasLetGo || isOnMarker(event.originalEvent.target)) return;
     const found = find(event);
     const measurement = found?.kind === 'place' ? null : drawing.measurementAt(event.point);
     if (measurement !== null) return actions.chooseMeasurement(measurement);
@@ -157,6 +158,11 @@ export function listen(
   map.getCanvas().addEventListener('keydown', onKey);
   const unsubscribe = store.subscribe((state, before) => {
     if (state.nextClick !== before.nextClick) showCursor();
+    if (before.dragging && !state.dragging) {
+      // the browser makes a click of the same release, before any timer
+      wasLetGo = true;
+      setTimeout(() => (wasLetGo = false));
+    }
   });
 
   return () => {
