@@ -8,8 +8,9 @@ import { NOTHING, byZoom, type Subject } from './subject.ts';
 /** Rivers and lakes: the large ones always, finer and more of them once the map has come near. */
 export const water: Subject = {
   sources: {
-    water: { maxzoom: 9, tolerance: 0.4 },
-    'water-near': { maxzoom: 12, tolerance: 0.4 },
+    // Coarser, the two banks of a narrow river cross in a tile, and the fill runs over land.
+    water: { maxzoom: 9, tolerance: 0.125 },
+    'water-near': { maxzoom: 12, tolerance: 0.125 },
   },
   layers,
   features: (state) => ({

@@ -75,6 +75,22 @@ describe('water', () => {
     expect(near.features.map(({ properties }) => properties['kind'])).toContain('canal');
   });
 
+  it('leaves rivers that close a ring apart, so that the land between them is no hole', () => {
+    const stretch = (...corners: Position[]) => ({
+      name: null,
+      shape: { type: 'Polygon' as const, coordinates: [[...corners, corners[0] as Position]] },
+    });
+    const areas = [
+      stretch([106, 20], [107, 20], [107, 20.1], [106.9, 20.1], [106.1, 20.1], [106, 20.1]),
+      stretch([106, 20.1], [106.1, 20.1], [106.1, 20.9], [106, 20.9]),
+      stretch([106.9, 20.1], [107, 20.1], [107, 20.9], [106.9, 20.9]),
+      stretch([106, 20.9], [106.1, 20.9], [106.9, 20.9], [107, 20.9], [107, 21], [106, 21]),
+    ];
+    const { overview } = water({ date: '2026-01-01', areas, lines: [] });
+    const shape = overview.features[0]?.geometry as Polygon | MultiPolygon;
+    expect(polygonsOf(shape).map((rings) => rings.length)).toEqual([1, 1, 1, 1]);
+  });
+
   it('says in English what kind of water it is', () => {
     expect(['Sông Hồng', 'Kênh Tẻ', 'Nậm Na', 'Sông', 'Vàm Cỏ'].map(englishName)).toEqual([
       'Hong River',

@@ -69,7 +69,13 @@ export function readWater(reference: Reference): WaterSource {
   };
 }
 
-/** All standing and flowing water that has an outline, as one feature: nobody asks a basemap for a single pond. */
+/**
+ * All standing and flowing water that has an outline, as one feature: nobody asks a basemap for a single pond.
+ *
+ * Its polygons stay as the source cuts them, a stretch of a river each. Joined, the rivers of a delta become one
+ * outline with the land between them as holes: correct, and yet drawn as water in places, because the renderer's
+ * triangulation (earcut) wants simple rings and a tile's share of such an outline is none.
+ */
 function areas(source: WaterSource, detail: Detail, prefix: string): LayerFeature[] {
   const coded = source.areas
     .filter(({ shape }) => hectares(shape) >= detail.smallestHectares)
@@ -80,7 +86,9 @@ function areas(source: WaterSource, detail: Detail, prefix: string): LayerFeatur
     }));
   if (coded.length === 0) return [];
   const codes = coded.map(({ properties }) => properties.code);
-  const shape = shapeOf(generaliseBorders(coded, detail).polygons(codes), detail.decimals);
+  const borders = generaliseBorders(coded, detail);
+  const polygons = codes.flatMap((code) => borders.polygons([code]));
+  const shape = shapeOf(polygons, detail.decimals);
   if (shape === null) return [];
   return [feature(`${prefix}-areas`, 'Rivers and lakes', 'Sông, hồ', 'area', source.date, shape)];
 }
