@@ -35,6 +35,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
   const view = useAtlasState((s) => s.view);
   const nextClick = useAtlasState((s) => s.nextClick);
+  const isDragging = useAtlasState((s) => s.dragging);
   // tables of many columns take room from the map
   const isTable = view.kind === 'hubs' || view.kind === 'comparison';
   const camera = useAtlasState((s) => s.camera);
@@ -45,7 +46,12 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   }, [camera]);
 
   return (
-    <div class="page" data-sheet={nextClick === 'choose' ? sheet : 'peek'} data-wide={isTable}>
+    <div
+      class="page"
+      data-sheet={nextClick === 'choose' ? sheet : 'peek'}
+      data-wide={isTable}
+      data-dragging={isDragging || undefined}
+    >
       <a class="skip-link" href="#panel">
         {t('skipToPanel')}
       </a>
