@@ -12,7 +12,7 @@ import { buildAndServe } from '../browser/serve-build.ts';
  */
 const VIEWPORT = { width: 1440, height: 900 };
 const HUBS = ['VSIP Bac Ninh II', 'WTC Binh Duong New City'];
-const STEPS = 60;
+const STEPS = 24;
 
 const served = await buildAndServe();
 const profile = mkdtempSync(join(tmpdir(), 'atlas-pan-'));
@@ -26,6 +26,8 @@ const report: Record<string, Frames> = {};
 try {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
+  // what tsx puts around inner functions is not there in the page
+  await page.addInitScript('globalThis.__name = (made) => made');
   await page.addInitScript(watchFrames);
   await page.goto(served.address);
   await page.locator('[data-map-state=idle]').waitFor();
