@@ -5,7 +5,8 @@ import { stopsAt } from './opened-network.ts';
 import type { Costed, OpenedNetwork } from './opened-network.ts';
 import type { Route, RouteAnswer, RouteQuestion } from './protocol.ts';
 
-export function answerRoute(opened: OpenedNetwork, { from, to, assumptions }: RouteQuestion): RouteAnswer {
+export function answerRoute(opened: OpenedNetwork, question: RouteQuestion): RouteAnswer {
+  const { from, to, assumptions, fastestOnly = false } = question;
   const costed = opened.costed(assumptions);
   const start = stopsAt(opened, costed, from);
   if (start.length === 0) return { kind: 'no way', reason: 'no road near the start' };
@@ -13,7 +14,7 @@ export function answerRoute(opened: OpenedNetwork, { from, to, assumptions }: Ro
   if (end.length === 0) return { kind: 'no way', reason: 'no road near the end' };
   const route = findRoute(costed, opened.search, start, end);
   if (route === null) return { kind: 'no way', reason: 'not connected' };
-  const second = findAlternative(costed, opened.search, start, end, route);
+  const second = fastestOnly ? null : findAlternative(costed, opened.search, start, end, route);
   const alternative = second && describe(opened, costed, second, assumptions.pace);
   return { ...describe(opened, costed, route, assumptions.pace), alternative };
 }

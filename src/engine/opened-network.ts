@@ -19,7 +19,10 @@ import { stopsOf } from '../network/stops.ts';
 import type { CostedNetwork, Stop } from '../network/stops.ts';
 import { createMemo } from './memo.ts';
 
-/** Profiles × scenario years × closures that somebody switches between; each costs some 7 MB on the national network. */
+/**
+ * Profiles × scenario years × closures that somebody switches between; each costs some 8 MB on the national network, and
+ * up to 16 MB for the diagrams of nearest roads in what was looked at.
+ */
 const MOST_COSTED = 6;
 /** Lists of destinations that are asked for again and again: gateways, all parks. */
 const MOST_COLUMNS = 8;

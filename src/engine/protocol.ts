@@ -96,6 +96,8 @@ export type RouteQuestion = {
   readonly from: Position;
   readonly to: Position;
   readonly assumptions: Assumptions;
+  /** Looks for no second way, which takes fifty times as long as the fastest one. */
+  readonly fastestOnly?: true;
 };
 
 export type RouteAnswer =

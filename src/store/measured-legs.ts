@@ -23,7 +23,7 @@ export const measuredRoutesQuestion = derive(
 );
 
 function questionOf({ points }: Measurement, { from, to }: Leg, assumptions: Assumptions): RouteQuestion {
-  return { from: points[from]!.position, to: points[to]!.position, assumptions };
+  return { from: points[from]!.position, to: points[to]!.position, assumptions, fastestOnly: true };
 }
 
 /** A leg with what is known of it by road: null where it is not by road, or not answered yet. */

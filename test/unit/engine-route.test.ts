@@ -132,3 +132,15 @@ describe('a route', () => {
     });
   });
 });
+
+it('looks for no second way where only the fastest is wanted', async () => {
+  const across = '-'.repeat(26);
+  const drawing = `A--B${across}C--D\n   |${' '.repeat(26)}|\n   E${across}F`;
+  const ring = network(drawing, 1000, { roads: { BC: { maxspeed: 60 } } });
+  const engine = directEngine(createAnswers(async () => ring.network));
+  await engine.ask('load', { url: 'drawn' });
+  const asked = { from: ring.at('A'), to: ring.at('D'), assumptions: DEFAULT_ASSUMPTIONS };
+  const both = await engine.ask('route', asked);
+  expect(both).toMatchObject({ kind: 'route', alternative: { kind: 'route' } });
+  expect(await engine.ask('route', { ...asked, fastestOnly: true })).toEqual({ ...both, alternative: null });
+});
