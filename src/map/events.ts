@@ -95,8 +95,9 @@ export function listen(
     frame ||= requestAnimationFrame(() => {
       frame = 0;
       if (pendingMove === null || map.isMoving()) return;
-      // what is dragged hides what lies under the pointer, and lighting that up would paint all of the map
-      const found = store.getState().dragging ? null : find(pendingMove);
+      // a pin hides what lies below it, and lighting that up would paint all of the map
+      const isHidden = store.getState().dragging || isOnMarker(pendingMove.originalEvent.target);
+      const found = isHidden ? null : find(pendingMove);
       hover(found, [pendingMove.lngLat.lng, pendingMove.lngLat.lat]);
     });
   };

@@ -1,4 +1,5 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { LIVE_SOURCES, liveLayers, type LiveLayer } from '../style/live.ts';
 import type { SourceId } from '../style/order.ts';
@@ -37,8 +38,10 @@ const FINEST = 2;
 export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
   const canvas = document.createElement('canvas');
   canvas.className = 'live-canvas';
+  // a canvas of its own frames: one that is part of the page's frame is uploaded, painted and put together anew
+  const surface = canvas.transferControlToOffscreen();
   // painted by the processor: fast anywhere, while the stand-in for a graphics card takes half a second
-  const context = canvas.getContext('2d', { willReadFrequently: true });
+  const context = surface.getContext('2d', { willReadFrequently: true });
   let shown: { style: StyleSpecification; data: Data } | null = null;
   let isMapBare = false;
   let drawings = 0;
@@ -46,13 +49,12 @@ export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
 
   const paint = (): void => {
     if (context === null || shown === null || !isMapBare) return;
-    const layers = liveLayers(shown.style, shown.data, map.getZoom()).map((layer) =>
-      withPaths(layer, worldOn(map)),
-    );
+    const layers = liveLayers(shown.style, shown.data, map.getZoom());
+    const traced = traceAll(layers, worldOn(map));
     const { clientWidth, clientHeight } = map.getContainer();
-    const whole = layers.reduce((around, layer) => joined(around, layer.box), EMPTY_BOX);
+    const whole = [...traced.values()].reduce((around, one) => joined(around, one.box), EMPTY_BOX);
     place(cropped(whole, clientWidth, clientHeight, GRID));
-    for (const layer of layers) drawLayer(context, layer);
+    for (const layer of layers) drawLayer(context, layer, traced);
     if (!canvas.isConnected) map.getCanvas().after(canvas);
   };
 
@@ -62,10 +64,10 @@ export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
     const ratio = Math.min(map.getPixelRatio(), FINEST);
     const width = Math.max(1, Math.round((right - left) * ratio));
     const height = Math.max(1, Math.round((bottom - top) * ratio));
-    if (next.some((side, i) => side !== box[i]) || canvas.width !== width || canvas.height !== height) {
+    if (next.some((side, i) => side !== box[i]) || surface.width !== width || surface.height !== height) {
       box = next;
-      canvas.width = width;
-      canvas.height = height;
+      surface.width = width;
+      surface.height = height;
       canvas.style.width = `${right - left}px`;
       canvas.style.height = `${bottom - top}px`;
       canvas.style.transform = `translate(${left}px, ${top}px)`;
@@ -107,39 +109,45 @@ function worldOn(map: MapLibreMap): WorldOnCanvas {
   return { left: x - east * width, top: y - south * width, width };
 }
 
-type Traced = { readonly layer: LiveLayer; readonly paths: readonly Path2D[]; readonly box: PixelBox };
+type Traced = { readonly path: Path2D; readonly box: PixelBox };
 
-function withPaths(layer: LiveLayer, world: WorldOnCanvas): Traced {
-  let box = EMPTY_BOX;
-  const paths = layer.shapes.map(({ geometry }) => {
+/** The path of each geometry, once: the fill of an area and its outline go along the same one. */
+function traceAll(layers: readonly LiveLayer[], world: WorldOnCanvas): ReadonlyMap<Geometry, Traced> {
+  const traced = new Map<Geometry, Traced>();
+  for (const { geometry } of layers.flatMap((layer): readonly { geometry: Geometry }[] => layer.shapes)) {
+    if (traced.has(geometry)) continue;
     const path = new Path2D();
-    box = joined(box, trace(path, geometry, world));
-    return path;
-  });
-  return { layer, paths, box };
+    traced.set(geometry, { path, box: trace(path, geometry, world) });
+  }
+  return traced;
 }
 
-function drawLayer(context: CanvasRenderingContext2D, { layer, paths }: Traced): void {
-  context.globalAlpha = layer.opacity;
+function drawLayer(
+  context: OffscreenCanvasRenderingContext2D,
+  layer: LiveLayer,
+  traced: ReadonlyMap<Geometry, Traced>,
+): void {
   if (layer.kind === 'fill') {
-    layer.shapes.forEach(({ color }, i) => {
-      // what lies below in the layer goes, or it would shine through; other layers lie above all areas
+    // what lies below in the layer goes, or it would shine through; other layers lie above all areas
+    layer.shapes.forEach(({ color, geometry }, i) => {
+      const { path } = traced.get(geometry)!;
       context.globalCompositeOperation = 'destination-out';
       context.globalAlpha = 1;
-      if (i > 0) context.fill(paths[i]!, 'evenodd');
+      if (i > 0) context.fill(path, 'evenodd');
       context.globalCompositeOperation = 'source-over';
       context.globalAlpha = layer.opacity;
       context.fillStyle = color;
-      context.fill(paths[i]!, 'evenodd');
+      context.fill(path, 'evenodd');
     });
     return;
   }
+  context.globalAlpha = layer.opacity;
   context.lineCap = layer.cap;
   context.lineJoin = layer.join;
-  layer.shapes.forEach(({ color, width, dash }, i) => {
+  for (const { color, width, dash, geometry } of layer.shapes) {
     context.strokeStyle = color;
     context.lineWidth = width;
     context.setLineDash([...dash]);
-    context.stroke(paths[i]!);
-  });
+    context.stroke(traced.get(geometry)!.path);
+  }
 }

@@ -102,6 +102,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       pitchWithRotate: false,
       touchPitch: false,
       renderWorldCopies: false,
+      // labels fade in and out as the map moves: each fade is a third of a second of frames
+      ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { fadeDuration: 0 } : {}),
       attributionControl: false,
       locale: mapLocale(initialState.language),
       // the unit tests validate every style that the state can bring about

@@ -36,13 +36,11 @@ export function createPin(
       marker.setLngLat([longitude, latitude]);
     } else {
       const made = createMarker({ color: themeOf(state).chosen, draggable: true });
-      made.on('dragstart', () => {
+      // from the press on, not from the first step: the map makes itself bare while the hand sets out
+      made.getElement().addEventListener('pointerdown', ({ button }) => {
+        if (button !== 0) return;
         actions.startDragging();
-        stopWatching = letGoAnywhere(map);
-      });
-      made.on('dragend', () => {
-        stopWatching();
-        actions.stopDragging();
+        stopWatching = letGoAnywhere(map, actions.stopDragging);
       });
       // at every step, not only at the end: areas and distances follow the pin
       made.on('drag', () => {
@@ -56,11 +54,16 @@ export function createPin(
 }
 
 /** A marker hears only of buttons that are released over the map: over the panel it would stay on the pointer. */
-function letGoAnywhere(map: MapLibreMap): () => void {
+function letGoAnywhere(map: MapLibreMap, onLetGo: () => void): () => void {
   const container = map.getContainer();
-  const release = (event: MouseEvent): void => {
-    if (!(event.target instanceof Node && container.contains(event.target))) map.fire('mouseup');
+  const watch = new AbortController();
+  const release = ({ type, target }: Event): void => {
+    const isOverMap = target instanceof Node && container.contains(target);
+    if (type === 'mouseup' && !isOverMap) map.fire('mouseup');
+    watch.abort();
+    onLetGo();
   };
-  window.addEventListener('mouseup', release);
-  return () => window.removeEventListener('mouseup', release);
+  for (const type of ['mouseup', 'touchend', 'touchcancel'])
+    window.addEventListener(type, release, { signal: watch.signal });
+  return () => watch.abort();
 }

@@ -311,8 +311,13 @@ export async function openAtlas(
     /** Number of pixels that the canvas beside the map has painted; null where there is none. */
     livePixels: () =>
       page.evaluate(() => {
-        const canvas = document.querySelector<HTMLCanvasElement>('.live-canvas');
-        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        const shown = document.querySelector<HTMLCanvasElement>('.live-canvas');
+        if (shown === null) return null;
+        // its pixels are given away: what is seen is read through another canvas
+        const { width, height } = shown;
+        const copy = new OffscreenCanvas(width, height).getContext('2d');
+        copy?.drawImage(shown, 0, 0);
+        const pixels = copy?.getImageData(0, 0, width, height).data;
         return pixels?.filter((value, i) => i % 4 === 3 && value > 0).length ?? null;
       }),
     layerSwitch: (name: string): Locator => page.getByRole('checkbox', { name, exact: true }),
