@@ -89,9 +89,9 @@ export function createNearestRoadTiles(
       rows: new Int8Array(TILE_POINTS * TILE_POINTS),
       decimetres: new Uint16Array(TILE_POINTS * TILE_POINTS).fill(NO_ROAD_NEAR),
     };
-    joinToSources(made, patch, lattice, 'along the row first');
-    // Without shores both ways around lead to the same sources.
-    if (hasShores) joinToSources(made, patch, lattice, 'along the column first');
+    joinToSources(made, patch, lattice, 'along the row first', patch.isSource);
+    // Where no shore is near, both ways around lead to the same sources.
+    if (hasShores) joinToSources(made, patch, lattice, 'along the column first', shoresOf(patch));
     return made;
   }
 
@@ -179,14 +179,22 @@ type Patch = {
 /** No source on this line; above any number of steps. */
 const FAR = 127;
 
-/** Gives each point of a tile the nearest source, seen along one axis and then the other, if it is nearer than its own. */
+/**
+ * Gives each point of a tile the nearest source, seen along one axis and then the other, if it is nearer than its own.
+ * Points without anything of `where` within their reach are passed over.
+ */
 function joinToSources(
   made: Tile,
   patch: Patch,
   lattice: Lattice,
   order: 'along the row first' | 'along the column first',
+  where: Uint8Array,
 ): void {
   const { side, steps, firstRow } = patch;
+  const counts = summed(where, side);
+  // from one corner of a point's reach to the others in `counts`
+  const across = 2 * steps + 1;
+  const up = across * (side + 1);
   const isRowFirst = order === 'along the row first';
   // The way from a point runs along its "walked" axis, then along the other one, where the nearest source is known.
   const [walk, look] = isRowFirst ? [1, side] : [side, 1];
@@ -202,6 +210,9 @@ function joinToSources(
     for (let c = 0; c < TILE_POINTS; c++) {
       const at = (r + steps) * side + c + steps;
       const here = r * TILE_POINTS + c;
+      const corner = r * (side + 1) + c;
+      if (counts[corner + up + across]! - counts[corner + up]! === counts[corner + across]! - counts[corner]!)
+        continue;
       const known = made.decimetres[here]!;
       let best = (known === NO_ROAD_NEAR ? furthest : Math.min(furthest, known / 10 - 0.1)) ** 2;
       let walked = FAR;
@@ -227,6 +238,24 @@ function joinToSources(
       made.decimetres[here] = Math.round(Math.sqrt(best) * 10);
     }
   }
+}
+
+/** By point: whether a shore lies between it and its eastern or its northern neighbour. */
+function shoresOf({ noStepEast, noStepNorth }: Patch): Uint8Array {
+  return noStepEast.map((east, i) => east | noStepNorth[i]!);
+}
+
+/** Sums over the rectangle to the south-west of each corner of a square's points: `side + 1` corners a row. */
+function summed(values: Uint8Array, side: number): Uint32Array {
+  const sums = new Uint32Array((side + 1) ** 2);
+  for (let r = 0; r < side; r++) {
+    let inRow = 0;
+    for (let c = 0; c < side; c++) {
+      inRow += values[r * side + c]!;
+      sums[(r + 1) * (side + 1) + c + 1] = sums[r * (side + 1) + c + 1]! + inRow;
+    }
+  }
+  return sums;
 }
 
 /** Steps from each point to the nearest source on its line along an axis with no shore between; `FAR` if none. */
