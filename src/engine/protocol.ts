@@ -31,6 +31,9 @@ export type Protocol = {
   closedRoads: { takes: { points: readonly Position[] }; gives: readonly (ClosedRoad | null)[] };
   localRoads: { takes: LocalRoadsQuestion; gives: LocalRoads };
   entrances: { takes: EntrancesQuestion; gives: readonly ExpresswayEntrance[] };
+  /** Where people live: fetched when it is first needed, asked of after that. */
+  loadPeople: { takes: { url: string }; gives: PeopleSummary };
+  people: { takes: PeopleQuestion; gives: People };
 };
 
 export type Question = keyof Protocol;
@@ -198,9 +201,18 @@ export type Isochrones = {
  */
 export type OverlapQuestion = { readonly conditions: readonly Condition[] };
 
+export type Condition = PlacesCondition | PeopleCondition;
+
 /** Any of the places within the time; with direction 'from' driving from them, with 'to' towards them. */
-export type Condition = {
+export type PlacesCondition = {
   readonly places: readonly Position[];
+  readonly minutes: Minutes;
+  readonly assumptions: Assumptions;
+};
+
+/** At least so many people within the time; direction as for places: 'from' where they live, or 'to' there. */
+export type PeopleCondition = {
+  readonly people: number;
   readonly minutes: Minutes;
   readonly assumptions: Assumptions;
 };
@@ -212,6 +224,27 @@ export type Overlap = {
   /** Of each condition: where its places meet the network. */
   readonly snaps: readonly (readonly Snap[])[];
 };
+
+export type PeopleSummary = {
+  /** All people that the file spreads. */
+  readonly total: number;
+  /** Year of the sourced populations. */
+  readonly year: Year;
+  /** Side of the cells for which a time is decided. */
+  readonly cellMetres: Metres;
+  readonly source: string;
+};
+
+/** People who live within each time of each site; with direction 'to', those who reach the site. */
+export type PeopleQuestion = {
+  readonly sites: readonly Position[];
+  /** Limits in minutes, any order. */
+  readonly minutes: readonly Minutes[];
+  readonly assumptions: Assumptions;
+};
+
+/** One row a site, one column a limit in the order asked; `NaN` for a site with no road near. */
+export type People = { readonly rows: number; readonly columns: number; readonly people: Float64Array };
 
 /**
  * The roads view: what is reached of each road, cut exactly where the time runs out. One feature a band, each with

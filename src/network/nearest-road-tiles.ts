@@ -211,8 +211,9 @@ function joinToSources(
       const at = (r + steps) * side + c + steps;
       const here = r * TILE_POINTS + c;
       const corner = r * (side + 1) + c;
-      if (counts[corner + up + across]! - counts[corner + up]! === counts[corner + across]! - counts[corner]!)
-        continue;
+      const below = counts[corner + across]! - counts[corner]!;
+      const upToTop = counts[corner + up + across]! - counts[corner + up]!;
+      if (upToTop === below) continue;
       const known = made.decimetres[here]!;
       let best = (known === NO_ROAD_NEAR ? furthest : Math.min(furthest, known / 10 - 0.1)) ** 2;
       let walked = FAR;

@@ -105,6 +105,9 @@ export function createActions(store: Store) {
       set(() => ({ view: { kind: 'overview' }, home: 'overview', shownRoute: null, nextClick: 'choose' })),
     showConditions: () => set(() => ({ view: { kind: 'conditions' }, home: 'conditions', shownRoute: null })),
     showComparison: () => set(() => ({ view: { kind: 'comparison' }, home: 'comparison', shownRoute: null })),
+    showTable: () => set(() => ({ view: { kind: 'table' }, home: 'table', shownRoute: null })),
+    showClaims: () => set(() => ({ view: { kind: 'claims' }, home: 'claims', shownRoute: null })),
+    showScore: () => set(() => ({ view: { kind: 'score' }, home: 'score', shownRoute: null })),
     showHubs: () => set(() => ({ view: { kind: 'hubs' }, home: 'hubs', shownRoute: null })),
     /** Shows the regions side by side, and one of them on the map. */
     chooseHub: (hub: ComparisonHub) =>

@@ -163,10 +163,18 @@ export type View =
   /** The sites that are set side by side. */
   | { readonly kind: 'comparison' }
   | { readonly kind: 'measure' }
+  /** Sites against gateways, a drive in each cell. */
+  | { readonly kind: 'table' }
+  | { readonly kind: 'claims' }
+  /** Sites ranked by what matters to the user. */
+  | { readonly kind: 'score' }
+  /** What was looked at before, as a page to print. */
+  | { readonly kind: 'report'; readonly of: 'site' | 'comparison'; readonly site: SiteRef | null }
   | { readonly kind: 'province'; readonly division: ProvinceDivision; readonly code: string };
 
 /** Views from which a site or a province is opened, and to which "back" returns. */
-export type Home = 'overview' | 'conditions' | 'hubs' | 'comparison' | 'measure';
+export type Home =
+  'overview' | 'conditions' | 'hubs' | 'comparison' | 'measure' | 'table' | 'claims' | 'score';
 
 /** A site is a place of the data, by its id, or a pin. */
 export type SiteRef =

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { NextClick } from '../store/state.ts';
+import type { NextClick, View } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { CompareTray } from './compare-tray.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { ConditionsView } from './conditions-view.tsx';
 import { HubsView } from './hubs-view.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { MeasureBanner } from './measure-banner.tsx';
 import { MeasureButton } from './measure-button.tsx';
@@ -27,6 +28,14 @@ export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLE
   );
 }
 
+/** Tables of many columns take room from the map. */
+const WIDE_VIEWS: ReadonlySet<View['kind']> = new Set(['hubs', 'comparison', 'table', 'score', 'report']);
+
+const loadTable = () => import('./table-view.tsx').then(({ TableView }) => TableView);
+const loadClaims = () => import('./claims-view.tsx').then(({ ClaimsView }) => ClaimsView);
+const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView);
+const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => ReportView);
+
 /** Heights of the panel on a phone; on larger screens they make no difference. */
 const SHEETS = ['peek', 'half', 'full'] as const;
 type Sheet = (typeof SHEETS)[number];
@@ -36,8 +45,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const view = useAtlasState((s) => s.view);
   const nextClick = useAtlasState((s) => s.nextClick);
   const isDragging = useAtlasState((s) => s.dragging);
-  // tables of many columns take room from the map
-  const isTable = view.kind === 'hubs' || view.kind === 'comparison';
+  const isTable = WIDE_VIEWS.has(view.kind);
   const camera = useAtlasState((s) => s.camera);
   const [sheet, setSheet] = useState<Sheet>('half');
   // a sheet that is pulled up hides where the map was sent
@@ -72,6 +80,10 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           {view.kind === 'conditions' && <ConditionsView />}
           {view.kind === 'hubs' && <HubsView />}
           {view.kind === 'comparison' && <ComparisonView />}
+          {view.kind === 'table' && <LazyView load={loadTable} />}
+          {view.kind === 'claims' && <LazyView load={loadClaims} />}
+          {view.kind === 'score' && <LazyView load={loadScore} />}
+          {view.kind === 'report' && <LazyView load={loadReport} />}
           {view.kind === 'measure' && <MeasureView mapContainer={mapContainer} />}
           {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
         </div>

@@ -8,6 +8,21 @@ import type { Home } from '../store/state.ts';
 /** Texts of lists, filters, layers, comparisons. */
 export const PANEL_MESSAGES = {
   questions: { en: 'Questions to begin with', vi: 'Câu hỏi gợi ý' },
+  tableQuestion: { en: 'All sites × all gateways', vi: 'Mọi địa điểm × mọi cửa ngõ' },
+  tableQuestionDetail: {
+    en: 'Drive times and distances of any parks to any ports, airports and cities, in one table',
+    vi: 'Thời gian và khoảng cách từ các khu công nghiệp đến cảng, sân bay, thành phố trong một bảng',
+  },
+  claimsQuestion: { en: 'Is the brochure right?', vi: 'Tờ rơi nói có đúng không?' },
+  claimsQuestionDetail: {
+    en: '“10 minutes”, “30–40 km”: what was published, measured; and your own claims',
+    vi: '“10 phút”, “30–40 km”: đo lại những gì đã công bố, và cả tuyên bố của bạn',
+  },
+  scoreQuestion: { en: 'Which site is best for me?', vi: 'Địa điểm nào hợp với tôi nhất?' },
+  scoreQuestionDetail: {
+    en: 'Hard limits first, then your weights: a ranking that says why',
+    vi: 'Điều kiện loại trừ trước, rồi trọng số của bạn: xếp hạng có giải thích',
+  },
   hubsQuestion: { en: 'Next to Shenzhen, Shanghai, Dubai …?', vi: 'So với Thâm Quyến, Thượng Hải, Dubai …?' },
   hubsQuestionDetail: {
     en: 'How far port, airport and border are from the centre, here and in five hubs of the world',
@@ -148,4 +163,7 @@ export const HOME_NAMES: Record<Home, Localised> = {
   hubs: { en: 'Hubs of the world', vi: 'Các trung tâm trên thế giới' },
   comparison: { en: 'Side by side', vi: 'So sánh các nơi' },
   measure: { en: 'Measuring', vi: 'Đo đạc' },
+  table: { en: 'Table of drives', vi: 'Bảng thời gian lái xe' },
+  claims: { en: 'Claims', vi: 'Các tuyên bố' },
+  score: { en: 'Ranking', vi: 'Xếp hạng' },
 };

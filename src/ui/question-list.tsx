@@ -11,6 +11,9 @@ export function QuestionList() {
       <h2 id="questions-heading">{t('questions')}</h2>
       <ul class="questions">
         <Question text={t('whereIs')} detail={t('whereIsTagline')} onAsk={actions.showConditions} />
+        <Question text={t('claimsQuestion')} detail={t('claimsQuestionDetail')} onAsk={actions.showClaims} />
+        <Question text={t('scoreQuestion')} detail={t('scoreQuestionDetail')} onAsk={actions.showScore} />
+        <Question text={t('tableQuestion')} detail={t('tableQuestionDetail')} onAsk={actions.showTable} />
         <Question text={t('hubsQuestion')} detail={t('hubsQuestionDetail')} onAsk={actions.showHubs} />
         <ProductQuestion />
         <FutureQuestion />

@@ -1,0 +1,40 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { sentenceOf } from '../domain/sentence.ts';
+import { useText } from './atlas-context.ts';
+
+type Loaded =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'loaded'; readonly View: ComponentType }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/**
+ * A view whose code comes when it is first opened: the first screen does not wait for tables and forms. `load` must be
+ * the same function at each drawing.
+ */
+export function LazyView({ load }: { load: () => Promise<ComponentType> }) {
+  const t = useText();
+  const [state, setState] = useState<Loaded>({ kind: 'loading' });
+  useEffect(() => {
+    let isGone = false;
+    load().then(
+      (View) => !isGone && setState({ kind: 'loaded', View }),
+      (error: unknown) => !isGone && setState({ kind: 'failed', reason: sentenceOf(error) }),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [load]);
+  switch (state.kind) {
+    case 'loading':
+      return <p class="hint">{t('loading')}</p>;
+    case 'failed':
+      return (
+        <p class="hint" role="alert">
+          {t('failed')}: {state.reason}
+        </p>
+      );
+    case 'loaded':
+      return <state.View />;
+  }
+}
