@@ -31,8 +31,8 @@ engine.ask('load', { url: new URL('network/vietnam.roads', base).href }).then(
   (summary) => {
     actions.networkReady(summary);
     // while the reader looks for a site; whatever goes wrong is told when somebody asks
-    const { assumptions } = store.getState();
-    engine.ask('prepare', { assumptions }).catch(() => {});
+    const { assumptions, bandMinutes } = store.getState();
+    engine.ask('prepare', { assumptions, longest: Math.max(...bandMinutes) }).catch(() => {});
   },
   (error) => actions.networkFailed(sentenceOf(error)),
 );

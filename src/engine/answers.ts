@@ -43,8 +43,9 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
       opened.catch(() => {});
       return summarise((await opened).network);
     },
-    async prepare({ assumptions }) {
-      (await network()).costed(assumptions).areas();
+    async prepare({ assumptions, longest }, turn) {
+      const ahead = (await network()).costed(assumptions).areas().ahead(longest);
+      for (const done of ahead) await turn.breathe(done);
       return null;
     },
     snap: async ({ points, assumptions }) => answerSnap(await network(), points, assumptions),

@@ -18,8 +18,11 @@ import type { NetworkMeta, RoadClass } from '../network/road-network.ts';
  */
 export type Protocol = {
   load: { takes: { url: string }; gives: NetworkSummary };
-  /** Makes ahead what the first area of these assumptions needs: some 100 ms that nobody then waits for. */
-  prepare: { takes: { assumptions: Assumptions }; gives: null };
+  /**
+   * Makes ahead what areas of these assumptions need anywhere in the country, between other questions: one and a half
+   * seconds of work for areas of an hour, after which the first area in a region takes as long as any other.
+   */
+  prepare: { takes: { assumptions: Assumptions; longest: Minutes }; gives: null };
   snap: { takes: { points: readonly Position[]; assumptions: Assumptions }; gives: readonly Snap[] };
   route: { takes: RouteQuestion; gives: RouteAnswer };
   matrix: { takes: MatrixQuestion; gives: Matrix };

@@ -24,6 +24,11 @@ export type Areas = {
 export type AreaMaker = {
   /** `limits` in seconds at pace 1; `longest` in the user's minutes, which decides how fine the areas are. */
   areas(reach: Reach, limits: readonly Seconds[], longest: Minutes): Areas;
+  /**
+   * Makes ahead, a little at each step, what areas need wherever they are; gives the share that is done. For areas
+   * of up to `longest` minutes that are not so large that their cells grow.
+   */
+  ahead(longest: Minutes): Generator<number, void>;
   /** The parts of roads that are reached within a limit, cut exactly. */
   cut(surface: Surface, limit: Seconds): Pieces;
   /** Times in a window; the maker's memory, painted over next time. */
@@ -39,7 +44,8 @@ export const BEYOND_SECONDS: Seconds = 60;
 /** Makes areas of surfaces on one costed network; keeps its scratch memory from one to the next. */
 export function createAreaMaker(costed: CostedNetwork, ground: Ground): AreaMaker {
   const cutter = createCutter(costed);
-  const painter = createGridPainter(createNearestRoadTiles(costed, ground.index, ground.shores));
+  const tiles = createNearestRoadTiles(costed, ground.index, ground.shores);
+  const painter = createGridPainter(tiles);
   const contourer = createContourer();
 
   function areas({ surface, accesses }: Reach, limits: readonly Seconds[], longest: Minutes): Areas {
@@ -51,5 +57,8 @@ export function createAreaMaker(costed: CostedNetwork, ground: Ground): AreaMake
     return { cellMetres, polygons: contourer.contour(grid, limits) };
   }
 
-  return { areas, cut: cutter.cut, paint: painter.paint };
+  const ahead = (longest: Minutes): Generator<number, void> =>
+    tiles.all(ground.cells(cellMetresFor(longest)));
+
+  return { areas, ahead, cut: cutter.cut, paint: painter.paint };
 }

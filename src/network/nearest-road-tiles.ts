@@ -23,11 +23,15 @@ export type Tile = {
 };
 export const NO_ROAD_NEAR = 65535;
 
-/** A tile takes 16 kB: 16 MB at most for each profile and year, enough for the whole country at the coarsest. */
-const MOST_TILES = 1024;
+/** A tile takes 16 kB: 32 MB at most for each profile and year, the whole country in cells of 250 m and some more. */
+const MOST_TILES = 2048;
 
 /** Column and row count tiles, from 0° E 0° N. */
-export type NearestRoadTiles = { tile(cells: RoadCells, column: number, row: number): Tile };
+export type NearestRoadTiles = {
+  tile(cells: RoadCells, column: number, row: number): Tile;
+  /** Makes all tiles that have roads, one at a step; gives the share that is made. */
+  all(cells: RoadCells): Generator<number, void>;
+};
 
 /** How far from a road's cell its time is spread: such that no point is further from the road than it may be. */
 export function sidewaysReach({ widest, cellMetres }: Lattice): Metres {
@@ -67,6 +71,25 @@ export function createNearestRoadTiles(
     tiles.set(key, made);
     if (tiles.size > MOST_TILES) tiles.delete(tiles.keys().next().value!);
     return made;
+  }
+
+  function* all(cells: RoadCells): Generator<number, void> {
+    const { lonStep, latStep } = cells.lattice;
+    const { west, south, cellMicroDegrees, columns, rows, first } = index;
+    const found = new Map<number, [column: number, row: number]>();
+    for (let r = 0; r < rows; r++) {
+      for (let c = 0; c < columns; c++) {
+        if (first[r * columns + c] === first[r * columns + c + 1]) continue;
+        const column = Math.floor((west + (c + 0.5) * cellMicroDegrees) / (1e6 * lonStep * TILE_POINTS));
+        const row = Math.floor((south + (r + 0.5) * cellMicroDegrees) / (1e6 * latStep * TILE_POINTS));
+        found.set(row * 2 ** 16 + column, [column, row]);
+      }
+    }
+    let done = 0;
+    for (const [column, row] of found.values()) {
+      tile(cells, column, row);
+      yield ++done / found.size;
+    }
   }
 
   function makeTile(cells: RoadCells, tileColumn: number, tileRow: number): Tile {
@@ -160,7 +183,7 @@ export function createNearestRoadTiles(
     return hasShores;
   }
 
-  return { tile };
+  return { tile, all };
 }
 
 /** A tile's points with those around it that decide about them, and what is between them. */

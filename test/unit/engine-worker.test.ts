@@ -55,7 +55,7 @@ describe('the engine in a worker', () => {
     const near = directEngine(createAnswers(openDrawn));
     const questions: [Question, Takes<Question>][] = [
       ['load', { url: 'drawn.roads' }],
-      ['prepare', { assumptions }],
+      ['prepare', { assumptions, longest: 3 }],
       ['snap', { points: [drawn.at('A'), [100, 0]], assumptions }],
       ['route', { from: drawn.between('A', 'B', 0.3, 50), to: drawn.at('F'), assumptions }],
       [

@@ -99,3 +99,20 @@ function pointsOver({ coordinates }: MultiPolygon): Position[] {
     south + ((Math.floor(i / SAMPLES_A_SIDE) + 0.5) / SAMPLES_A_SIDE) * (north - south),
   ]);
 }
+
+describe('what is made ahead', () => {
+  const AT: Position = [105.83, 21.03];
+  const bandsOf = (engine: ReturnType<typeof open>) =>
+    answerIsochrones(engine, { origins: [AT], minutes: [30, 60], assumptions: DEFAULT_ASSUMPTIONS }).bands;
+
+  it('is all of the country, and changes no area', () => {
+    const fresh = open(network);
+    const ahead = fresh.costed(DEFAULT_ASSUMPTIONS).areas().ahead(60);
+    const shares = [...ahead];
+    // some 1,500 squares of 16 km have roads
+    expect(shares.length).toBeGreaterThan(1000);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(bandsOf(fresh)).toEqual(bandsOf(opened));
+  });
+});
