@@ -1,11 +1,11 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { loadEllipsoid } from '../domain/geodesic.ts';
 import { measured } from '../store/measured-legs.ts';
 import { measurementsCsv, measurementsGeoJson, type ExportContext } from '../store/measurement-export.ts';
 import { AtlasContext, useAtlasState, useText } from './atlas-context.ts';
+import { CopyLink } from './copy-link.tsx';
+import { download } from './download.ts';
 import { useMeasureNames } from './measure-names.ts';
-
-const TOLD_MS = 2000;
 
 /** What was measured, as a file or as an address. */
 export function MeasureExport() {
@@ -53,37 +53,4 @@ export function MeasureExport() {
       <CopyLink />
     </div>
   );
-}
-
-/** The address of the page carries what was measured. */
-function CopyLink() {
-  const t = useText();
-  const [isCopied, setIsCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return undefined;
-    const timer = setTimeout(() => setIsCopied(false), TOLD_MS);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
-  const { clipboard } = navigator as { clipboard?: Clipboard };
-  if (clipboard === undefined) return null;
-  const copy = (): void => {
-    clipboard.writeText(location.href).then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
-    );
-  };
-  return (
-    <button type="button" class="button small" onClick={copy}>
-      <span role="status">{t(isCopied ? 'measureLinkCopied' : 'measureCopyLink')}</span>
-    </button>
-  );
-}
-
-function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
