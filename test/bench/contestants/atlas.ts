@@ -1,4 +1,5 @@
 import { DEFAULT_ASSUMPTIONS } from '../../../src/domain/assumptions.ts';
+import { BAND_PRESETS } from '../../../src/domain/bands.ts';
 import { createAnswers, directEngine } from '../../../src/engine/answers.ts';
 import type { Engine } from '../../../src/engine/protocol.ts';
 import type { Contestant, Question, Roads, Took } from '../contestant.ts';
@@ -6,6 +7,8 @@ import { timed } from '../contestant.ts';
 import { readNetwork } from '../read-network.ts';
 
 const assumptions = DEFAULT_ASSUMPTIONS;
+/** What the page has made ahead when nothing was chosen yet. */
+export const LONGEST_AHEAD = Math.max(...(BAND_PRESETS[0] ?? []));
 
 /** Our engine in this process, asked as the page asks it. */
 export async function openAtlas({ file }: Roads): Promise<Contestant> {
@@ -13,6 +16,7 @@ export async function openAtlas({ file }: Roads): Promise<Contestant> {
   const start = async (): Promise<Engine> => {
     const engine = directEngine(createAnswers(async () => network));
     await engine.ask('load', { url: file });
+    await engine.ask('prepare', { assumptions, longest: LONGEST_AHEAD });
     return engine;
   };
   let engine = await start();

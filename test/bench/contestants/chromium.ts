@@ -4,7 +4,9 @@ import { chromium as launcher } from 'playwright-core';
 import { DEFAULT_ASSUMPTIONS } from '../../../src/domain/assumptions.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../../browser/chromium.ts';
 import { buildAndServe } from '../../browser/serve-build.ts';
+import type { Takes } from '../../../src/engine/protocol.ts';
 import type { Contestant, Question, Roads, Took } from '../contestant.ts';
+import { LONGEST_AHEAD } from './atlas.ts';
 
 /**
  * The worker of the built page, in headless Chromium, with the page open and its map at rest. Times are those of the page:
@@ -27,6 +29,7 @@ export async function openChromium({ file }: Roads): Promise<Contestant> {
     page.evaluate(startWorker, {
       script: new URL(`assets/${script}`, app.address).href,
       network: new URL('network/bench.roads', app.address).href,
+      prepare: { assumptions: DEFAULT_ASSUMPTIONS, longest: LONGEST_AHEAD },
     });
   await forget();
   return {
@@ -52,17 +55,23 @@ function asProtocol(question: Question): Asked {
 /** What the page keeps between two questions. */
 type BenchWindow = Window & { benchWorker?: Worker };
 
-/** Runs in the page: a new worker with the roads loaded. */
-async function startWorker({ script, network }: { script: string; network: string }): Promise<void> {
+type Start = { readonly script: string; readonly network: string; readonly prepare: Takes<'prepare'> };
+
+/** Runs in the page: a new worker with the roads loaded, and made ready as the page does. */
+async function startWorker({ script, network, prepare }: Start): Promise<void> {
   const here = window as BenchWindow;
   here.benchWorker?.terminate();
   const worker = new Worker(script, { type: 'module' });
   here.benchWorker = worker;
   await new Promise<void>((resolve, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
-    worker.addEventListener('message', ({ data }) =>
-      'problem' in data ? reject(new Error(data.problem)) : resolve(),
-    );
+    worker.addEventListener('message', ({ data }) => {
+      if ('done' in data) return;
+      if ('problem' in data) reject(new Error(data.problem));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name.
+      else if (data.id === 1) worker.postMessage({ id: 2, question: 'prepare', takes: prepare });
+      else resolve();
+    });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name.
     worker.postMessage({ id: 1, question: 'load', takes: { url: network } });
   });
