@@ -1,7 +1,7 @@
 import type { Marker, MarkerOptions, Map as MapLibreMap } from 'maplibre-gl';
 import type { Localised } from '../domain/localised.ts';
 import type { Actions } from '../store/actions.ts';
-import type { State } from '../store/state.ts';
+import { lookedAt, type State } from '../store/state.ts';
 import { themeOf } from '../style/palette.ts';
 
 const NAME: Localised = {
@@ -21,7 +21,7 @@ export function createPin(
   let marker: Marker | null = null;
   let stopWatching = (): void => {};
   return (state) => {
-    const { view } = state;
+    const view = lookedAt(state);
     if (view.kind !== 'site' || view.site.kind !== 'pin') {
       if (marker === null) return;
       marker.remove();

@@ -16,18 +16,21 @@ import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
+import { createPeopleActions } from './people-actions.ts';
 import { isSameSite, origins as originsOf } from './origins.ts';
-import type {
-  AnswerKind,
-  Answers,
-  Camera,
-  FileState,
-  NextClick,
-  OnlineBasemap,
-  ReachView,
-  Seen,
-  SiteRef,
-  State,
+import {
+  lookedAt,
+  type AnswerKind,
+  type Answers,
+  type Camera,
+  type FileState,
+  type NextClick,
+  type OnlineBasemap,
+  type ReachView,
+  type Reported,
+  type Seen,
+  type SiteRef,
+  type State,
 } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -53,6 +56,7 @@ export function createActions(store: Store) {
 
   return {
     ...createMeasuringActions(set),
+    ...createPeopleActions(set),
 
     // what arrives
     catalogueLoaded: (catalogue: Catalogue) => set((s) => ({ data: { ...s.data, catalogue } })),
@@ -109,6 +113,10 @@ export function createActions(store: Store) {
     showClaims: () => set(() => ({ view: { kind: 'claims' }, home: 'claims', shownRoute: null })),
     showScore: () => set(() => ({ view: { kind: 'score' }, home: 'score', shownRoute: null })),
     showHubs: () => set(() => ({ view: { kind: 'hubs' }, home: 'hubs', shownRoute: null })),
+    /** Opens what is looked at as a page to print. */
+    showReport: (of: Reported) => set(() => ({ view: { kind: 'report', of } })),
+    /** From the report to that of which it is. */
+    leaveReport: () => set((s) => ({ view: lookedAt(s) })),
     /** Shows the regions side by side, and one of them on the map. */
     chooseHub: (hub: ComparisonHub) =>
       set(() => ({

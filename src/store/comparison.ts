@@ -9,7 +9,7 @@ import type { Drive } from './drives.ts';
 import { groupOf, type GatewayGroup } from './gateway-rows.ts';
 import { derive } from './memo.ts';
 import { gatewayPlaces, placeById, placeOf } from './select.ts';
-import type { SiteRef, State } from './state.ts';
+import { lookedAt, type SiteRef, type State } from './state.ts';
 
 export type ComparedSite = { readonly ref: SiteRef; readonly place: Place };
 
@@ -45,7 +45,7 @@ export const provinceSeat = derive(
 
 /** Whose nearest gateways the panel tells: the sites side by side, or the seat of the chosen province. */
 const measuredFrom = derive(
-  (s: State) => [s.view.kind, comparedSites(s), provinceSeat(s)],
+  (s: State) => [lookedAt(s).kind, comparedSites(s), provinceSeat(s)],
   (view, sites, seat): readonly Place[] => {
     if (view === 'comparison') return sites.map(({ place }) => place);
     return seat === null ? [] : [seat];

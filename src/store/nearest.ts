@@ -13,7 +13,7 @@ import {
 import { groupOf } from './gateway-rows.ts';
 import { derive } from './memo.ts';
 import { gatewayPlaces, site } from './select.ts';
-import { latestAnswer, type State } from './state.ts';
+import { latestAnswer, lookedAt, type State } from './state.ts';
 
 /** Of what the nearest is told, in the order of the table. */
 export const NEAREST_GROUPS = [
@@ -37,7 +37,7 @@ type Candidate = {
 
 /** The assumptions alone decide where expressways are entered; asked for a site only. */
 export const entrancesQuestion = derive(
-  (s: State) => [s.view.kind === 'site', s.assumptions, s.network.kind],
+  (s: State) => [lookedAt(s).kind === 'site', s.assumptions, s.network.kind],
   (isSite, assumptions, network): EntrancesQuestion | null =>
     isSite && network === 'ready' ? { assumptions } : null,
 );

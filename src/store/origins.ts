@@ -1,7 +1,7 @@
 import type { Place } from '../domain/place.ts';
 import { derive } from './memo.ts';
 import { placeById, placeOf, site } from './select.ts';
-import type { SiteRef, State } from './state.ts';
+import { lookedAt, type SiteRef, type State } from './state.ts';
 
 export type Origin = { readonly ref: SiteRef; readonly place: Place };
 
@@ -17,7 +17,7 @@ export const keptOrigins = derive(
 
 /** Kept origins besides the chosen site. */
 export const otherOrigins = derive(
-  (s: State) => [s.view, keptOrigins(s)],
+  (s: State) => [lookedAt(s), keptOrigins(s)],
   (view, kept): readonly Origin[] => {
     const others = kept.filter(({ ref }) => view.kind !== 'site' || !isSameSite(ref, view.site));
     // the same list while a pin is dragged: what is drawn of it is not sent again

@@ -5,7 +5,7 @@ import type { Place } from '../domain/place.ts';
 import type { Province } from '../domain/province.ts';
 import type { Position } from '../domain/units.ts';
 import { derive } from './memo.ts';
-import type { SiteRef, State } from './state.ts';
+import { lookedAt, type SiteRef, type State } from './state.ts';
 
 /** All places of all datasets. */
 export const allPlaces = derive(
@@ -32,7 +32,7 @@ export const placeSearch = derive(
 
 /** The chosen site as a place; a pin becomes one. Null where nothing is chosen or its file has not arrived. */
 export const site = derive(
-  (s: State) => [s.view, placeById(s), s.data.provinces],
+  (s: State) => [lookedAt(s), placeById(s), s.data.provinces],
   (view, byId, provinces): Place | null =>
     view.kind === 'site' ? placeOf(view.site, byId, provinces) : null,
 );

@@ -26,6 +26,7 @@ import type {
   NetworkSummary,
   Overlap,
   OverlapQuestion,
+  PeopleSummary,
   ReachedRoads,
   RouteAnswer,
   RouteQuestion,
@@ -36,6 +37,7 @@ export type State = Answers & {
   readonly language: Language;
   readonly data: Data;
   readonly network: NetworkState;
+  readonly people: PeopleState;
   readonly view: View;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   readonly division: ProvinceDivision;
@@ -137,6 +139,13 @@ export type NetworkState =
   | { readonly kind: 'ready'; readonly summary: NetworkSummary }
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** Where people live, fetched by the engine once `needPeople` was called; questions about people wait for 'ready'. */
+export type PeopleState =
+  | { readonly kind: 'not asked' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly summary: PeopleSummary }
+  | { readonly kind: 'failed'; readonly reason: string };
+
 export type OnlineBasemap =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'loading' }
@@ -168,9 +177,17 @@ export type View =
   | { readonly kind: 'claims' }
   /** Sites ranked by what matters to the user. */
   | { readonly kind: 'score' }
-  /** What was looked at before, as a page to print. */
-  | { readonly kind: 'report'; readonly of: 'site' | 'comparison'; readonly site: SiteRef | null }
+  /** A site, or the sites side by side, as a page to print. */
+  | { readonly kind: 'report'; readonly of: Reported }
   | { readonly kind: 'province'; readonly division: ProvinceDivision; readonly code: string };
+
+/** What there are reports of. */
+export type Reported = { readonly kind: 'site'; readonly site: SiteRef } | { readonly kind: 'comparison' };
+
+/** What the view is about: of a report, that of which it is. Answers and map follow this. */
+export function lookedAt({ view }: Pick<State, 'view'>): Exclude<View, { kind: 'report' }> {
+  return view.kind === 'report' ? view.of : view;
+}
 
 /** Views from which a site or a province is opened, and to which "back" returns. */
 export type Home =

@@ -6,7 +6,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { Localised } from '../domain/localised.ts';
 import type { Year } from '../domain/units.ts';
-import type { State } from '../store/state.ts';
+import { lookedAt, type State } from '../store/state.ts';
 import type { IconId } from './icons.ts';
 import type { MapLayerId, SourceId } from './order.ts';
 
@@ -100,8 +100,9 @@ export function hoverHalo(
 
 /** Leaves out what is marked on its own: the chosen site and the gateway whose route is shown. */
 export function exceptChosen(state: State): ExpressionSpecification {
+  const view = lookedAt(state);
   const ids = [
-    state.view.kind === 'site' && state.view.site.kind === 'place' ? state.view.site.id : null,
+    view.kind === 'site' && view.site.kind === 'place' ? view.site.id : null,
     state.shownRoute?.gatewayId ?? null,
   ].filter((id) => id !== null);
   return ['!', ['in', ['get', 'id'], ['literal', ids]]];
