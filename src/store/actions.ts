@@ -16,6 +16,7 @@ import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
+import { createScoreActions } from './score-actions.ts';
 import { createPeopleActions } from './people-actions.ts';
 import { isSameSite, origins as originsOf } from './origins.ts';
 import {
@@ -56,6 +57,7 @@ export function createActions(store: Store) {
 
   return {
     ...createMeasuringActions(set),
+    ...createScoreActions(set),
     ...createPeopleActions(set),
 
     // what arrives

@@ -5,6 +5,7 @@ import type { History } from '../domain/history.ts';
 import type { Language } from '../domain/localised.ts';
 import type { MeasuringDoc } from '../domain/measuring.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
+import type { ComparisonSettings } from '../domain/comparison.ts';
 import type { ComparisonHub } from '../domain/comparison-hub.ts';
 import type { SiteCondition } from '../domain/conditions.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
@@ -12,6 +13,7 @@ import type { ParkFilter } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
+import type { ScoreDoc } from '../domain/score.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type {
   ClosedRoad,
@@ -60,8 +62,9 @@ export type State = Answers & {
   readonly conditions: readonly SiteCondition[];
   /** Which industrial parks are shown, on the map and in lists; a search finds all of them. */
   readonly parkFilter: ParkFilter;
-  /** Sites that are set side by side. */
+  /** Sites that are set side by side, in the order of their letters. */
   readonly compared: readonly SiteRef[];
+  readonly comparison: ComparisonSettings;
   /** The view that "back" leads to. */
   readonly home: Home;
   /** Gateway whose route is drawn. `pinned` by a click; otherwise it goes when the pointer or focus leaves. */
@@ -76,6 +79,8 @@ export type State = Answers & {
   readonly nextClick: NextClick;
   readonly units: DisplayUnits;
   readonly measuring: History<MeasuringDoc>;
+  /** What sites are ranked by, and which. */
+  readonly score: ScoreDoc;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
 };
@@ -94,7 +99,11 @@ export type Answers = {
   readonly overlap: Asked<OverlapQuestion, Overlap>;
   /** Drives between each condition's places and all industrial parks, in the order of the conditions. */
   readonly conditionDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
-  /** Drives to all gateways from the sites that are set side by side, or from the seat of the chosen province. */
+  /** The area of each site that is set side by side. */
+  readonly comparedAreas: Asked<readonly IsochronesQuestion[], readonly Isochrones[]>;
+  /** People around each of them. */
+  readonly comparedPeople: Asked<PeopleQuestion, People>;
+  /** Drives to all measured places from the sites that are set side by side, or from the seat of the chosen province. */
   readonly gatewayDrives: Asked<MatrixQuestion, Matrix>;
   /** Drives from the two Vietnamese hubs to what their distances are measured to. */
   readonly hubDrives: Asked<MatrixQuestion, Matrix>;

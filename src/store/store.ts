@@ -11,6 +11,7 @@ import type { Place } from '../domain/place.ts';
 import type { Language } from '../domain/localised.ts';
 import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
+import { NO_SCORE } from '../domain/score.ts';
 import type { FileState, LayerState, State } from './state.ts';
 
 export type Store = StoreApi<State>;
@@ -34,6 +35,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
       problems: [],
     },
     network: { kind: 'loading' },
+    people: { kind: 'not asked' },
     view: { kind: 'overview' },
     layers: Object.fromEntries(
       LAYER_IDS.map((id) => [id, { shown: !HIDDEN_AT_FIRST.includes(id) }]),
@@ -72,6 +74,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     nextClick: 'choose',
     units: DEFAULT_UNITS,
     measuring: beginHistory(NOTHING_MEASURED),
+    score: NO_SCORE,
     ringsShown: false,
   };
 }

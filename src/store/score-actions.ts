@@ -1,0 +1,32 @@
+import type { Criterion, Limit, ScoreCandidates, ScoreDoc } from '../domain/score.ts';
+import type { State } from './state.ts';
+
+type Change = (change: (state: State) => Partial<State>) => void;
+
+/** What may happen to the ranking. */
+export function createScoreActions(set: Change) {
+  const change = (next: (doc: ScoreDoc) => Partial<ScoreDoc>): void =>
+    set(({ score }) => ({ score: { ...score, ...next(score) } }));
+
+  return {
+    /** Opens the ranking with these places, by their ids: those that a search found, those that are compared. */
+    scoreCandidates: (ids: readonly string[]) =>
+      set(({ score }) => ({ ...SCORE, score: { ...score, candidates: { kind: 'places', ids } } })),
+    /** Opens the ranking with the sites that are set side by side, pins among them. */
+    scoreCompared: () =>
+      set(({ score }) => ({ ...SCORE, score: { ...score, candidates: { kind: 'compared' } } })),
+    setScoreCandidates: (candidates: ScoreCandidates) => change(() => ({ candidates })),
+    /** Limits and criteria at once: a preset, or none. The candidates stay. */
+    setScoreSetup: (setup: Omit<ScoreDoc, 'candidates'>) => change(() => setup),
+    setLimits: (limits: readonly Limit[]) => change(() => ({ limits })),
+    setCriteria: (criteria: readonly Criterion[]) => change(() => ({ criteria })),
+    changeLimit: (id: string, next: (limit: Limit) => Limit) =>
+      change(({ limits }) => ({ limits: limits.map((limit) => (limit.id === id ? next(limit) : limit)) })),
+    changeCriterion: (id: string, next: Partial<Criterion>) =>
+      change(({ criteria }) => ({
+        criteria: criteria.map((criterion) => (criterion.id === id ? { ...criterion, ...next } : criterion)),
+      })),
+  };
+}
+
+const SCORE = { view: { kind: 'score' }, home: 'score', shownRoute: null } as const;
