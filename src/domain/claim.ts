@@ -1,5 +1,7 @@
+import type { Geometry } from 'geojson';
 import type { Profile } from './assumptions.ts';
 import type { Localised } from './localised.ts';
+import type { Status } from './place.ts';
 import type { Hectares, Metres, Position, Seconds, Year } from './units.ts';
 
 /**
@@ -13,13 +15,15 @@ export type Claim = {
   /** What was said, in the atlas's or the user's words; a user's are the same in both languages. */
   readonly text: Localised;
   readonly published: PublishedIn;
+  /** What the atlas takes the words to mean: "from the centre of the city"; null where nothing needs saying. */
+  readonly note: Localised | null;
   readonly quantity: ClaimQuantity;
 };
 
-/** The document that says so. Each null where it is not known. */
+/** The document that says so. Date and address null where they are not known. */
 export type PublishedIn = {
   readonly title: Localised;
-  /** Year, year-month or day. */
+  /** Year, year-month or day; its year's roads and borders are one reading, today's the other. */
   readonly date: string | null;
   readonly url: string | null;
 };
@@ -31,8 +35,8 @@ export type ClaimQuantity =
       readonly kind: 'distance';
       readonly from: ClaimEnd;
       readonly to: ClaimEnd;
-      /** Kilometres as metres; null where only the position is claimed ("on the corridor to …"). */
-      readonly said: SaidRange<Metres> | null;
+      /** Null where no number was published ("on the corridor to …"): distance and time are told, nothing is judged. */
+      readonly said: Said<Metres> | null;
     }
   | {
       readonly kind: 'drive-time';
@@ -40,63 +44,114 @@ export type ClaimQuantity =
       readonly to: ClaimEnd;
       /** Car and truck are both measured where nothing is said. */
       readonly profile: Profile | null;
-      readonly said: SaidRange<Seconds> | null;
+      readonly said: Said<Seconds>;
     }
-  /** A park, or a plot of it, is so large. `plotOf` says that the outline is only that of the park around it. */
   | {
       readonly kind: 'area';
       readonly of: ClaimEnd;
+      /** A plot of unknown outline inside of it is meant, not the whole. */
       readonly isPlotInside: boolean;
-      readonly said: SaidRange<Hectares>;
+      readonly said: Said<Hectares>;
     }
-  /** A park lies on a road of that number: how far from its edge is the road, how many junctions lead onto it. */
+  /** A park lies on a road of that number: how far from its edge are the road and the nearest junction with it. */
   | { readonly kind: 'on-road'; readonly of: ClaimEnd; readonly road: string }
-  /** Two provinces of a division share a border; of which, the `year` decides (63 before July 2025). */
-  | { readonly kind: 'adjacent'; readonly provinces: readonly [ProvinceRef, ProvinceRef] };
+  /** The first of two provinces shares a border with the second, and lies to that side of it where one is said. */
+  | {
+      readonly kind: 'adjacent';
+      readonly provinces: readonly [ProvinceRef, ProvinceRef];
+      readonly side: CompassSide | null;
+    };
+export type ClaimKind = ClaimQuantity['kind'];
 
 export type ProvinceRef = { readonly division: '63' | '34'; readonly code: string };
 
-/** One place, any of several (a port is several terminals), or a point that the user set. */
+export const COMPASS_SIDES = ['north', 'east', 'south', 'west'] as const;
+export type CompassSide = (typeof COMPASS_SIDES)[number];
+
+/** One place, any of several (a port is several terminals, each a reading), or a point that the user set. */
 export type ClaimEnd =
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'any'; readonly ids: readonly string[] }
   | { readonly kind: 'point'; readonly position: Position; readonly name: Localised };
 
 /**
- * What was said as an interval, in base units: "10 minutes" is exact 600; "30–40 km" runs from 30,000 to 40,000; "less
- * than one hour" has no `least`. `isAbout` for "about", and for any single number with no word of exactness.
+ * A number with the word that was said with it, in base units (metres, seconds, hectares). A single number without a word
+ * is `about`: nobody who writes "100 km" means 100,000 metres. What each word admits is in `verdict.ts`.
  */
-export type SaidRange<Unit extends number> = {
-  readonly least: Unit | null;
-  readonly most: Unit | null;
-  readonly isAbout: boolean;
-};
+export type Said<Unit extends number> =
+  | { readonly word: 'about' | 'less than' | 'at most' | 'more than' | 'at least'; readonly value: Unit }
+  | { readonly word: 'between'; readonly least: Unit; readonly most: Unit };
+export const SAID_WORDS = ['about', 'between', 'less than', 'at most', 'more than', 'at least'] as const;
+export type SaidWord = (typeof SAID_WORDS)[number];
 
 /** One sensible way to read a claim, and what the atlas measures for it. */
 export type Reading = {
-  readonly basis: 'straight' | 'road' | 'time' | 'area' | 'edge-to-road' | 'border';
-  /** Where it is measured between, for the card and for the evidence on the map; `to` null for areas. */
+  /** Stable within its claim: `road/park-a/port-b/car/2026`. */
+  readonly key: string;
+  readonly basis: Basis;
+  /** Where it is measured between; `to` is null for areas. */
   readonly from: ReadingEnd;
   readonly to: ReadingEnd | null;
   /** Null where no vehicle drives. */
   readonly profile: Profile | null;
-  /** Which year's roads or borders. */
-  readonly year: Year;
-  /** Metres, seconds, hectares or a count by `basis`; null while unknown, `why` says why. */
+  /** Which year's roads or borders; null where no year makes a difference. */
+  readonly year: Year | null;
+  /** In the unit of the basis; null while it is not known, `lack` says why. */
   readonly value: number | null;
-  readonly why: ReadingLack | null;
-  readonly outcome: Outcome;
+  readonly lack: ReadingLack | null;
+  readonly outcome: Outcome | 'pending';
+  /** The whole drive, for `road` and `time`, so that one can be shown beside the other. */
+  readonly drive: { readonly metres: Metres; readonly seconds: Seconds } | null;
+  /** Junctions within `JUNCTION_REACH_METRES` of the edge, for `edge-to-junction`. */
+  readonly count: number | null;
+  /** What to draw for it; null for `road` and `time`, whose route the engine has to be asked for. */
+  readonly evidence: Geometry | null;
 };
 
+/**
+ * What is measured: `straight`, `road`, `edge-to-road`, `edge-to-junction` and `border` (length of the shared border) in
+ * metres, `time` in seconds, `area` in hectares, `side` in degrees clockwise from north.
+ */
+export const BASES = [
+  'straight',
+  'road',
+  'time',
+  'area',
+  'edge-to-road',
+  'edge-to-junction',
+  'border',
+  'side',
+] as const;
+export type Basis = (typeof BASES)[number];
+
 export type ReadingEnd = {
+  /** Of the place; null for points and provinces. */
   readonly id: string | null;
   readonly name: Localised;
   readonly position: Position;
+  /** In the year of the reading (today where that is null): what is planned says so. Null for points and provinces. */
+  readonly status: Status | null;
+  /** How far the position may be off; null where the source is precise to the site itself. */
+  readonly accuracyMetres: Metres | null;
 };
 
-/** `pending` while the engine works. */
+/** Why there is no value, or none that can be judged. */
 export type ReadingLack =
-  'pending' | 'place unknown' | 'no road near' | 'no way' | 'only the park around it is known';
+  /** The data has no place, or no province, of that id. */
+  | 'place unknown'
+  | 'no way'
+  /** No road of that number within `ROAD_SEARCH_METRES` of the edge. */
+  | 'no such road near'
+  | 'no junction near'
+  | 'no outline known'
+  /** The value is that of the whole, which is larger than what is claimed of the plot. */
+  | 'only the park around it is known'
+  /** No number was published. */
+  | 'nothing to compare with'
+  /** The two have been merged. */
+  | 'one province'
+  | 'no common border'
+  | 'engine failed';
 
 /** Whether one reading bears the claim out. */
 export type Outcome = 'holds' | 'does not hold' | 'cannot be measured';
