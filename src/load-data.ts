@@ -4,6 +4,8 @@ import { parseCatalogue, parsePlaces, parseProvinces } from './data/parse.ts';
 import type { PlaceDatasetId } from './domain/catalogue.ts';
 import type { ProvinceDivision } from './domain/layer.ts';
 import { askTileJson, ONLINE_TILES } from './data/tile-json.ts';
+import { sentenceOf } from './domain/sentence.ts';
+import type { Engine } from './engine/protocol.ts';
 import type { Actions } from './store/actions.ts';
 import type { State } from './store/state.ts';
 import type { Store } from './store/store.ts';
@@ -89,6 +91,23 @@ export function keepBasemap(
       if (found.kind === 'tiles') actions.onlineBasemapAnswered({ kind: 'ready', tiles: found.tiles });
       else actions.onlineBasemapFailed(found.reason);
     });
+  };
+  update(store.getState());
+  return store.subscribe(update);
+}
+
+/** Has the engine fetch where people live once something shown counts them, never before. Gives a function that stops it. */
+export function keepPeople(store: Store, actions: Actions, engine: Engine, base: string): () => void {
+  let isAsked = false;
+  const update = ({ people }: State): void => {
+    if (people.kind !== 'loading' || isAsked) return;
+    isAsked = true;
+    engine
+      .ask('loadPeople', { url: new URL('people/vietnam.people', base).href })
+      .then(actions.peopleReady, (error: unknown) => {
+        isAsked = false;
+        actions.peopleFailed(sentenceOf(error));
+      });
   };
   update(store.getState());
   return store.subscribe(update);

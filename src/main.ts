@@ -1,7 +1,7 @@
 import { sentenceOf } from './domain/sentence.ts';
 import { connect } from './engine/connect.ts';
 import { keepAddress } from './keep-address.ts';
-import { keepBasemap, loadData } from './load-data.ts';
+import { keepBasemap, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
@@ -27,6 +27,7 @@ keepAddress(store, actions);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
 keepAnswered(store, actions, engine);
+keepPeople(store, actions, engine, base);
 engine.ask('load', { url: new URL('network/vietnam.roads', base).href }).then(
   (summary) => {
     actions.networkReady(summary);

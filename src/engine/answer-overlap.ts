@@ -6,7 +6,9 @@ import type { Overlap, OverlapQuestion } from './protocol.ts';
 import { atPaceOne, reachOf } from './reach-of.ts';
 
 /** Where all conditions hold; nowhere if some condition's places have no road near, or there is no condition. */
-export function answerOverlap(opened: OpenedNetwork, { conditions }: OverlapQuestion): Overlap {
+export function answerOverlap(opened: OpenedNetwork, { conditions: all }: OverlapQuestion): Overlap {
+  const conditions = all.filter((condition) => 'places' in condition);
+  if (conditions.length < all.length) throw new Error('No people have been loaded yet.');
   const found = conditions.map(({ places, assumptions }) => reachOf(opened, places, assumptions));
   const holding = found.flatMap(({ costed, reach }, i): ReachCondition[] => {
     const { assumptions, minutes } = conditions[i]!;
@@ -21,6 +23,7 @@ export function answerOverlap(opened: OpenedNetwork, { conditions }: OverlapQues
   return {
     area: { type: 'Feature', properties: { areaKm2: areaSquareKm(geometry) }, geometry },
     cellMetres,
+    peopleCellMetres: null,
     snaps: found.map(({ snaps }) => snaps),
   };
 }

@@ -24,6 +24,8 @@ export const METHOD: Method = {
   areaReachMetres: AREA_REACH_METRES,
 };
 
+const NO_PEOPLE = 'No people have been loaded yet.';
+
 /**
  * The engine as a plain object: every answer is a function of the question and of the network that was loaded
  * last. What is remembered between two questions (costs, surfaces) only saves time.
@@ -57,6 +59,8 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
     localRoads: async (question) => answerLocalRoads(await network(), question),
     entrances: async ({ assumptions }) => answerEntrances(await network(), assumptions),
     overlap: async (question) => answerOverlap(await network(), question),
+    loadPeople: async () => Promise.reject(new Error(NO_PEOPLE)),
+    people: async () => Promise.reject(new Error(NO_PEOPLE)),
   };
 
   return (question, takes, { isDropped, onProgress }) =>

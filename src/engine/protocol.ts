@@ -224,7 +224,9 @@ export type Overlap = {
   /** Without polygons where the conditions exclude each other. */
   readonly area: Feature<MultiPolygon, { areaKm2: SquareKm }>;
   readonly cellMetres: Metres;
-  /** Of each condition: where its places meet the network. */
+  /** Side of the cells for which people were counted; null where no condition is about people. */
+  readonly peopleCellMetres: Metres | null;
+  /** Of each condition: where its places meet the network; empty for people. */
   readonly snaps: readonly (readonly Snap[])[];
 };
 

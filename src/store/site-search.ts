@@ -3,7 +3,12 @@ import { placesInGroup, type SiteCondition } from '../domain/conditions.ts';
 import type { Place } from '../domain/place.ts';
 import { isOpenIn } from '../domain/scenario.ts';
 import type { Seconds } from '../domain/units.ts';
-import { cellOf, type Condition, type MatrixQuestion, type OverlapQuestion } from '../engine/protocol.ts';
+import {
+  cellOf,
+  type PlacesCondition,
+  type MatrixQuestion,
+  type OverlapQuestion,
+} from '../engine/protocol.ts';
 import { derive } from './memo.ts';
 import { keptOrigins } from './origins.ts';
 import { allPlaces, placeById } from './select.ts';
@@ -47,7 +52,7 @@ function towards(direction: Direction): Direction {
 function engineConditions(
   targeted: readonly TargetedCondition[],
   assumptions: Assumptions,
-): readonly Condition[] {
+): readonly PlacesCondition[] {
   return targeted.map(({ condition: { minutes, profile }, places }) => ({
     places: places.map(({ position }) => position),
     minutes,
@@ -74,11 +79,13 @@ export const conditionDrivesQuestion = derive(
   (overlap, parks): readonly MatrixQuestion[] | null =>
     overlap === null || parks.length === 0
       ? null
-      : overlap.conditions.map(({ places, assumptions }) => ({
-          origins: places,
-          destinations: parks.map(({ position }) => position),
-          assumptions,
-        })),
+      : overlap.conditions
+          .filter((condition) => 'places' in condition)
+          .map(({ places, assumptions }) => ({
+            origins: places,
+            destinations: parks.map(({ position }) => position),
+            assumptions,
+          })),
 );
 
 /** A park that fits, with the drive that each condition is met by. */

@@ -8,7 +8,7 @@ import { answerIsochrones } from '../../src/engine/answer-isochrones.ts';
 import { answerOverlap } from '../../src/engine/answer-overlap.ts';
 import { open } from '../../src/engine/opened-network.ts';
 import type { OpenedNetwork } from '../../src/engine/opened-network.ts';
-import type { Condition } from '../../src/engine/protocol.ts';
+import type { PlacesCondition } from '../../src/engine/protocol.ts';
 import { atPaceOne, reachOf } from '../../src/engine/reach-of.ts';
 import { BEYOND_SECONDS } from '../../src/network/isochrone.ts';
 import type { Lattice } from '../../src/network/lattice.ts';
@@ -52,7 +52,7 @@ describe('areas of several places', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const { opened, random } = world(seed);
-        const conditions = Array.from({ length: 1 + Math.floor(random() * 3) }, (): Condition => ({
+        const conditions = Array.from({ length: 1 + Math.floor(random() * 3) }, (): PlacesCondition => ({
           places: Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
             randomPlace(opened.network, random),
           ),
@@ -97,7 +97,7 @@ type LatticePoint = readonly [column: number, row: number];
 /** Which lattice points one condition alone holds, from its own grid and its own window. */
 function withinTime(
   opened: OpenedNetwork,
-  { places, minutes, assumptions }: Condition,
+  { places, minutes, assumptions }: PlacesCondition,
   lattice: Lattice,
 ): (point: LatticePoint) => boolean {
   const { costed, reach } = reachOf(opened, places, assumptions);

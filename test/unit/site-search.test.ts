@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Direction } from '../../src/domain/assumptions.ts';
 import { placesInGroup, type PlaceGroup, type SiteCondition } from '../../src/domain/conditions.ts';
-import type { Matrix, MatrixQuestion, NetworkSummary, OverlapQuestion } from '../../src/engine/protocol.ts';
+import type {
+  Matrix,
+  MatrixQuestion,
+  NetworkSummary,
+  OverlapQuestion,
+  PlacesCondition,
+} from '../../src/engine/protocol.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { keepAnswered } from '../../src/store/questions.ts';
 import { foundParks } from '../../src/store/site-search.ts';
@@ -95,7 +101,7 @@ describe('a search by conditions', () => {
 
   it('asks for the area and for the parks with the same places, vehicle and direction', async () => {
     const { overlap, matrices } = given();
-    const [airports, seaports] = overlap().conditions;
+    const [airports, seaports] = overlap().conditions as readonly PlacesCondition[];
     expect(airports).toMatchObject({
       minutes: 60,
       assumptions: { profile: 'car' },
