@@ -161,3 +161,21 @@ export type Outcome = 'holds' | 'does not hold' | 'cannot be measured';
  * they do not, `cannot be measured` when none can, `pending` while one is still worked on.
  */
 export type Verdict = Outcome | 'depends on the reading' | 'pending';
+
+/** A year, year-month or day as ISO writes it. */
+export function isClaimDate(text: string): boolean {
+  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
+}
+
+/** An address that is safe to follow: of the web, not a script. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
+}
+
+/** Whether figures are such that something can be compared with them. */
+export function isSaidSensible(said: Said<number>): boolean {
+  const isFigure = (value: number): boolean => Number.isFinite(value) && value > 0;
+  return said.word === 'between'
+    ? Number.isFinite(said.least) && said.least >= 0 && isFigure(said.most) && said.least <= said.most
+    : isFigure(said.value);
+}
