@@ -4,7 +4,6 @@ import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import { hubBounds, type ComparisonHub } from '../domain/comparison-hub.ts';
 import type { SiteCondition } from '../domain/conditions.ts';
-import { MOST_COMPARED } from '../domain/comparison.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import { NO_PARK_FILTER, type ParkFilter } from '../domain/park-filter.ts';
@@ -15,6 +14,7 @@ import { counterpart, findProvince } from '../domain/province-relations.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { site as siteOf } from './select.ts';
+import { createComparisonActions } from './comparison-actions.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createPeopleActions } from './people-actions.ts';
@@ -57,6 +57,7 @@ export function createActions(store: Store) {
 
   return {
     ...createMeasuringActions(set),
+    ...createComparisonActions(set),
     ...createScoreActions(set),
     ...createPeopleActions(set),
 
@@ -110,7 +111,6 @@ export function createActions(store: Store) {
     showOverview: () =>
       set(() => ({ view: { kind: 'overview' }, home: 'overview', shownRoute: null, nextClick: 'choose' })),
     showConditions: () => set(() => ({ view: { kind: 'conditions' }, home: 'conditions', shownRoute: null })),
-    showComparison: () => set(() => ({ view: { kind: 'comparison' }, home: 'comparison', shownRoute: null })),
     showTable: () => set(() => ({ view: { kind: 'table' }, home: 'table', shownRoute: null })),
     showClaims: () => set(() => ({ view: { kind: 'claims' }, home: 'claims', shownRoute: null })),
     showScore: () => set(() => ({ view: { kind: 'score' }, home: 'score', shownRoute: null })),
@@ -163,16 +163,6 @@ export function createActions(store: Store) {
     filterParks: (change: Partial<ParkFilter>) =>
       set(({ parkFilter }) => ({ parkFilter: { ...parkFilter, ...change } })),
     showAllParks: () => set(() => ({ parkFilter: NO_PARK_FILTER })),
-    /** Sets a site beside the others; when there are as many as fit, nothing happens. */
-    compare: (site: SiteRef) =>
-      set(({ compared }) =>
-        compared.length >= MOST_COMPARED || compared.some((other) => isSameSite(other, site))
-          ? {}
-          : { compared: [...compared, site] },
-      ),
-    stopComparing: (site: SiteRef) =>
-      set(({ compared }) => ({ compared: compared.filter((other) => !isSameSite(other, site)) })),
-    stopComparingAll: () => set(() => ({ compared: [] })),
     /** Takes the map somewhere without choosing anything: to a region abroad, and back. */
     lookTo: (camera: Camera) => set(() => ({ camera: { ...camera } })),
     setTheme: (theme: ThemeName) => set(() => ({ theme })),

@@ -4,11 +4,11 @@ import type { Place } from '../domain/place.ts';
 import { findProvince } from '../domain/province-relations.ts';
 import { isOpenIn } from '../domain/scenario.ts';
 import type { Metres } from '../domain/units.ts';
-import { cellOf, type MatrixQuestion } from '../engine/protocol.ts';
-import type { Drive } from './drives.ts';
+import { cellOf, type Matrix, type MatrixQuestion } from '../engine/protocol.ts';
+import { measuredPlaces, type Drive } from './drives.ts';
 import { groupOf, type GatewayGroup } from './gateway-rows.ts';
 import { derive } from './memo.ts';
-import { gatewayPlaces, placeById, placeOf } from './select.ts';
+import { placeById, placeOf } from './select.ts';
 import { lookedAt, type SiteRef, type State } from './state.ts';
 
 export type ComparedSite = { readonly ref: SiteRef; readonly place: Place };
@@ -21,12 +21,6 @@ export const comparedSites = derive(
       const place = placeOf(ref, byId, provinces);
       return place === null ? [] : [{ ref, place }];
     }),
-);
-
-/** Gateways in service in the scenario year. */
-const openGateways = derive(
-  (s: State) => [gatewayPlaces(s), s.assumptions.year],
-  (gateways, year): readonly Place[] => gateways.filter((gateway) => isOpenIn(gateway, year)),
 );
 
 /** The city from which the chosen province is governed, by the division that is shown; null where none is known. */
@@ -53,15 +47,24 @@ const measuredFrom = derive(
 );
 
 export const gatewayDrivesQuestion = derive(
-  (s: State) => [measuredFrom(s), openGateways(s), s.assumptions, s.network.kind],
-  (from, gateways, assumptions, network): MatrixQuestion | null =>
-    from.length === 0 || gateways.length === 0 || network !== 'ready'
+  (s: State) => [measuredFrom(s), measuredPlaces(s), s.assumptions, s.network.kind],
+  (from, places, assumptions, network): MatrixQuestion | null =>
+    from.length === 0 || places.length === 0 || network !== 'ready'
       ? null
       : {
           origins: from.map(({ position }) => position),
-          destinations: gateways.map(({ position }) => position),
+          destinations: places.map(({ position }) => position),
           assumptions,
         },
+);
+
+/** The matrix of those drives; null while it is not known, or of other places than those there are now. */
+export const comparedMatrix = derive(
+  (s: State) => [s.gatewayDrives, measuredFrom(s).length, measuredPlaces(s).length],
+  (asked, rows, columns): Matrix | null =>
+    asked.kind === 'answered' && asked.answer.rows === rows && asked.answer.columns === columns
+      ? asked.answer
+      : null,
 );
 
 /** The gateway of a kind that is nearest to a site: by drive time, or by great circle while no time is known. */
@@ -73,14 +76,13 @@ export type NearestGateway = {
 
 /** For each compared site, or the seat, its nearest gateway of each kind; a kind without any is absent. */
 export const nearestGateways = derive(
-  (s: State) => [measuredFrom(s), openGateways(s), s.gatewayDrives],
-  (from, gateways, asked): readonly ReadonlyMap<GatewayGroup, NearestGateway>[] => {
-    const matrix = asked.kind === 'answered' ? asked.answer : null;
-    return from.map((place, row) => {
+  (s: State) => [measuredFrom(s), measuredPlaces(s), s.assumptions.year, comparedMatrix(s)],
+  (from, places, year, matrix): readonly ReadonlyMap<GatewayGroup, NearestGateway>[] =>
+    from.map((place, row) => {
       const nearest = new Map<GatewayGroup, NearestGateway>();
-      gateways.forEach((gateway, column) => {
+      places.forEach((gateway, column) => {
         const group = groupOf(gateway);
-        if (group === null || gateway.id === place.id) return;
+        if (group === null || gateway.id === place.id || !isOpenIn(gateway, year)) return;
         const known = nearest.get(group);
         const next: NearestGateway = {
           gateway,
@@ -90,8 +92,7 @@ export const nearestGateways = derive(
         if (known === undefined || isNearer(next, known)) nearest.set(group, next);
       });
       return nearest;
-    });
-  },
+    }),
 );
 
 function driveAt(cell: ReturnType<typeof cellOf>): Drive {

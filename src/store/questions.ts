@@ -3,6 +3,7 @@ import type { AskOptions, Engine, Gives, Question, Takes } from '../engine/proto
 import type { Actions } from './actions.ts';
 import { closedRoadsQuestion } from './closed-roads.ts';
 import { gatewayDrivesQuestion } from './comparison.ts';
+import { comparedAreasQuestion, comparedPeopleQuestion } from './compared-reach.ts';
 import { drivesQuestion } from './drives.ts';
 import { hubDrivesQuestion } from './hub-columns.ts';
 import { measuredRoutesQuestion } from './measured-legs.ts';
@@ -64,6 +65,14 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   conditionDrives: {
     question: conditionDrivesQuestion,
     ask: (engine, questions, options) => askAll(engine, 'matrix', questions, options),
+  },
+  comparedAreas: {
+    question: comparedAreasQuestion,
+    ask: (engine, questions, options) => askAll(engine, 'isochrones', questions, options),
+  },
+  comparedPeople: {
+    question: comparedPeopleQuestion,
+    ask: (engine, question, options) => engine.ask('people', question, options),
   },
   gatewayDrives: {
     question: gatewayDrivesQuestion,

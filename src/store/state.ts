@@ -28,6 +28,8 @@ import type {
   NetworkSummary,
   Overlap,
   OverlapQuestion,
+  People,
+  PeopleQuestion,
   PeopleSummary,
   ReachedRoads,
   RouteAnswer,

@@ -3,6 +3,7 @@ import type { ThemeName } from '../domain/appearance.ts';
 import { DEFAULT_ASSUMPTIONS } from '../domain/assumptions.ts';
 import { BAND_PRESETS } from '../domain/bands.ts';
 import { DATASET_IDS, PLACE_DATASET_IDS, type DatasetId, type PlaceDatasetId } from '../domain/catalogue.ts';
+import { DEFAULT_COMPARISON } from '../domain/comparison.ts';
 import { DEFAULT_CONDITIONS } from '../domain/conditions.ts';
 import { DEFAULT_UNITS } from '../domain/display-units.ts';
 import { beginHistory } from '../domain/history.ts';
@@ -54,6 +55,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     conditions: DEFAULT_CONDITIONS,
     parkFilter: NO_PARK_FILTER,
     compared: [],
+    comparison: DEFAULT_COMPARISON,
     home: 'overview',
     shownRoute: null,
     drives: { kind: 'none' },
@@ -65,6 +67,8 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     overlap: { kind: 'none' },
     conditionDrives: { kind: 'none' },
     gatewayDrives: { kind: 'none' },
+    comparedAreas: { kind: 'none' },
+    comparedPeople: { kind: 'none' },
     hubDrives: { kind: 'none' },
     measuredRoutes: { kind: 'none' },
     entrances: { kind: 'none' },

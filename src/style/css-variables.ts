@@ -20,5 +20,6 @@ export function cssVariables(theme: Theme): Readonly<Record<`--${string}`, strin
     '--park': theme.park,
     '--overlap': theme.overlap,
     '--park-ink': theme.parkInk,
+    ...Object.fromEntries(theme.compared.map((color, i) => [`--compared-${i}`, color])),
   };
 }

@@ -68,6 +68,7 @@ export const DARK: Theme = {
   bandOutline: '#c9a9ff',
   overlap: '#b3c03a',
   overlapOutline: '#dfe98a',
+  compared: ['#5989bc', '#da7c59', '#a0c0b1', '#a67890', '#f0e442', '#eeeeee'],
   ramp: ['#293a45', '#2f5465', '#3a7084', '#558fa0', '#80b1b8'],
   noFigure: '#565b60',
   street: '#3a4046',

@@ -80,6 +80,11 @@ export type Theme = {
   /** Where all conditions of a search hold: drawn as bands are, never together with them. */
   readonly overlap: string;
   readonly overlapOutline: string;
+  /**
+   * The sites of a comparison, A to F: after Okabe and Ito, moved until any two differ to every kind of colour vision and
+   * paper-coloured letters can be read on each. Never without the letter.
+   */
+  readonly compared: readonly [string, string, string, string, string, string];
   /** Classes of a figure of the provinces, from low to high, and the strokes that say that there is none. */
   readonly ramp: readonly [string, string, string, string, string];
   readonly noFigure: string;
@@ -162,6 +167,7 @@ export const LIGHT: Theme = {
   bandOutline: '#45207a',
   overlap: '#8f9c12',
   overlapOutline: '#5b6400',
+  compared: ['#0072b2', '#c15400', '#00573e', '#a25f84', '#573900', '#171717'],
   ramp: ['#f5f3dc', '#cee3c1', '#96c9b7', '#589eaa', '#2d6a8b'],
   noFigure: '#b9ae9c',
   street: '#ffffff',
