@@ -41,6 +41,8 @@ const context = await chromium.launchPersistentContext(profile, {
   reducedMotion: 'reduce',
 });
 const runs: Run[] = [];
+/** Frames a second of a page that only paints a shape of that size over a still picture: no app can do more here. */
+let bare = NaN;
 try {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
@@ -67,6 +69,7 @@ try {
     await rest();
     console.log(JSON.stringify(runs.at(-1)), 'load', loadavg()[0]?.toFixed(2));
   }
+  bare = await dragOverBarePage();
 } finally {
   await context.close();
   await served.close();
@@ -81,11 +84,12 @@ const report = {
   viewport: VIEWPORT,
   seconds: SECONDS,
   movesPerSecond: MOVES_PER_SECOND,
+  bareFramesPerSecond: bare,
   best,
   runs,
 };
 writeFileSync(fileURLToPath(new URL('drag.json', import.meta.url)), `${JSON.stringify(report, null, 2)}\n`);
-console.log(machine, best);
+console.log(machine, best, 'bare page', bare, 'frames a second');
 
 /** One drag: out and around, back to where it began. */
 async function drag(page: Page): Promise<Run> {
@@ -127,6 +131,56 @@ async function drag(page: Page): Promise<Run> {
     longestTaskMs: { dragging: Math.max(0, ...tasks), after: Math.max(0, ...after) },
     tasksOver50ms: { dragging: tasks.length, after: after.length },
   };
+}
+
+/** The same moves of the mouse over a page without the app. */
+async function dragOverBarePage(): Promise<number> {
+  const page = await context.newPage();
+  await page.goto('about:blank');
+  await page.evaluate('globalThis.__name = (made) => made');
+  await page.evaluate(paintShapes, VIEWPORT);
+  const sent: Promise<void>[] = [];
+  const begun = performance.now();
+  for (let move = 1; move <= SECONDS * MOVES_PER_SECOND; move++) {
+    sent.push(page.mouse.move(700 + (move % 160), 450));
+    const wait = begun + (move * 1000) / MOVES_PER_SECOND - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+  await Promise.all(sent);
+  const frames = await page.evaluate(() => (window as Window & { bareFrames?: number }).bareFrames ?? 0);
+  return Math.round((frames / ((performance.now() - begun) / 1000)) * 10) / 10;
+}
+
+/** Runs in the page: a shape of 400 corners anew each frame, as large as the map, over a still WebGL canvas. */
+function paintShapes({ width, height }: typeof VIEWPORT): void {
+  const still = document.createElement('canvas');
+  const over = document.createElement('canvas');
+  for (const canvas of [still, over]) {
+    [canvas.width, canvas.height] = [width - 416, height];
+    canvas.style.cssText = 'position:absolute;left:416px;top:0';
+    document.body.append(canvas);
+  }
+  const gl = still.getContext('webgl2');
+  gl?.clearColor(0.9, 0.9, 0.8, 1);
+  gl?.clear(gl.COLOR_BUFFER_BIT);
+  const brush = over.transferControlToOffscreen().getContext('2d', { willReadFrequently: true });
+  if (brush === null) throw new Error('No canvas.');
+  const here = window as Window & { bareFrames?: number };
+  here.bareFrames = 0;
+  const paint = (): void => {
+    requestAnimationFrame(paint);
+    const frame = ++here.bareFrames!;
+    brush.clearRect(0, 0, over.width, over.height);
+    brush.fillStyle = 'rgb(120 40 140 / 50%)';
+    brush.beginPath();
+    for (let corner = 0; corner < 400; corner++) {
+      const angle = (corner / 400) * 2 * Math.PI;
+      const radius = (height / 2) * (0.8 + 0.15 * Math.sin(corner + frame));
+      brush.lineTo((width - 416) / 2 + radius * Math.cos(angle), height / 2 + radius * Math.sin(angle));
+    }
+    brush.fill();
+  };
+  requestAnimationFrame(paint);
 }
 
 type Painting = { time: number; lag: number | null };
