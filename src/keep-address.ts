@@ -13,7 +13,10 @@ export function keepAddress(store: Store, actions: Actions): void {
     if (measurements.length > 0) actions.measurementsOpened(measurements);
   };
   const write = (): void => {
-    const fragment = formatAddress(store.getState().measuring.present);
+    const fragment = formatAddress({
+      measurements: store.getState().measuring.present.measurements,
+      claims: [],
+    });
     if (fragment === location.hash.slice(1)) return;
     history.replaceState(
       history.state,

@@ -26,8 +26,9 @@ describe('the address of the page', () => {
   it('gives back what it was given', () => {
     fc.assert(
       fc.property(measurements, (all) => {
-        expect(parseAddress(`#${formatAddress({ measurements: all })}`)).toEqual({
+        expect(parseAddress(`#${formatAddress({ measurements: all, claims: [] })}`)).toEqual({
           measurements: all,
+          claims: [],
           notes: [],
         });
       }),
@@ -38,7 +39,7 @@ describe('the address of the page', () => {
   it('is written in letters that no browser changes', () => {
     fc.assert(
       fc.property(measurements, (all) => {
-        const fragment = formatAddress({ measurements: all });
+        const fragment = formatAddress({ measurements: all, claims: [] });
         const url = new URL('https://example.org/');
         url.hash = fragment;
         expect(url.hash.slice(1)).toBe(fragment);
@@ -50,7 +51,7 @@ describe('the address of the page', () => {
   it('is never a fault, whatever stands in it: what can be read is read, the rest is told', () => {
     fc.assert(
       fc.property(measurements, fc.string({ unit: 'grapheme' }), fc.nat(), (all, noise, at) => {
-        const fragment = formatAddress({ measurements: all });
+        const fragment = formatAddress({ measurements: all, claims: [] });
         const cut = at % (fragment.length + 1);
         const { measurements: read } = parseAddress(fragment.slice(0, cut) + noise + fragment.slice(cut));
         for (const { points } of read)
@@ -67,12 +68,15 @@ describe('the address of the page', () => {
     const [good, bad] = [{ ...one, id: 'm1' }, 'm=1!x.AAAA'];
     expect(parseAddress(bad)).toEqual({
       measurements: [],
+      claims: [],
       notes: ['1 of 1 measurements in this link could not be read.'],
     });
-    expect(parseAddress(`${formatAddress({ measurements: [good] })}!l.%`).measurements).toHaveLength(1);
+    expect(
+      parseAddress(`${formatAddress({ measurements: [good], claims: [] })}!l.%`).measurements,
+    ).toHaveLength(1);
     expect(parseAddress('m=2!whatever').notes).toHaveLength(1);
-    expect(parseAddress('')).toEqual({ measurements: [], notes: [] });
-    expect(parseAddress('#panel')).toEqual({ measurements: [], notes: [] });
+    expect(parseAddress('')).toEqual({ measurements: [], claims: [], notes: [] });
+    expect(parseAddress('#panel')).toEqual({ measurements: [], claims: [], notes: [] });
   });
 
   it('is short: a line of five points within a province needs less than 80 letters', () => {
@@ -80,7 +84,9 @@ describe('the address of the page', () => {
       position: [105.9 + i / 9, 21.2 + i / 7],
       placeId: null,
     }));
-    expect(formatAddress({ measurements: [{ ...one, id: 'm1', points }] }).length).toBeLessThan(80);
+    expect(formatAddress({ measurements: [{ ...one, id: 'm1', points }], claims: [] }).length).toBeLessThan(
+      80,
+    );
   });
 });
 
