@@ -98,12 +98,16 @@ export function hoverHalo(
   };
 }
 
-/** Leaves out what is marked on its own: the chosen site and the gateway whose route is shown. */
+/** Leaves out what is marked on its own: the chosen site, sites side by side, the gateway whose route is shown. */
 export function exceptChosen(state: State): ExpressionSpecification {
   const view = lookedAt(state);
   const ids = [
     view.kind === 'site' && view.site.kind === 'place' ? view.site.id : null,
     state.shownRoute?.gatewayId ?? null,
+    state.shownRoute?.site?.kind === 'place' ? state.shownRoute.site.id : null,
+    ...(view.kind === 'comparison'
+      ? state.compared.map((site) => (site.kind === 'place' ? site.id : null))
+      : []),
   ].filter((id) => id !== null);
   return ['!', ['in', ['get', 'id'], ['literal', ids]]];
 }

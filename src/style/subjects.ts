@@ -4,6 +4,7 @@ import { bands } from './bands.ts';
 import { borderGates } from './border-gates.ts';
 import { closedRoads } from './closures.ts';
 import { choropleth } from './choropleth.ts';
+import { comparedSubject } from './compared-areas.ts';
 import { comparisonHubs } from './comparison-hubs.ts';
 import { conditions } from './conditions.ts';
 import { ground } from './ground.ts';
@@ -36,6 +37,7 @@ export const SUBJECTS: readonly Subject[] = [
   online,
   bands,
   reachedRoads,
+  comparedSubject,
   conditions,
   parks,
   railways,
