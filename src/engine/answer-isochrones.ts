@@ -21,7 +21,8 @@ export function answerIsochrones(opened: OpenedNetwork, question: IsochronesQues
   }
 
   const limits = minutes.map((limit) => atPaceOne(limit, assumptions));
-  const { cellMetres, polygons } = costed.areas().areas(reach, limits, longest);
+  const detail = question.isPreview === true ? 2 * longest : longest;
+  const { cellMetres, polygons } = costed.areas().areas(reach, limits, detail);
   const features: Isochrones['bands']['features'] = minutes.map((limit, band) => {
     const geometry = { type: 'MultiPolygon' as const, coordinates: polygons[band]! };
     return {

@@ -46,8 +46,10 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
       return summarise((await opened).network);
     },
     async prepare({ assumptions, longest }, turn) {
-      const ahead = (await network()).costed(assumptions).areas().ahead(longest);
-      for (const done of ahead) await turn.breathe(done);
+      const areas = (await network()).costed(assumptions).areas();
+      // areas, and their previews while a pin is dragged
+      for (const detail of [longest, 2 * longest])
+        for (const done of areas.ahead(detail)) await turn.breathe(done);
       return null;
     },
     snap: async ({ points, assumptions }) => answerSnap(await network(), points, assumptions),

@@ -1,4 +1,12 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon } from 'geojson';
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from 'geojson';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type {
   BoundingBox,
@@ -34,6 +42,7 @@ export type Protocol = {
   closedRoads: { takes: { points: readonly Position[] }; gives: readonly (ClosedRoad | null)[] };
   localRoads: { takes: LocalRoadsQuestion; gives: LocalRoads };
   entrances: { takes: EntrancesQuestion; gives: readonly ExpresswayEntrance[] };
+  roadAccess: { takes: RoadAccessQuestion; gives: RoadAccess | null };
   /** Where people live: fetched when it is first needed, asked of after that. */
   loadPeople: { takes: { url: string }; gives: PeopleSummary };
   people: { takes: PeopleQuestion; gives: People };
@@ -95,6 +104,34 @@ export type ExpresswayEntrance = {
   /** Number and name of the expressway; empty where the data has none. */
   readonly ref: string;
   readonly name: string;
+};
+
+/** Where a numbered road passes a site, and where one gets onto it, with the roads of a year. */
+export type RoadAccessQuestion = {
+  /** The site: its outline, or its position where none is known. */
+  readonly site: Polygon | MultiPolygon | Point;
+  /** A number as roads bear it, however it is written: `QL18`, `QL.18`, `ql 18`. */
+  readonly road: string;
+  readonly year: Year;
+};
+
+/** Null in place of it where no road of that number is open in the year. */
+export type RoadAccess = {
+  /** From the site's edge to the nearest carriageway, straight; 0 where the road runs through the site. */
+  readonly metres: Metres;
+  readonly onEdge: Position;
+  readonly onRoad: Position;
+  /** Junctions with other roads within the stated reach of the edge, nearest first. */
+  readonly junctions: readonly RoadJunction[];
+  /** The number as the data writes it. */
+  readonly ref: string;
+};
+
+export type RoadJunction = {
+  readonly position: Position;
+  readonly onEdge: Position;
+  /** From the site's edge, straight. */
+  readonly metres: Metres;
 };
 
 /** Drives from `from` to `to`, whatever the assumed direction is. */
@@ -181,6 +218,8 @@ export type IsochronesQuestion = {
   /** Limits in minutes, any order; the answer is ascending. */
   readonly minutes: readonly Minutes[];
   readonly assumptions: Assumptions;
+  /** Areas on the coarser grid of twice the time: a third of the work, for what is gone in the next moment. */
+  readonly isPreview?: true;
 };
 
 export type Isochrones = {

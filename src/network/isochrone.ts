@@ -22,7 +22,7 @@ export type Areas = {
 };
 
 export type AreaMaker = {
-  /** `limits` in seconds at pace 1; `longest` in the user's minutes, which decides how fine the areas are. */
+  /** `limits` in seconds at pace 1; `longest` in minutes decides how fine the areas are. */
   areas(reach: Reach, limits: readonly Seconds[], longest: Minutes): Areas;
   /**
    * Makes ahead, a little at each step, what areas need wherever they are; gives the share that is done. For areas

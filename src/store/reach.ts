@@ -13,8 +13,12 @@ const reachQuestion = derive(
       : { origins: from.map(({ position }) => position), minutes, assumptions },
 );
 
-export const isochronesQuestion = (s: State): IsochronesQuestion | null =>
-  s.reachView === 'areas' ? reachQuestion(s) : null;
+/** While something is dragged, of what is gone in the next moment; once it rests, as fine as areas are. */
+export const isochronesQuestion = derive(
+  (s: State) => [s.reachView === 'areas' ? reachQuestion(s) : null, s.dragging],
+  (question, dragging): IsochronesQuestion | null =>
+    question !== null && dragging ? { ...question, isPreview: true } : question,
+);
 
 export const reachedRoadsQuestion = (s: State): IsochronesQuestion | null =>
   s.reachView === 'roads' ? reachQuestion(s) : null;

@@ -41,7 +41,8 @@ export function bandColor(minutes: readonly Minutes[], theme: Theme): Expression
 function layers(state: State): LayerSpecification[] {
   const theme = themeOf(state);
   // what follows a drag is never far behind: it would only flicker
-  const isStale = state.isochrones.kind === 'waiting' && !state.dragging;
+  const { isochrones } = state;
+  const isStale = isochrones.kind === 'waiting' && !state.dragging && !isRefined(isochrones);
   const shorterOnTop: ExpressionSpecification = ['-', 0, ['get', 'minutes']];
   return [
     {
@@ -67,6 +68,11 @@ function layers(state: State): LayerSpecification[] {
       },
     },
   ];
+}
+
+/** Where a drag ended, the same areas come once more, finer. */
+function isRefined({ asked, last }: Extract<State['isochrones'], { kind: 'waiting' }>): boolean {
+  return last?.asked.isPreview === true && last.asked.origins === asked.origins;
 }
 
 /** The legend of what is reached, shortest first: it goes with the chosen site, not with a layer switch. */
