@@ -13,8 +13,10 @@ import type { Province } from '../domain/province.ts';
 import { counterpart, findProvince } from '../domain/province-relations.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
-import { site as siteOf } from './select.ts';
 import { createComparisonActions } from './comparison-actions.ts';
+import { createClaimsActions } from './claims-actions.ts';
+import { createTableActions } from './table-actions.ts';
+import { isSameRoute, routeSite } from './route.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createPeopleActions } from './people-actions.ts';
@@ -30,6 +32,7 @@ import {
   type ReachView,
   type Reported,
   type Seen,
+  type ShownRoute,
   type SiteRef,
   type State,
 } from './state.ts';
@@ -57,6 +60,8 @@ export function createActions(store: Store) {
 
   return {
     ...createMeasuringActions(set),
+    ...createTableActions(set),
+    ...createClaimsActions(set, addProblems),
     ...createComparisonActions(set),
     ...createScoreActions(set),
     ...createPeopleActions(set),
@@ -204,18 +209,27 @@ export function createActions(store: Store) {
         if (s.shownRoute?.pinned === true) return {};
         return { shownRoute: gatewayId === null ? null : { gatewayId, pinned: false, swapped: false } };
       }),
-    /** Pins a gateway's route and shows both its ends; the same one again lets it go. */
-    toggleRoute: (gateway: Place) =>
+    /**
+     * Pins the route between a gateway and the chosen site, or another one, and shows both its ends; the same one again
+     * lets it go.
+     */
+    toggleRoute: (gateway: Place, site?: SiteRef) =>
       set((s) => {
-        if (s.shownRoute?.pinned === true && s.shownRoute.gatewayId === gateway.id)
+        const shownRoute: ShownRoute = {
+          gatewayId: gateway.id,
+          pinned: true,
+          swapped: false,
+          ...(site && { site }),
+        };
+        if (s.shownRoute?.pinned === true && isSameRoute(s.shownRoute, shownRoute))
           return { shownRoute: null };
-        const shownRoute = { gatewayId: gateway.id, pinned: true, swapped: false };
-        const start = siteOf(s);
+        const start = routeSite({ ...s, shownRoute });
         if (start === null) return { shownRoute };
         const ends = [start, gateway].map((place) => [...place.position]);
         const bounds = boundingBox({ type: 'MultiPoint', coordinates: ends });
         return { shownRoute, camera: { kind: 'bounds', bounds, maxZoom: 12 } };
       }),
+    hideRoute: () => set(() => ({ shownRoute: null })),
     /** Looks at the other of the two ways. */
     swapRoute: () =>
       set(({ shownRoute }) =>

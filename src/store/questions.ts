@@ -14,6 +14,7 @@ import { routeQuestion } from './route.ts';
 import { conditionDrivesQuestion, overlapQuestion } from './site-search.ts';
 import { latestAnswer, type AnswerKind, type Answers, type Asked, type State } from './state.ts';
 import type { Store } from './store.ts';
+import { tableDrivesQuestion } from './table-drives.ts';
 
 type Asks<K extends AnswerKind> = Answers[K] extends Asked<infer Q, infer _> ? Q : never;
 type Gets<K extends AnswerKind> = Answers[K] extends Asked<infer _, infer A> ? A : never;
@@ -30,6 +31,8 @@ type Source<K extends AnswerKind> = {
   readonly ask: (engine: Engine, question: Asks<K>, options: AskOptions) => Promise<Gets<K>>;
   /** What follows a drag at leisure leaves the engine to what keeps up with it. */
   readonly isLeisurely?: boolean;
+  /** Nothing is asked while this holds; the last answer stays. */
+  readonly isHalted?: (state: State) => boolean;
 };
 
 const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
@@ -87,6 +90,11 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
     ask: (engine, question, options) => engine.ask('entrances', question, options),
     isLeisurely: true,
   },
+  tableDrives: {
+    question: tableDrivesQuestion,
+    ask: (engine, question, options) => engine.ask('matrix', question, options),
+    isHalted: ({ table }) => table.isHalted,
+  },
   nearestDrives: {
     question: nearestDrivesQuestion,
     ask: (engine, question, options) => engine.ask('matrix', question, options),
@@ -112,7 +120,7 @@ export function keepAnswered(store: Store, actions: Actions, engine: Engine): ()
 
 function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engine, kind: K): () => void {
   type Slot = Asked<Asks<K>, Gets<K>>;
-  const { question, ask, isLeisurely = false }: Source<K> = SOURCES[kind];
+  const { question, ask, isLeisurely = false, isHalted = () => false }: Source<K> = SOURCES[kind];
   const put = (slot: Slot): void => actions.answered(kind, slot as Answers[K]);
   const slot = (): Slot => store.getState()[kind] as Slot;
   let wanted: Asks<K> | null = null;
@@ -122,12 +130,13 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
   let onItsWay: { readonly cancel: () => void; isLong: boolean } | null = null;
 
   const update = (state: State): void => {
-    const next = question(state);
+    const next = isHalted(state) ? null : question(state);
     if (next === wanted) return;
     wanted = next;
     if (onItsWay?.isLong === true && isCancelled()) onItsWay.cancel();
     if (next === null) {
-      put({ kind: 'none' });
+      const last = isHalted(state) ? latestAnswer(slot()) : null;
+      put(last === null ? { kind: 'none' } : { kind: 'answered', asked: last.asked, answer: last.answer });
       return;
     }
     put({ kind: 'waiting', asked: next, last: latestAnswer(slot()), done: null });

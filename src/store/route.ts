@@ -1,11 +1,24 @@
 import type { Metres, Seconds } from '../domain/units.ts';
 import type { FoundRoutes, Route, RouteQuestion } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
-import { placeById, site } from './select.ts';
-import { latestAnswer, type State } from './state.ts';
+import { isSameSite } from './origins.ts';
+import { placeById, placeOf, site } from './select.ts';
+import { latestAnswer, type ShownRoute, type State } from './state.ts';
+
+/** The end of the shown route that is not the gateway: the chosen site, or the one that the route names. */
+export const routeSite = derive(
+  (s: State) => [s.shownRoute?.site ?? null, site(s), placeById(s), s.data.provinces],
+  (named, chosen, byId, provinces): Place | null =>
+    named === null ? chosen : placeOf(named, byId, provinces),
+);
+
+export function isSameRoute(a: ShownRoute, b: ShownRoute): boolean {
+  if (a.gatewayId !== b.gatewayId) return false;
+  return a.site === undefined || b.site === undefined ? a.site === b.site : isSameSite(a.site, b.site);
+}
 
 export const routeQuestion = derive(
-  (s: State) => [site(s), s.shownRoute?.gatewayId ?? null, placeById(s), s.assumptions, s.network.kind],
+  (s: State) => [routeSite(s), s.shownRoute?.gatewayId ?? null, placeById(s), s.assumptions, s.network.kind],
   (place, gatewayId, byId, assumptions, network): RouteQuestion | null => {
     const gateway = gatewayId === null ? undefined : byId.get(gatewayId);
     if (place === null || gateway === undefined || network !== 'ready') return null;

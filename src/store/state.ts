@@ -38,6 +38,7 @@ import type {
 
 /** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
 export type State = Answers & {
+import type { TableState } from './table-state.ts';
   readonly language: Language;
   readonly data: Data;
   readonly network: NetworkState;
@@ -86,6 +87,8 @@ export type State = Answers & {
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
 };
+  readonly claims: ClaimsState;
+  readonly table: TableState;
 
 /** What the engine was asked last, by what the answer is for, and how far it got. */
 export type Answers = {
@@ -114,6 +117,8 @@ export type Answers = {
   /** Drives between the chosen site and all candidates of the table of the nearest. */
   readonly nearestDrives: Asked<MatrixQuestion, Matrix>;
   /** The way of each leg of the measurements by road. */
+  /** Drives from all sites of the table to all its gateways. */
+  readonly tableDrives: Asked<MatrixQuestion, Matrix>;
   readonly measuredRoutes: Asked<readonly RouteQuestion[], readonly RouteAnswer[]>;
 };
 export type AnswerKind = keyof Answers;

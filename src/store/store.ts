@@ -14,6 +14,7 @@ import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import { NO_SCORE } from '../domain/score.ts';
 import type { FileState, LayerState, State } from './state.ts';
+import { FIRST_TABLE } from './table-state.ts';
 
 export type Store = StoreApi<State>;
 
@@ -75,6 +76,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     nearestDrives: { kind: 'none' },
     camera: null,
     dragging: false,
+    tableDrives: { kind: 'none' },
     nextClick: 'choose',
     units: DEFAULT_UNITS,
     measuring: beginHistory(NOTHING_MEASURED),
@@ -83,6 +85,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
   };
 }
 
+    table: FIRST_TABLE,
 export function createAtlasStore(language: Language, theme: ThemeName = 'light'): Store {
   return createStore<State>(() => initialState(language, theme));
 }

@@ -5,6 +5,7 @@ import { HUBS } from '../domain/hubs.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
 import { otherOrigins } from '../store/origins.ts';
+import { routeSite } from '../store/route.ts';
 import { placeById, site } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import { BOLD, label } from './lettering.ts';
@@ -42,6 +43,7 @@ const shownGateway = (s: State): Place | null =>
 
 /** A pin has its own mark: nothing of it is drawn here, so that moving it changes nothing. */
 const markedSite = (s: State): Place | null => {
+  if (s.shownRoute?.site !== undefined) return routeSite(s);
   const place = site(s);
   return place?.facts.kind === 'pin' ? null : place;
 };

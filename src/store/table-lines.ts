@@ -1,0 +1,82 @@
+import { placesInGroup } from '../domain/conditions.ts';
+import type { Place } from '../domain/place.ts';
+import type { TableLine } from '../domain/site-table.ts';
+import { comparedSites } from './comparison.ts';
+import { derive } from './memo.ts';
+import { keptOrigins } from './origins.ts';
+import { allPlaces, placeById, placeOf } from './select.ts';
+import type { SiteRef, State } from './state.ts';
+import type { ColumnSource, RowSource } from './table-state.ts';
+import { visibleParks } from './visible-parks.ts';
+
+/** A site of the table: a line that knows how it is chosen. */
+export type TableSite = TableLine & { readonly ref: SiteRef };
+
+/** The sites, each once, in the order of what they come from; those whose file has not arrived are left out. */
+export const tableSites = derive(
+  (s: State) => [
+    s.table.rows,
+    visibleParks(s),
+    comparedSites(s),
+    keptOrigins(s),
+    placeById(s),
+    s.data.provinces,
+  ],
+  (sources, parks, compared, kept, byId, provinces): readonly TableSite[] => {
+    const sitesOf = (source: RowSource): readonly { ref: SiteRef; place: Place }[] => {
+      if (source.kind !== 'group') {
+        const place = placeOf(source, byId, provinces);
+        return place === null ? [] : [{ ref: source, place }];
+      }
+      switch (source.group) {
+        case 'parks':
+          return parks.map((place) => ({ ref: { kind: 'place', id: place.id }, place }));
+        case 'compared':
+          return compared;
+        case 'origins':
+          return kept;
+      }
+    };
+    return eachOnce(
+      sources.flatMap((source, i) =>
+        sitesOf(source).map(({ ref, place }) => ({ key: keyOfSource(ref), ref, place, source: i })),
+      ),
+    );
+  },
+);
+
+/** The gateways, each once: those of a group that are in service in the scenario year, and what was picked. */
+export const tableGateways = derive(
+  (s: State) => [s.table.columns, allPlaces(s), placeById(s), s.assumptions.year],
+  (sources, places, byId, year): readonly TableLine[] => {
+    const placesOf = (source: ColumnSource): readonly Place[] => {
+      if (source.kind === 'group')
+        return [...placesInGroup(source.group, places, year)].sort(fromNorthToSouth);
+      const place = byId.get(source.id);
+      return place === undefined ? [] : [place];
+    };
+    return eachOnce(
+      sources.flatMap((source, i) => placesOf(source).map((place) => ({ key: place.id, place, source: i }))),
+    );
+  },
+);
+
+function fromNorthToSouth(a: Place, b: Place): number {
+  return b.position[1] - a.position[1];
+}
+
+function eachOnce<L extends TableLine>(lines: readonly L[]): readonly L[] {
+  return [...new Map(lines.toReversed().map((line) => [line.key, line])).values()].reverse();
+}
+
+/** Stable name of a site or a source, to tell it from others. */
+export function keyOfSource(source: RowSource | ColumnSource): string {
+  switch (source.kind) {
+    case 'group':
+      return `group:${source.group}`;
+    case 'place':
+      return source.id;
+    case 'pin':
+      return `pin:${source.position.join()}`;
+  }
+}
