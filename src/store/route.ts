@@ -1,3 +1,4 @@
+import type { Place } from '../domain/place.ts';
 import type { Metres, Seconds } from '../domain/units.ts';
 import type { FoundRoutes, Route, RouteQuestion } from '../engine/protocol.ts';
 import { derive } from './memo.ts';

@@ -4,6 +4,7 @@ import type { DisplayUnits } from '../domain/display-units.ts';
 import type { History } from '../domain/history.ts';
 import type { Language } from '../domain/localised.ts';
 import type { MeasuringDoc } from '../domain/measuring.ts';
+import type { Claim } from '../domain/claim.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import type { ComparisonSettings } from '../domain/comparison.ts';
 import type { ComparisonHub } from '../domain/comparison-hub.ts';
@@ -32,13 +33,15 @@ import type {
   PeopleQuestion,
   PeopleSummary,
   ReachedRoads,
+  RoadAccess,
+  RoadAccessQuestion,
   RouteAnswer,
   RouteQuestion,
 } from '../engine/protocol.ts';
+import type { TableState } from './table-state.ts';
 
 /** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
 export type State = Answers & {
-import type { TableState } from './table-state.ts';
   readonly language: Language;
   readonly data: Data;
   readonly network: NetworkState;
@@ -84,11 +87,11 @@ import type { TableState } from './table-state.ts';
   readonly measuring: History<MeasuringDoc>;
   /** What sites are ranked by, and which. */
   readonly score: ScoreDoc;
+  readonly claims: ClaimsState;
+  readonly table: TableState;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
 };
-  readonly claims: ClaimsState;
-  readonly table: TableState;
 
 /** What the engine was asked last, by what the answer is for, and how far it got. */
 export type Answers = {
@@ -114,18 +117,44 @@ export type Answers = {
   readonly hubDrives: Asked<MatrixQuestion, Matrix>;
   /** Where expressways are entered. */
   readonly entrances: Asked<EntrancesQuestion, readonly ExpresswayEntrance[]>;
-  /** Drives between the chosen site and all candidates of the table of the nearest. */
-  readonly nearestDrives: Asked<MatrixQuestion, Matrix>;
-  /** The way of each leg of the measurements by road. */
   /** Drives from all sites of the table to all its gateways. */
   readonly tableDrives: Asked<MatrixQuestion, Matrix>;
+  /** Drives between the chosen site and all candidates of the table of the nearest. */
+  readonly nearestDrives: Asked<MatrixQuestion, Matrix>;
+  /** Drives of all claims, one question for each vehicle and year. */
+  readonly claimDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
+  /** Roads beside the parks that are said to lie on them. */
+  readonly claimRoads: Asked<readonly RoadAccessQuestion[], readonly (RoadAccess | null)[]>;
+  /** The way of each leg of the measurements by road. */
   readonly measuredRoutes: Asked<readonly RouteQuestion[], readonly RouteAnswer[]>;
 };
 export type AnswerKind = keyof Answers;
 
+export type ClaimsState = {
+  /** Those of the two documents; asked for when claims are first looked at. */
+  readonly builtIn: BuiltInClaims;
+  readonly own: readonly Claim[];
+  readonly chosen: ClaimChoice | null;
+  /** A file of the user's that is still to be read. */
+  readonly given: ClaimsFile | null;
+};
+
+export type BuiltInClaims =
+  | { readonly kind: 'not asked' }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready'; readonly claims: readonly Claim[] }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Whose evidence is drawn: that of one reading, by its key, or of all of them. */
+export type ClaimChoice = { readonly claim: string; readonly reading: string | null };
+
+export type ClaimsFile = { readonly name: string; readonly text: string };
+
 export type ReachView = 'areas' | 'roads';
 
 export type ShownRoute = {
+  /** The site at the other end, where it is not the one that the view is about. */
+  readonly site?: SiteRef;
   readonly gatewayId: string;
   readonly pinned: boolean;
   /** The second way is the one that is looked at. */

@@ -41,7 +41,7 @@ const hubPoints = derive(
 const shownGateway = (s: State): Place | null =>
   s.shownRoute === null ? null : (placeById(s).get(s.shownRoute.gatewayId) ?? null);
 
-/** A pin has its own mark: nothing of it is drawn here, so that moving it changes nothing. */
+/** The chosen pin has its own mark: nothing of it is drawn here, so that moving it changes nothing. */
 const markedSite = (s: State): Place | null => {
   if (s.shownRoute?.site !== undefined) return routeSite(s);
   const place = site(s);
