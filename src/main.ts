@@ -19,7 +19,19 @@ const actions = createActions(store);
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no element with the id "app".');
 const mapContainer = document.createElement('div');
-mount(root, mapContainer, store, actions);
+
+// The map library is the largest part of the code: the panel does not wait for it.
+const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });
+const mapMade = import('./map/map.ts').then(({ createAtlasMap }) => {
+  const padding = () => mapPadding(mapContainer);
+  const map = createAtlasMap({ container: mapContainer, store, actions, base, padding, onProblem });
+  // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
+  Object.assign(mapContainer, { atlasMap: map, atlasActions: actions });
+  return map;
+});
+mapMade.catch((error: unknown) => onProblem(`The map could not be loaded: ${sentenceOf(error)}`));
+
+mount(root, mapContainer, { store, actions, takePicture: async (wish) => (await mapMade).picture(wish) });
 
 void loadData(actions, base);
 keepBasemap(store, actions);
@@ -36,16 +48,4 @@ engine.ask('load', { url: new URL('network/vietnam.roads', base).href }).then(
     engine.ask('prepare', { assumptions, longest: Math.max(...bandMinutes) }).catch(() => {});
   },
   (error) => actions.networkFailed(sentenceOf(error)),
-);
-
-// The map library is the largest part of the code: the panel does not wait for it.
-const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });
-import('./map/map.ts').then(
-  ({ createAtlasMap }) => {
-    const padding = () => mapPadding(mapContainer);
-    const map = createAtlasMap({ container: mapContainer, store, actions, base, padding, onProblem });
-    // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
-    Object.assign(mapContainer, { atlasMap: map, atlasActions: actions });
-  },
-  (error: unknown) => onProblem(`The map could not be loaded: ${sentenceOf(error)}`),
 );

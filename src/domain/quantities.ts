@@ -21,10 +21,10 @@ export function writeNumber(value: number, language: Language, digits = 0): stri
 
 /** By definition: the international mile, foot and nautical mile. */
 export const METRES_OF: Readonly<Record<DistanceUnit, Metres>> = { km: 1000, mi: 1609.344, nmi: 1852 };
-const METRES_OF_FOOT: Metres = 0.3048;
+export const METRES_OF_FOOT: Metres = 0.3048;
 const SQUARE_KM_OF_SQUARE_MILE: SquareKm = 2.589988110336;
 /** Feet are read up to here, miles beyond. */
-const MOST_FEET = 1000;
+export const MOST_FEET = 1000;
 /** Up to here `auto` writes hectares. */
 const MOST_IN_HECTARES: SquareKm = 10;
 

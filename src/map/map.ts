@@ -12,17 +12,17 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 // the worker is a file of our own build: nothing is fetched from another host, and no blob needs permission
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { DistanceUnit } from '../domain/display-units.ts';
+import type { TakePicture } from '../domain/picture.ts';
 import type { Position } from '../domain/units.ts';
 import type { Actions } from '../store/actions.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
 import { withoutLive, withoutLiveData } from '../style/live.ts';
-import type { SourceId } from '../style/order.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
-import type { SourceData } from '../style/subject.ts';
+import { ATTRIBUTION_HTML } from './attribution.ts';
 import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
 import { createDrawing } from './drawing.ts';
 import { listen } from './events.ts';
@@ -36,6 +36,7 @@ import { createPin } from './pin.ts';
 import { reportCloseView, reportSeen } from './seen.ts';
 import { createSync } from './sync.ts';
 import { createTip } from './tip.ts';
+import { withAddresses } from './with-addresses.ts';
 
 export type AtlasMapOptions = {
   readonly container: HTMLElement;
@@ -55,16 +56,11 @@ export type AtlasMap = {
   readonly rendered: () => Readonly<Record<string, number>>;
   /** Where the map looks: for tests of what moves it and what does not. */
   readonly centre: () => Position;
+  /** A PNG of what is shown, or of another part of it. */
+  readonly picture: TakePicture;
   /** What was drawn beside the map while something was dragged: how often, and of what place, in pixels. */
   readonly live: () => { readonly drawings: number; readonly at: { x: number; y: number } | null };
 };
-
-/** What is drawn and by whom: our own words, never text from a file. */
-const ATTRIBUTION = [
-  '<a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a>, ODbL',
-  'Borders: reference map of administrative units 2025',
-  '<a href="https://maplibre.org/">MapLibre</a>',
-];
 
 /** What the map library calls the units. */
 const SCALE_UNITS = { km: 'metric', mi: 'imperial', nmi: 'nautical' } as const satisfies Record<
@@ -118,6 +114,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       destroy: () => {},
       centre: () => [0, 0],
       rendered: () => ({}),
+      picture: () => Promise.reject(new Error(`There is no picture: ${why}.`)),
       live: () => ({ drawings: 0, at: null }),
     };
   }
@@ -127,7 +124,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   const scale = new ScaleControl({ unit: SCALE_UNITS[initialState.units.distance], maxWidth: 120 });
   map.addControl(scale, 'bottom-left');
-  map.addControl(new AttributionControl({ customAttribution: ATTRIBUTION }), 'bottom-right');
+  map.addControl(new AttributionControl({ customAttribution: ATTRIBUTION_HTML }), 'bottom-right');
   foldAttribution(container);
   map.setMissingStyleImageResolver((id) => {
     if (!isIconId(id) || map.hasImage(id)) return;
@@ -244,6 +241,13 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       for (const { layer } of map.queryRenderedFeatures()) counts[layer.id] = (counts[layer.id] ?? 0) + 1;
       return counts;
     },
+    async picture(wish) {
+      // the code comes with the first picture
+      const { takePicture } = await import('./picture.ts');
+      const { clientWidth: width, clientHeight: height } = container;
+      const shown = { center: map.getCenter(), zoom: map.getZoom(), width, height };
+      return takePicture(store.getState(), base, shown, wish);
+    },
     live() {
       const [origin] = latestAnswer(store.getState().isochrones)?.asked.origins ?? [];
       const at = origin === undefined || !isLive ? null : map.project([origin[0], origin[1]]);
@@ -272,15 +276,6 @@ function foldAttribution(container: HTMLElement): void {
     element.classList.remove('maplibregl-compact-show');
     element.removeAttribute('open');
   }
-}
-
-/** Paths of files as whole addresses; everything else as it is. */
-function withAddresses(data: Record<SourceId, SourceData>, base: string): Record<SourceId, SourceData> {
-  const entries = Object.entries(data).map(([id, value]) => [
-    id,
-    typeof value === 'string' ? new URL(value, base).href : value,
-  ]);
-  return Object.fromEntries(entries) as Record<SourceId, SourceData>;
 }
 
 function messageOf(error: unknown): string {

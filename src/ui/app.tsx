@@ -13,6 +13,7 @@ import { MeasureButton } from './measure-button.tsx';
 import { MeasureView } from './measure-view.tsx';
 import { Notices } from './notices.tsx';
 import { Overview } from './overview.tsx';
+import { PictureButton } from './picture-button.tsx';
 import { ProvinceView } from './province-view.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SiteView } from './site-view.tsx';
@@ -95,6 +96,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         {nextClick === 'measure' && <MeasureBanner />}
         {nextClick !== 'choose' && nextClick !== 'measure' && <AimBanner nextClick={nextClick} />}
         <MeasureButton />
+        <PictureButton />
         <LayersPanel />
       </section>
     </div>

@@ -1,12 +1,18 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Localised } from '../domain/localised.ts';
+import type { TakePicture } from '../domain/picture.ts';
 import type { Actions } from '../store/actions.ts';
 import type { State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { MESSAGES, type MessageKey } from './messages.ts';
 
-export type Atlas = { readonly store: Store; readonly actions: Actions };
+export type Atlas = {
+  readonly store: Store;
+  readonly actions: Actions;
+  /** The map's alone can: it waits for the map's code, and rejects where there is no map. */
+  readonly takePicture: TakePicture;
+};
 
 export const AtlasContext = createContext<Atlas | null>(null);
 
@@ -29,7 +35,7 @@ export function useAtlasState<T>(select: (state: State) => T): T {
     };
     // The state may have changed between drawing and subscribing.
     check();
-    return store.subscribe(check);
+    return whenChanged(check);
   }, [store]);
   return value;
 }
@@ -40,7 +46,7 @@ export function useText(): (text: MessageKey | Localised) => string {
   return (text) => (typeof text === 'string' ? MESSAGES[text] : text)[language];
 }
 
-function useAtlas(): Atlas {
+export function useAtlas(): Atlas {
   const atlas = useContext(AtlasContext);
   if (atlas === null) throw new Error('This component must stand inside AtlasContext.');
   return atlas;

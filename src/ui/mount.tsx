@@ -1,17 +1,17 @@
 import { options, render } from 'preact';
-import type { Actions } from '../store/actions.ts';
 import { LEISURE_MS } from '../store/questions.ts';
-import type { Store } from '../store/store.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { App } from './app.tsx';
+import type { Atlas } from './atlas-context.ts';
 
 /** Draws the app into `root`. The map's element is put in its place and otherwise left alone. */
-export function mount(root: HTMLElement, mapContainer: HTMLElement, store: Store, actions: Actions): void {
+export function mount(root: HTMLElement, mapContainer: HTMLElement, atlas: Atlas): void {
+  const { store } = atlas;
   // the words of the panel can wait, the areas cannot
   options.debounceRendering = (draw) =>
     store.getState().dragging ? setTimeout(draw, LEISURE_MS) : queueMicrotask(draw);
-  render(<App atlas={{ store, actions }} mapContainer={mapContainer} />, root);
+  render(<App atlas={atlas} mapContainer={mapContainer} />, root);
   const { documentElement } = document;
   const setLanguage = (): void => {
     const { language } = store.getState();

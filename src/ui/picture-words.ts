@@ -1,0 +1,43 @@
+import type { Language } from '../domain/localised.ts';
+import { comparedSites } from '../store/comparison.ts';
+import { site } from '../store/select.ts';
+import { latestAnswer, lookedAt, type State } from '../store/state.ts';
+import { nameOf } from './describe.ts';
+import { DIRECTION_NAMES, MESSAGES, PHRASES, PROFILE_NAMES } from './messages.ts';
+
+/** What a picture of the map says that it shows: the site, the sites side by side, or the whole atlas. */
+export function pictureTitle(state: State): string {
+  const { language } = state;
+  const chosen = site(state);
+  if (chosen !== null) return nameOf(chosen, language);
+  const compared = lookedAt(state).kind === 'comparison' ? comparedSites(state) : [];
+  return compared.length > 0
+    ? compared.map(({ place }) => nameOf(place, language)).join(' · ')
+    : MESSAGES.appName[language];
+}
+
+/** What the areas assume, and of when the data is. */
+export function pictureNotes(state: State): string[] {
+  const { language, network } = state;
+  const hasAreas = latestAnswer(state.isochrones) !== null || latestAnswer(state.reachedRoads) !== null;
+  return [
+    ...(hasAreas ? [`${assumptionWords(state)}. ${MESSAGES.freeRunning[language]}`] : []),
+    ...(network.kind === 'ready' ? [roadDates(state, language)] : []),
+  ];
+}
+
+/** "By car, from the site, roads of 2026": what every drive time beside it assumes. */
+export function assumptionWords({ assumptions, language }: State): string {
+  const { profile, direction, year } = assumptions;
+  return PHRASES.by[language](
+    PROFILE_NAMES[profile][language].toLocaleLowerCase(language),
+    DIRECTION_NAMES[direction][language].toLocaleLowerCase(language),
+    String(year),
+  );
+}
+
+function roadDates({ network }: State, language: Language): string {
+  if (network.kind !== 'ready') return '';
+  const { roadsDate, updatesDate, version } = network.summary.meta;
+  return `${MESSAGES.network[language]}: ${PHRASES.roadDates[language](roadsDate, updatesDate ?? '')} (${version})`;
+}
