@@ -1,5 +1,5 @@
-import { options, render } from 'preact';
-import { LEISURE_MS } from '../store/questions.ts';
+import { render } from 'preact';
+import { atLeisure } from '../store/at-leisure.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { App } from './app.tsx';
@@ -8,10 +8,7 @@ import type { Atlas } from './atlas-context.ts';
 /** Draws the app into `root`. The map's element is put in its place and otherwise left alone. */
 export function mount(root: HTMLElement, mapContainer: HTMLElement, atlas: Atlas): void {
   const { store } = atlas;
-  // the words of the panel can wait, the areas cannot
-  options.debounceRendering = (draw) =>
-    store.getState().dragging ? setTimeout(draw, LEISURE_MS) : queueMicrotask(draw);
-  render(<App atlas={atlas} mapContainer={mapContainer} />, root);
+  render(<App atlas={{ ...atlas, store: atLeisure(store) }} mapContainer={mapContainer} />, root);
   const { documentElement } = document;
   const setLanguage = (): void => {
     const { language } = store.getState();
