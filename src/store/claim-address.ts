@@ -1,9 +1,7 @@
 import { PROFILES, type Profile } from '../domain/assumptions.ts';
 import {
   COMPASS_SIDES,
-  isClaimDate,
   isSaidSensible,
-  isWebAddress,
   SAID_WORDS,
   type Claim,
   type ClaimEnd,
@@ -14,6 +12,7 @@ import {
   type SaidWord,
 } from '../domain/claim.ts';
 import type { Localised } from '../domain/localised.ts';
+import { isClaimDate, isWebAddress } from '../domain/published-in.ts';
 import { decode, encode, packPositions, unpackPositions } from './address-parts.ts';
 
 /**

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   COMPASS_SIDES,
-  isWebAddress,
   SAID_WORDS,
   type Claim,
   type ClaimEnd,
@@ -11,6 +10,7 @@ import {
   type Said,
 } from '../../src/domain/claim.ts';
 import type { Localised } from '../../src/domain/localised.ts';
+import { isWebAddress } from '../../src/domain/published-in.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { formatAddress, parseAddress } from '../../src/store/url.ts';
 
