@@ -18,7 +18,7 @@ import type { Actions } from '../store/actions.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
-import { withoutLive, withoutLiveData } from '../style/live.ts';
+import { withoutLiveData } from '../style/live.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
@@ -30,6 +30,7 @@ import { reportFiles } from './file-report.ts';
 import { iconImage, isIconId } from './icon-image.ts';
 import { mapLocale, translateControls } from './map-words.ts';
 import { createLiveCanvas } from './live-canvas.ts';
+import { createLook } from './look.ts';
 import './map.css';
 import { createMeasureHandles } from './measure-handles.ts';
 import { createPin } from './pin.ts';
@@ -163,6 +164,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     if (container.dataset['mapState'] !== mapState) container.dataset['mapState'] = mapState;
   };
 
+  const lookOf = createLook();
+
   // one write a frame, however many actions there were; before the style is there nothing can be written
   let isReady = false;
   let frame = 0;
@@ -170,12 +173,12 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     frame = 0;
     if (!isReady) return;
     const state = store.getState();
-    const look = style(state);
+    const { whole, bare } = lookOf(state);
     const data = withAddresses(features(state), base);
     isLive ||= state.dragging;
-    if (isLive) live.draw(look, data);
+    if (isLive) live.draw(whole, data);
     else live.clear();
-    sync(isLive ? withoutLive(look) : look, state.dragging ? withoutLiveData(data) : data);
+    sync(isLive ? bare : whole, state.dragging ? withoutLiveData(data) : data);
     placePin(state);
     placeHandles(state);
     // even if nothing changed, so that `idle` comes after every `busy`; a map that is dragged over rests
