@@ -16,6 +16,9 @@ export type Sensitivity = {
   readonly easiest: (Flip & { readonly flipsAt: number; readonly change: number }) | null;
 };
 
+/** A weight below this share of all of them is 0 but for the rounding of sums. */
+const NO_WEIGHT = 1e-9;
+
 /**
  * What it would take for the second of two sites to overtake the first. Both scores have the same divisor, so with
  * dᵢ = nᵢ(first) − nᵢ(second) they tie where Σ wᵢ·dᵢ = 0: wᵢ = weight − Σ w·d / dᵢ. A third site may pass both before that.
@@ -28,10 +31,11 @@ export function sensitivity(first: RankedSite, second: RankedSite): Sensitivity 
   }));
   const isTied = first.rank === second.rank;
   const ahead = leads.reduce((all, { weight, lead }) => all + weight * lead, 0);
+  const least = NO_WEIGHT * leads.reduce((all, { weight }) => all + weight, 0);
   const flips = leads.map(({ criterionId, weight, lead }): Flip => {
     const flipsAt = lead === 0 || isTied ? null : weight - ahead / lead;
     // at a weight of 0 they tie at most: what speaks for the first can be taken away, no more
-    return { criterionId, weight, flipsAt: flipsAt !== null && flipsAt > 0 ? flipsAt : null };
+    return { criterionId, weight, flipsAt: flipsAt !== null && flipsAt > least ? flipsAt : null };
   });
   let easiest: Sensitivity['easiest'] = null;
   for (const flip of flips) {
