@@ -12,8 +12,8 @@ import { SwatchPicture } from './swatch-picture.tsx';
 
 type Opened = { readonly minutes: Minutes; readonly kind: InsideKind };
 
-/** A row for each limit: colour, size, and how much of each kind lies within; a count opens its list. */
-export function BandsTable({ isStale }: { isStale: boolean }) {
+/** A row for each limit: colour, size, and how much of each kind lies within; a count opens its list, except on paper. */
+export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isStill?: boolean }) {
   const t = useText();
   const view = useAtlasState((s) => s.reachView);
   const rows = useAtlasState(reachRows);
@@ -40,6 +40,7 @@ export function BandsTable({ isStale }: { isStale: boolean }) {
               key={row.minutes}
               row={row}
               isAreas={view === 'areas'}
+              isStill={isStill}
               openedKind={opened?.minutes === row.minutes ? opened.kind : null}
               onOpen={(kind) => setOpened(kind && { minutes: row.minutes, kind })}
             />
@@ -61,11 +62,13 @@ export function BandsTable({ isStale }: { isStale: boolean }) {
 function Row({
   row,
   isAreas,
+  isStill,
   openedKind,
   onOpen,
 }: {
   row: ReachRow;
   isAreas: boolean;
+  isStill: boolean;
   openedKind: InsideKind | null;
   onOpen: (kind: InsideKind | null) => void;
 }) {
@@ -87,6 +90,7 @@ function Row({
       {INSIDE_KINDS.map((kind) => {
         const places = inside?.byKind[kind];
         const count = places === undefined ? '…' : formatNumber(places.length, language);
+        if (isStill) return <td key={kind}>{count}</td>;
         const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(row.minutes));
         return (
           <td key={kind}>

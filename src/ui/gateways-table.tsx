@@ -12,7 +12,6 @@ import { StatusBadge } from './status-badge.tsx';
 /** The nearest airports and ports: great-circle distance, road distance, drive time; a row shows its route. */
 export function GatewaysTable() {
   const t = useText();
-  const language = useAtlasState((s) => s.language);
   const groups = useAtlasState(gatewayRows);
   const asked = useAtlasState((s) => s.drives);
   const isEmpty = [...groups.values()].every((rows) => rows.length === 0);
@@ -22,36 +21,63 @@ export function GatewaysTable() {
       <p class="hint">{t(isEmpty ? 'gatewaysNone' : 'gatewaysHint')}</p>
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
       <ProgressLine asked={asked} />
-      <table class="gateways" aria-busy={asked.kind === 'waiting'}>
-        <thead>
-          <tr>
-            <th scope="col">{t('gateway')}</th>
-            <th scope="col">{t('straightLine')}</th>
-            <th scope="col">{t('byRoad')}</th>
-            <th scope="col">{t('driveTime')}</th>
-          </tr>
-        </thead>
-        {GATEWAY_GROUPS.map(({ group }) => {
-          const rows = groups.get(group) ?? [];
-          return rows.length === 0 ? null : (
-            <tbody key={group}>
-              <tr class="group">
-                <th scope="rowgroup" colSpan={4}>
-                  {t(GATEWAY_GROUP_NAMES[group])}
-                </th>
-              </tr>
-              {rows.map((row) => (
-                <Row key={row.place.id} row={row} language={language} />
-              ))}
-            </tbody>
-          );
-        })}
-      </table>
+      <GatewayFigures isStill={false} />
     </section>
   );
 }
 
-function Row({ row, language }: { row: GatewayRow; language: Language }) {
+/** The table alone; on paper, where nothing can be pressed, `isStill`. */
+export function GatewayFigures({ isStill }: { isStill: boolean }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const groups = useAtlasState(gatewayRows);
+  const isBusy = useAtlasState((s) => s.drives.kind === 'waiting');
+  const RowOf = isStill ? StillRow : Row;
+  return (
+    <table class="gateways" aria-busy={isBusy}>
+      <thead>
+        <tr>
+          <th scope="col">{t('gateway')}</th>
+          <th scope="col">{t('straightLine')}</th>
+          <th scope="col">{t('byRoad')}</th>
+          <th scope="col">{t('driveTime')}</th>
+        </tr>
+      </thead>
+      {GATEWAY_GROUPS.map(({ group }) => {
+        const rows = groups.get(group) ?? [];
+        return rows.length === 0 ? null : (
+          <tbody key={group}>
+            <tr class="group">
+              <th scope="rowgroup" colSpan={4}>
+                {t(GATEWAY_GROUP_NAMES[group])}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <RowOf key={row.place.id} row={row} language={language} />
+            ))}
+          </tbody>
+        );
+      })}
+    </table>
+  );
+}
+
+function StillRow({ row: { place, straightMetres, drive }, language }: RowOf) {
+  const units = useAtlasState((s) => s.units);
+  return (
+    <tr data-id={place.id}>
+      <th scope="row">
+        {nameOf(place, language)} <StatusBadge place={place} onlyUnusual />
+      </th>
+      <td>{formatDistance(straightMetres, language, units)}</td>
+      <DriveCells drive={drive} language={language} />
+    </tr>
+  );
+}
+
+type RowOf = { readonly row: GatewayRow; readonly language: Language };
+
+function Row({ row, language }: RowOf) {
   const t = useText();
   const actions = useActions();
   const { place, straightMetres, drive } = row;

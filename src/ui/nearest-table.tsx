@@ -21,7 +21,6 @@ const GROUP_NAMES = {
 /** The nearest of each kind by straight line, by road and by time: several rows where these are different places. */
 export function NearestTable() {
   const t = useText();
-  const groups = useAtlasState(nearestByGroup);
   const asked = useAtlasState((s) => s.nearestDrives);
   return (
     <section aria-labelledby="nearest-heading">
@@ -29,26 +28,31 @@ export function NearestTable() {
       <p class="hint">{t('nearestHint')}</p>
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
       <ProgressLine asked={asked} />
-      <table class="gateways nearest" aria-busy={asked.kind !== 'answered'}>
-        <thead>
-          <tr>
-            <th scope="col">{t('gateway')}</th>
-            <th scope="col">{t('straightLine')}</th>
-            <th scope="col">{t('byRoad')}</th>
-            <th scope="col">{t('driveTime')}</th>
-          </tr>
-        </thead>
-        {NEAREST_GROUPS.map((group) => (
-          <Group
-            key={group}
-            group={group}
-            nearest={groups.get(group) ?? []}
-            isAnswered={asked.kind === 'answered'}
-          />
-        ))}
-      </table>
+      <NearestFigures />
       <p class="hint">{t('nearestEntrances')}</p>
     </section>
+  );
+}
+
+/** The table alone. */
+export function NearestFigures() {
+  const t = useText();
+  const groups = useAtlasState(nearestByGroup);
+  const isAnswered = useAtlasState((s) => s.nearestDrives.kind === 'answered');
+  return (
+    <table class="gateways nearest" aria-busy={!isAnswered}>
+      <thead>
+        <tr>
+          <th scope="col">{t('gateway')}</th>
+          <th scope="col">{t('straightLine')}</th>
+          <th scope="col">{t('byRoad')}</th>
+          <th scope="col">{t('driveTime')}</th>
+        </tr>
+      </thead>
+      {NEAREST_GROUPS.map((group) => (
+        <Group key={group} group={group} nearest={groups.get(group) ?? []} isAnswered={isAnswered} />
+      ))}
+    </table>
   );
 }
 
