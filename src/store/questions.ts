@@ -1,6 +1,7 @@
 import { sentenceOf } from '../domain/sentence.ts';
 import type { AskOptions, Engine, Gives, Question, Takes } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
+import { claimDrivesQuestion, claimRoadsQuestion } from './claim-questions.ts';
 import { closedRoadsQuestion } from './closed-roads.ts';
 import { gatewayDrivesQuestion } from './comparison.ts';
 import { comparedAreasQuestion, comparedPeopleQuestion } from './compared-reach.ts';
@@ -11,7 +12,9 @@ import { localRoadsQuestion } from './local-roads.ts';
 import { entrancesQuestion, nearestDrivesQuestion } from './nearest.ts';
 import { isochronesQuestion, reachedRoadsQuestion } from './reach.ts';
 import { routeQuestion } from './route.ts';
-import { conditionDrivesQuestion, overlapQuestion } from './site-search.ts';
+import { scoreDrivesQuestion, scorePeopleQuestion } from './score-questions.ts';
+import { reachPeopleQuestion } from './reach-people.ts';
+import { conditionDrivesQuestion, conditionPeopleQuestion, overlapQuestion } from './site-search.ts';
 import { latestAnswer, type AnswerKind, type Answers, type Asked, type State } from './state.ts';
 import type { Store } from './store.ts';
 import { tableDrivesQuestion } from './table-drives.ts';
@@ -69,6 +72,15 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
     question: conditionDrivesQuestion,
     ask: (engine, questions, options) => askAll(engine, 'matrix', questions, options),
   },
+  conditionPeople: {
+    question: conditionPeopleQuestion,
+    ask: (engine, questions, options) => askAll(engine, 'people', questions, options),
+  },
+  reachPeople: {
+    question: reachPeopleQuestion,
+    ask: (engine, question, options) => engine.ask('people', question, options),
+    isLeisurely: true,
+  },
   comparedAreas: {
     question: comparedAreasQuestion,
     ask: (engine, questions, options) => askAll(engine, 'isochrones', questions, options),
@@ -99,6 +111,22 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
     question: nearestDrivesQuestion,
     ask: (engine, question, options) => engine.ask('matrix', question, options),
     isLeisurely: true,
+  },
+  scoreDrives: {
+    question: scoreDrivesQuestion,
+    ask: (engine, questions, options) => askAll(engine, 'matrix', questions, options),
+  },
+  scorePeople: {
+    question: scorePeopleQuestion,
+    ask: (engine, questions, options) => askAll(engine, 'people', questions, options),
+  },
+  claimDrives: {
+    question: claimDrivesQuestion,
+    ask: (engine, questions, options) => askAll(engine, 'matrix', questions, options),
+  },
+  claimRoads: {
+    question: claimRoadsQuestion,
+    ask: (engine, questions, options) => askAll(engine, 'roadAccess', questions, options),
   },
   measuredRoutes: {
     question: measuredRoutesQuestion,

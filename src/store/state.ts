@@ -4,7 +4,8 @@ import type { DisplayUnits } from '../domain/display-units.ts';
 import type { History } from '../domain/history.ts';
 import type { Language } from '../domain/localised.ts';
 import type { MeasuringDoc } from '../domain/measuring.ts';
-import type { Claim } from '../domain/claim.ts';
+import type { ClaimDraft } from '../domain/claim-draft.ts';
+import type { Claim, Verdict } from '../domain/claim.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import type { ComparisonSettings } from '../domain/comparison.ts';
 import type { ComparisonHub } from '../domain/comparison-hub.ts';
@@ -38,6 +39,7 @@ import type {
   RouteAnswer,
   RouteQuestion,
 } from '../engine/protocol.ts';
+import type { SiteSearchState } from './site-search-state.ts';
 import type { TableState } from './table-state.ts';
 
 /** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
@@ -66,6 +68,7 @@ export type State = Answers & {
   readonly keptOrigins: readonly SiteRef[];
   /** What a site is sought by. */
   readonly conditions: readonly SiteCondition[];
+  readonly siteSearch: SiteSearchState;
   /** Which industrial parks are shown, on the map and in lists; a search finds all of them. */
   readonly parkFilter: ParkFilter;
   /** Sites that are set side by side, in the order of their letters. */
@@ -88,6 +91,7 @@ export type State = Answers & {
   /** What sites are ranked by, and which. */
   readonly score: ScoreDoc;
   readonly claims: ClaimsState;
+  readonly claimsView: ClaimsView;
   readonly table: TableState;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
@@ -105,8 +109,12 @@ export type Answers = {
   /** Roads below national highways that the map shows close up. */
   readonly localRoads: Asked<LocalRoadsQuestion, LocalRoads>;
   readonly overlap: Asked<OverlapQuestion, Overlap>;
-  /** Drives between each condition's places and all industrial parks, in the order of the conditions. */
+  /** Drives between all industrial parks and the places of each condition that is about places, in their order. */
   readonly conditionDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
+  /** People around all industrial parks, for each condition that is about people, in their order. */
+  readonly conditionPeople: Asked<readonly PeopleQuestion[], readonly People[]>;
+  /** People around the chosen site. */
+  readonly reachPeople: Asked<PeopleQuestion, People>;
   /** The area of each site that is set side by side. */
   readonly comparedAreas: Asked<readonly IsochronesQuestion[], readonly Isochrones[]>;
   /** People around each of them. */
@@ -125,6 +133,9 @@ export type Answers = {
   readonly claimDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
   /** Roads beside the parks that are said to lie on them. */
   readonly claimRoads: Asked<readonly RoadAccessQuestion[], readonly (RoadAccess | null)[]>;
+  /** Drives between the sites that are ranked and what their criteria are about, a matrix for each vehicle. */
+  readonly scoreDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
+  readonly scorePeople: Asked<readonly PeopleQuestion[], readonly People[]>;
   /** The way of each leg of the measurements by road. */
   readonly measuredRoutes: Asked<readonly RouteQuestion[], readonly RouteAnswer[]>;
 };
@@ -150,6 +161,19 @@ export type ClaimChoice = { readonly claim: string; readonly reading: string | n
 
 export type ClaimsFile = { readonly name: string; readonly text: string };
 
+/** What the list of claims shows, and the claim that is being written. */
+export type ClaimsView = {
+  readonly filter: ClaimFilter;
+  readonly draft: ClaimDraft | null;
+};
+
+/** A part that is null does not restrict. */
+export type ClaimFilter = {
+  /** English title of the document; empty for claims of no document. */
+  readonly document: string | null;
+  readonly verdict: Verdict | null;
+};
+
 export type ReachView = 'areas' | 'roads';
 
 export type ShownRoute = {
@@ -162,7 +186,7 @@ export type ShownRoute = {
 };
 
 /** Choosing what is there, unless one of the others was asked for. Measuring goes on until it is ended. */
-export type NextClick = 'choose' | 'drop pin' | 'close road' | 'measure';
+export type NextClick = 'choose' | 'drop pin' | 'close road' | 'measure' | 'claim from' | 'claim to';
 
 export type Data = {
   readonly catalogue: Catalogue | null;

@@ -13,6 +13,7 @@ import type { Language } from '../domain/localised.ts';
 import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import { NO_SCORE } from '../domain/score.ts';
+import { FIRST_SEARCH } from './site-search-state.ts';
 import type { FileState, LayerState, State } from './state.ts';
 import { FIRST_TABLE } from './table-state.ts';
 
@@ -54,6 +55,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     reachView: 'areas',
     keptOrigins: [],
     conditions: DEFAULT_CONDITIONS,
+    siteSearch: FIRST_SEARCH,
     parkFilter: NO_PARK_FILTER,
     compared: [],
     comparison: DEFAULT_COMPARISON,
@@ -67,25 +69,33 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     localRoads: { kind: 'none' },
     overlap: { kind: 'none' },
     conditionDrives: { kind: 'none' },
+    conditionPeople: { kind: 'none' },
+    reachPeople: { kind: 'none' },
     gatewayDrives: { kind: 'none' },
     comparedAreas: { kind: 'none' },
     comparedPeople: { kind: 'none' },
     hubDrives: { kind: 'none' },
     measuredRoutes: { kind: 'none' },
+    claimDrives: { kind: 'none' },
+    claimRoads: { kind: 'none' },
     entrances: { kind: 'none' },
     nearestDrives: { kind: 'none' },
+    scoreDrives: { kind: 'none' },
+    scorePeople: { kind: 'none' },
+    tableDrives: { kind: 'none' },
     camera: null,
     dragging: false,
-    tableDrives: { kind: 'none' },
     nextClick: 'choose',
     units: DEFAULT_UNITS,
     measuring: beginHistory(NOTHING_MEASURED),
     score: NO_SCORE,
+    claims: { builtIn: { kind: 'not asked' }, own: [], chosen: null, given: null },
+    claimsView: { filter: { document: null, verdict: null }, draft: null },
     ringsShown: false,
+    table: FIRST_TABLE,
   };
 }
 
-    table: FIRST_TABLE,
 export function createAtlasStore(language: Language, theme: ThemeName = 'light'): Store {
   return createStore<State>(() => initialState(language, theme));
 }

@@ -1,0 +1,43 @@
+import type { Place } from '../domain/place.ts';
+import { comparedSites } from './comparison.ts';
+import { derive } from './memo.ts';
+import { placeById } from './select.ts';
+import type { SiteRef, State } from './state.ts';
+import { visibleParks } from './visible-parks.ts';
+
+export type ScoreSite = {
+  /** Its id; of a pin, by which several may be compared, its position too. */
+  readonly key: string;
+  readonly ref: SiteRef;
+  readonly place: Place;
+};
+
+/** The candidates; those whose file has not arrived and those that were closed for good are left out. */
+export const scoreSites = derive(
+  (s: State) => [s.score.candidates, visibleParks(s), comparedSites(s), placeById(s)],
+  (candidates, parks, compared, byId): readonly ScoreSite[] => {
+    switch (candidates.kind) {
+      case 'parks':
+        return parks.filter(isNotClosed).map(siteOfPlace);
+      case 'compared':
+        return compared.map(({ ref, place }) => ({ key: keyOf(ref), ref, place }));
+      case 'places':
+        return candidates.ids.flatMap((id) => {
+          const place = byId.get(id);
+          return place === undefined || !isNotClosed(place) ? [] : [siteOfPlace(place)];
+        });
+    }
+  },
+);
+
+function isNotClosed({ status }: Place): boolean {
+  return status !== 'closed';
+}
+
+function siteOfPlace(place: Place): ScoreSite {
+  return { key: place.id, ref: { kind: 'place', id: place.id }, place };
+}
+
+function keyOf(ref: SiteRef): string {
+  return ref.kind === 'place' ? ref.id : `pin-${ref.position.join()}`;
+}
