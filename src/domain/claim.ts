@@ -140,8 +140,9 @@ export type ReadingLack =
   /** The data has no place, or no province, of that id. */
   | 'place unknown'
   | 'no way'
-  /** No road of that number within `ROAD_SEARCH_METRES` of the edge. */
-  | 'no such road near'
+  /** The network has no road of that number in the year. */
+  | 'no such road'
+  /** None within `JUNCTION_REACH_METRES` of the edge. */
   | 'no junction near'
   | 'no outline known'
   /** The value is that of the whole, which is larger than what is claimed of the plot. */
@@ -161,16 +162,6 @@ export type Outcome = 'holds' | 'does not hold' | 'cannot be measured';
  * they do not, `cannot be measured` when none can, `pending` while one is still worked on.
  */
 export type Verdict = Outcome | 'depends on the reading' | 'pending';
-
-/** A year, year-month or day as ISO writes it. */
-export function isClaimDate(text: string): boolean {
-  return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
-}
-
-/** An address that is safe to follow: of the web, not a script. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
-}
 
 /** Whether figures are such that something can be compared with them. */
 export function isSaidSensible(said: Said<number>): boolean {

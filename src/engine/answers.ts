@@ -9,6 +9,7 @@ import { answerLocalRoads } from './answer-local-roads.ts';
 import { answerMatrix } from './answer-matrix.ts';
 import { answerOverlap } from './answer-overlap.ts';
 import { answerRoads } from './answer-roads.ts';
+import { answerRoadAccess } from './answer-road-access.ts';
 import { answerRoute } from './answer-route.ts';
 import { answerSnap } from './answer-snap.ts';
 import { open } from './opened-network.ts';
@@ -60,6 +61,7 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
     closedRoads: async ({ points }) => answerClosedRoads(await network(), points),
     localRoads: async (question) => answerLocalRoads(await network(), question),
     entrances: async ({ assumptions }) => answerEntrances(await network(), assumptions),
+    roadAccess: async (question) => answerRoadAccess(await network(), question),
     overlap: async (question) => answerOverlap(await network(), question),
     loadPeople: async () => Promise.reject(new Error(NO_PEOPLE)),
     people: async () => Promise.reject(new Error(NO_PEOPLE)),

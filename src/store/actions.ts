@@ -3,7 +3,6 @@ import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import { hubBounds, type ComparisonHub } from '../domain/comparison-hub.ts';
-import type { SiteCondition } from '../domain/conditions.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import { NO_PARK_FILTER, type ParkFilter } from '../domain/park-filter.ts';
@@ -15,10 +14,12 @@ import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { createComparisonActions } from './comparison-actions.ts';
 import { createClaimsActions } from './claims-actions.ts';
+import { createClaimsViewActions } from './claims-view-actions.ts';
 import { createTableActions } from './table-actions.ts';
 import { isSameRoute, routeSite } from './route.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
 import { createScoreActions } from './score-actions.ts';
+import { createSiteSearchActions } from './site-search-actions.ts';
 import { createPeopleActions } from './people-actions.ts';
 import { isSameSite, origins as originsOf } from './origins.ts';
 import {
@@ -62,8 +63,10 @@ export function createActions(store: Store) {
     ...createMeasuringActions(set),
     ...createTableActions(set),
     ...createClaimsActions(set, addProblems),
+    ...createClaimsViewActions(set),
     ...createComparisonActions(set),
     ...createScoreActions(set),
+    ...createSiteSearchActions(set),
     ...createPeopleActions(set),
 
     // what arrives
@@ -201,7 +204,6 @@ export function createActions(store: Store) {
       }),
     dropOrigin: (origin: SiteRef) =>
       set(({ keptOrigins }) => ({ keptOrigins: keptOrigins.filter((kept) => !isSameSite(kept, origin)) })),
-    setConditions: (conditions: readonly SiteCondition[]) => set(() => ({ conditions })),
     setLanguage: (language: Language) => set(() => ({ language })),
     /** Shows a gateway's route while pointer or focus is on it; a pinned route stays. */
     previewRoute: (gatewayId: string | null) =>
