@@ -51,6 +51,11 @@ export function listen(
     return resolve(hitAt(map, event.point, tolerance(pointerType)));
   };
 
+  const placeAt = (event: MapMouseEvent) => (): Place | null => {
+    const found = find(event);
+    return found?.kind === 'place' ? found.place : null;
+  };
+
   const resolve = (hit: Hit | null): Hovered | null => {
     if (hit === null || hit.kind === 'other route') return hit;
     const state = store.getState();
@@ -108,7 +113,7 @@ export function listen(
 
   let wasLetGo = false;
   const onClick = (event: MapMouseEvent): void => {
-    if (drawing.takesClick(event) || aimAt([event.lngLat.lng, event.lngLat.lat])) return;
+    if (drawing.takesClick(event) || aimAt([event.lngLat.lng, event.lngLat.lat], placeAt(event))) return;
     // the pin lies on top: a click on it, or the end of a drag that came back to its beginning, chooses nothing below
     if (wasLetGo || isOnMarker(event.originalEvent.target)) return;
     const found = find(event);
@@ -131,7 +136,7 @@ export function listen(
   };
 
   /** Does with a position what the next click was announced to do; false where nothing was. */
-  const aimAt = (position: Position): boolean => {
+  const aimAt = (position: Position, place: () => Place | null = () => null): boolean => {
     switch (store.getState().nextClick) {
       case 'choose':
       case 'measure':
@@ -141,6 +146,12 @@ export function listen(
         return true;
       case 'close road':
         actions.closeRoad(position);
+        return true;
+      case 'claim from':
+        actions.claimEndAimed('from', position, place());
+        return true;
+      case 'claim to':
+        actions.claimEndAimed('to', position, place());
         return true;
     }
   };

@@ -11,6 +11,7 @@ import { LayersPanel } from './layers-panel.tsx';
 import { MeasureBanner } from './measure-banner.tsx';
 import { MeasureButton } from './measure-button.tsx';
 import { MeasureView } from './measure-view.tsx';
+import type { MessageKey } from './messages.ts';
 import { Notices } from './notices.tsx';
 import { Overview } from './overview.tsx';
 import { PictureButton } from './picture-button.tsx';
@@ -115,13 +116,20 @@ function MapSlot({ container }: { container: HTMLElement }) {
   );
 }
 
+const AIM_WORDS = {
+  'drop pin': 'dropPinActive',
+  'close road': 'closeRoadActive',
+  'claim from': 'claimEndActive',
+  'claim to': 'claimEndActive',
+} as const satisfies Partial<Record<NextClick, MessageKey>>;
+
 /** Says what the next click on the map does, and lets go of it. */
 function AimBanner({ nextClick }: { nextClick: Exclude<NextClick, 'choose' | 'measure'> }) {
   const t = useText();
   const actions = useActions();
   return (
     <div class="banner" role="status">
-      <span>{t(nextClick === 'drop pin' ? 'dropPinActive' : 'closeRoadActive')}</span>
+      <span>{t(AIM_WORDS[nextClick])}</span>
       <button type="button" class="button small" onClick={() => actions.setNextClick('choose')}>
         {t('cancel')}
       </button>
