@@ -35,7 +35,7 @@ export function useAtlasState<T>(select: (state: State) => T): T {
     };
     // The state may have changed between drawing and subscribing.
     check();
-    return whenChanged(check);
+    return store.subscribe(check);
   }, [store]);
   return value;
 }
