@@ -67,7 +67,7 @@ export function rankSites(
       ),
     ]),
   );
-  const total = criteria.reduce((sum, criterion) => sum + effectiveWeight(criterion), 0);
+  const total = sum(criteria.map(effectiveWeight));
   const scored = left.map((site) => {
     const contributions = criteria.flatMap((criterion, i): Contribution[] => {
       if (!criterion.isOn) return [];

@@ -21,6 +21,7 @@ import { railways } from './railways.ts';
 import { reachedRoads } from './reached-roads.ts';
 import { rings } from './rings.ts';
 import { route } from './route.ts';
+import { score } from './score.ts';
 import { settlements } from './settlements.ts';
 import { chosenSite } from './site.ts';
 import type { Subject } from './subject.ts';
@@ -56,6 +57,7 @@ export const SUBJECTS: readonly Subject[] = [
   ports,
   airports,
   rings,
+  score,
   measure,
   chosenSite,
 ];

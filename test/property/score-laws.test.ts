@@ -188,8 +188,8 @@ describe('the weight at which the first two change places', () => {
   function lead(all: readonly ScoredSite[], by: readonly Criterion[], id: string, weight: number): number {
     const [first, second] = rankSites(all, [], by).ranked;
     const changed = by.map((one) => (one.id === id ? { ...one, weight } : one));
-    const { ranked } = rankSites(all, [], changed);
-    const score = (key?: string) => ranked.find((ranked) => ranked.key === key)!.score;
+    const after = rankSites(all, [], changed).ranked;
+    const score = (key?: string) => after.find((one) => one.key === key)!.score;
     return score(first?.key) - score(second?.key);
   }
 
