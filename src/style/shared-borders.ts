@@ -1,4 +1,5 @@
 import type { Feature, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import { forEachStretch, numberCorners } from '../domain/stretches.ts';
 
 /** `inner` lies between two of the areas; what belongs to one alone is `coast` or `frontier`. */
 export type BorderSide = 'inner' | 'coast' | 'frontier';
@@ -48,33 +49,4 @@ export function sharedBorders(
 
 function borderLine(side: BorderSide, points: Position[]): Feature<LineString, { side: BorderSide }> {
   return { type: 'Feature', properties: { side }, geometry: { type: 'LineString', coordinates: points } };
-}
-
-/** Gives every corner a number, the same for the same place. */
-function numberCorners(): (corner: Position) => number {
-  const ids = new Map<number, number>();
-  return ([longitude = 0, latitude = 0]) => {
-    // five decimals are about a metre; both fit side by side into the 53 bits of a number
-    const place = Math.round((longitude + 180) * 1e5) * 2 ** 25 + Math.round((latitude + 90) * 1e5);
-    const known = ids.get(place);
-    if (known !== undefined) return known;
-    ids.set(place, ids.size);
-    return ids.size - 1;
-  };
-}
-
-function forEachStretch(
-  ring: readonly Position[],
-  cornerId: (corner: Position) => number,
-  visit: (key: number, from: Position, to: Position) => void,
-): void {
-  for (let i = 1; i < ring.length; i++) {
-    const from = ring[i - 1];
-    const to = ring[i];
-    if (from === undefined || to === undefined) continue;
-    const a = cornerId(from);
-    const b = cornerId(to);
-    if (a === b) continue;
-    visit(Math.min(a, b) * 2 ** 26 + Math.max(a, b), from, to);
-  }
 }
