@@ -1,7 +1,8 @@
 import { greatCircleMetres } from '../domain/geometry.ts';
 import { provinceName } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
-import { findProvince } from '../domain/province-relations.ts';
+import type { Province } from '../domain/province.ts';
+import { findProvince, provinceNamed } from '../domain/province-relations.ts';
 import { isOpenIn } from '../domain/scenario.ts';
 import type { Metres } from '../domain/units.ts';
 import { cellOf, type Matrix, type MatrixQuestion } from '../engine/protocol.ts';
@@ -103,3 +104,13 @@ function isNearer(a: NearestGateway, b: NearestGateway): boolean {
   const seconds = ({ drive }: NearestGateway): number => (drive.kind === 'known' ? drive.seconds : Infinity);
   return seconds(a) === seconds(b) ? a.straightMetres < b.straightMetres : seconds(a) < seconds(b);
 }
+
+/** The province in which each compared site lies, by the division that is shown; null where that is not known. */
+export const comparedProvinces = derive(
+  (s: State) => [comparedSites(s), s.data.provinces, s.division],
+  (sites, provinces, division): readonly (Province | null)[] =>
+    sites.map(({ place }) => {
+      const name = provinceName(place, division);
+      return name === null ? null : provinceNamed(name, division, provinces);
+    }),
+);

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NextClick, View } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { CompareTray } from './compare-tray.tsx';
-import { ComparisonView } from './comparison-view.tsx';
 import { ConditionsView } from './conditions-view.tsx';
 import { HubsView } from './hubs-view.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -33,6 +32,7 @@ export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLE
 /** Tables of many columns take room from the map. */
 const WIDE_VIEWS: ReadonlySet<View['kind']> = new Set(['hubs', 'comparison', 'table', 'score', 'report']);
 
+const loadComparison = () => import('./comparison-view.tsx').then(({ ComparisonView }) => ComparisonView);
 const loadTable = () => import('./table-view.tsx').then(({ TableView }) => TableView);
 const loadClaims = () => import('./claims-view.tsx').then(({ ClaimsView }) => ClaimsView);
 const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView);
@@ -81,7 +81,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           {view.kind === 'site' && <SiteView />}
           {view.kind === 'conditions' && <ConditionsView />}
           {view.kind === 'hubs' && <HubsView />}
-          {view.kind === 'comparison' && <ComparisonView />}
+          {view.kind === 'comparison' && <LazyView load={loadComparison} />}
           {view.kind === 'table' && <LazyView load={loadTable} />}
           {view.kind === 'claims' && <LazyView load={loadClaims} />}
           {view.kind === 'score' && <LazyView load={loadScore} />}

@@ -4,6 +4,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';
 import { PHRASES } from './messages.ts';
+import './compare-tray.css';
 
 /** What is set aside to be compared, below whatever the panel shows; absent while it is empty or looked at. */
 export function CompareTray() {

@@ -1,25 +1,27 @@
+import { useEffect } from 'preact/hooks';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../domain/comparison.ts';
 import type { Found } from '../domain/place-search.ts';
-import { comparedSites, nearestGateways, type NearestGateway } from '../store/comparison.ts';
-import { GATEWAY_GROUPS, type GatewayGroup } from '../store/gateway-rows.ts';
+import { comparedProvinces, comparedSites } from '../store/comparison.ts';
+import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
-import { comparisonRows } from './comparison-rows.ts';
-import { nameOf } from './describe.ts';
-import { DriveFigure } from './drive-figure.tsx';
+import { ComparisonAreas, ComparisonMethod } from './comparison-areas.tsx';
+import { ComparisonExport } from './comparison-export.tsx';
+import { COMPARISON_MESSAGES } from './comparison-messages.ts';
+import { ComparisonTable } from './comparison-table.tsx';
 import { DriveNote } from './drive-note.tsx';
-import { formatDistance } from './format.ts';
-import { GATEWAY_GROUP_NAMES, PHRASES } from './messages.ts';
 import { SearchField } from './search-field.tsx';
-import './comparison.css';
+import { Segmented } from './segmented.tsx';
 
-/** Places side by side: the same facts in columns, what differs marked, and the nearest gateways by road. */
+/** Places side by side: their facts in columns, what each reaches over one another on the map. */
 export function ComparisonView() {
   const t = useText();
   const actions = useActions();
   const sites = useAtlasState(comparedSites);
+  useEffect(actions.needPeople, []);
   const add = (found: Found): void => {
     if (found.kind === 'place') actions.compare({ kind: 'place', id: found.place.id });
+    if (found.kind === 'position') actions.compare({ kind: 'pin', position: found.position });
   };
   return (
     <>
@@ -32,119 +34,83 @@ export function ComparisonView() {
           </button>
         )}
       </div>
-      <p class="hint">{t(sites.length < FEWEST_COMPARED ? 'compareMore' : 'comparisonHint')}</p>
+      <p class="hint">{sites.length < FEWEST_COMPARED ? t('compareMore') : t(COMPARISON_MESSAGES.hint)}</p>
       {sites.length < MOST_COMPARED && (
         <SearchField
-          label={t('compareAdd')}
-          placeholder={t('compareAdd')}
-          accepts={(found) => found.kind === 'place'}
+          label={t(COMPARISON_MESSAGES.add)}
+          placeholder={t(COMPARISON_MESSAGES.add)}
+          accepts={(found) => found.kind === 'place' || found.kind === 'position'}
           onTake={add}
         />
       )}
-      {sites.length > 0 && (
-        // wide tables scroll on their own, the page does not
-        <div class="comparison-scroll" role="region" aria-labelledby="comparison-heading" tabIndex={0}>
-          <ComparisonTable />
-        </div>
-      )}
-      {sites.length > 0 && <DriveNote />}
+      {sites.length > 0 && <Comparison />}
     </>
   );
 }
 
-function ComparisonTable() {
-  const t = useText();
-  const actions = useActions();
-  const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
-  const sites = useAtlasState(comparedSites);
-  const gateways = useAtlasState(nearestGateways);
-  const isBusy = useAtlasState((s) => s.gatewayDrives.kind === 'waiting');
-  const rows = comparisonRows(
-    sites.map(({ place }) => place),
-    language,
-    units,
-  );
+function Comparison() {
   return (
-    <table class="comparison" aria-busy={isBusy}>
-      <thead>
-        <tr>
-          <td />
-          {sites.map(({ ref, place }) => (
-            <th key={place.id} scope="col">
-              <button
-                type="button"
-                class="link-button"
-                onClick={() =>
-                  ref.kind === 'place' ? actions.choosePlace(place) : actions.dropPin(ref.position)
-                }
-              >
-                {nameOf(place, language)}
-              </button>
-              <button
-                type="button"
-                class="icon-button"
-                aria-label={PHRASES.remove[language](nameOf(place, language))}
-                onClick={() => actions.stopComparing(ref)}
-              >
-                ×
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, values, differs }) => (
-          <tr key={name} data-differs={differs && sites.length > 1}>
-            <th scope="row">{t(name)}</th>
-            {values.map((value, i) => (
-              <td key={sites[i]?.place.id}>{value ?? '–'}</td>
-            ))}
-          </tr>
-        ))}
-        {GATEWAY_GROUPS.map(({ group }) => (
-          <GatewayRow
-            key={group}
-            group={group}
-            nearest={gateways.map((byGroup) => byGroup.get(group) ?? null)}
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <ComparisonAreas />
+      <TableControls />
+      {/* wide tables scroll on their own, the page does not */}
+      <div class="comparison-scroll" role="region" aria-labelledby="comparison-heading" tabIndex={0}>
+        <ComparisonTable hasControls />
+      </div>
+      <ComparisonExport />
+      <DriveNote />
+      <ComparisonMethod />
+      <FigureSources />
+      <AssumptionsForm />
+    </>
   );
 }
 
-/** The nearest gateway of a kind for each place; the shortest drive of all is marked. */
-function GatewayRow({
-  group,
-  nearest,
-}: {
-  group: GatewayGroup;
-  nearest: readonly (NearestGateway | null)[];
-}) {
+function TableControls() {
   const t = useText();
-  const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
-  const seconds = nearest.map((found) => (found?.drive.kind === 'known' ? found.drive.seconds : Infinity));
-  const shortest = Math.min(...seconds);
+  const actions = useActions();
+  const isOnly = useAtlasState((s) => s.comparison.onlyDifferences);
+  const division = useAtlasState((s) => s.division);
   return (
-    <tr data-group={group}>
-      <th scope="row">{t(GATEWAY_GROUP_NAMES[group])}</th>
-      {nearest.map((found, i) => (
-        <td key={i} data-best={nearest.length > 1 && shortest < Infinity && seconds[i] === shortest}>
-          {found === null ? (
-            '–'
-          ) : (
-            <>
-              <DriveFigure drive={found.drive} />
-              <span class="leg-to">{nameOf(found.gateway, language)}</span>
-              <span class="leg-to">
-                {formatDistance(found.straightMetres, language, units)} {t('straightShort')}
-              </span>
-            </>
-          )}
-        </td>
-      ))}
-    </tr>
+    <div class="comparison-controls">
+      <label>
+        <input
+          type="checkbox"
+          checked={isOnly}
+          onChange={(event) => actions.setComparison({ onlyDifferences: event.currentTarget.checked })}
+        />
+        {t(COMPARISON_MESSAGES.onlyDifferences)}
+      </label>
+      <Segmented
+        label={t('division')}
+        choices={[
+          { value: '34', label: t('divisionNow') },
+          { value: '63', label: t('divisionBefore') },
+        ]}
+        value={division}
+        onChange={actions.setDivision}
+      />
+      <button type="button" class="link-button" onClick={actions.lookAtCompared}>
+        {t(COMPARISON_MESSAGES.showAll)}
+      </button>
+    </div>
+  );
+}
+
+function FigureSources() {
+  const t = useText();
+  const provinces = useAtlasState(comparedProvinces);
+  const figures = provinces.flatMap((province) => Object.values(province?.figures ?? {}));
+  const sources = [...new Set(figures.flatMap((figure) => figure?.source ?? []))];
+  if (sources.length === 0) return null;
+  return (
+    <details class="sources">
+      <summary>{t(COMPARISON_MESSAGES.sources)}</summary>
+      <ul>
+        {sources.map((source) => (
+          <li key={source}>{source}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

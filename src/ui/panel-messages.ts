@@ -73,15 +73,10 @@ export const PANEL_MESSAGES = {
   comparing: { en: 'In the comparison', vi: 'Đang so sánh' },
   compareFull: { en: 'Six places are the most', vi: 'Tối đa sáu nơi' },
   comparison: { en: 'Side by side', vi: 'So sánh các nơi' },
-  comparisonHint: {
-    en: 'What differs is marked. Nearest gateways by road, in service in the chosen year.',
-    vi: 'Chỗ khác nhau được đánh dấu. Cửa ngõ gần nhất theo đường bộ, hoạt động trong năm đã chọn.',
-  },
   compareMore: {
     en: 'Add a second place: open it and choose “Compare”.',
     vi: 'Thêm nơi thứ hai: mở nơi đó và chọn “So sánh”.',
   },
-  compareAdd: { en: 'Add a place: search…', vi: 'Thêm nơi khác: tìm…' },
   compareClear: { en: 'Clear', vi: 'Xóa hết' },
   kind: { en: 'Kind', vi: 'Loại' },
 

@@ -1,0 +1,112 @@
+import { LONGEST_COMPARED_MINUTES, SHORTEST_COMPARED_MINUTES } from '../domain/comparison.ts';
+import { comparedReach } from '../store/compared-reach.ts';
+import { comparedSites } from '../store/comparison.ts';
+import { comparedSwatches } from '../style/compared-areas.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { ComparisonLetter } from './comparison-letter.tsx';
+import { COMPARISON_MESSAGES, COMPARISON_PHRASES } from './comparison-messages.ts';
+import { nameOf } from './describe.ts';
+import { formatArea, formatDistance } from './format.ts';
+import { PHRASES } from './messages.ts';
+import { ProgressLine } from './progress-line.tsx';
+import { SwatchPicture } from './swatch-picture.tsx';
+import './reach.css';
+
+/** The areas that lie over one another on the map: their limit, and which is whose. */
+export function ComparisonAreas() {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const asked = useAtlasState((s) => s.comparedAreas);
+  const minutes = useAtlasState((s) => s.comparison.minutes);
+  const network = useAtlasState((s) => s.network.kind);
+  const words = PHRASES.oneLimitValue[language](String(minutes));
+  return (
+    <section aria-label={t(COMPARISON_MESSAGES.areas)} aria-busy={asked.kind === 'waiting'}>
+      <div class="limit-slider">
+        <label for="comparison-limit">{t(COMPARISON_MESSAGES.areas)}</label>
+        <input
+          id="comparison-limit"
+          type="range"
+          min={SHORTEST_COMPARED_MINUTES}
+          max={LONGEST_COMPARED_MINUTES}
+          step="5"
+          value={minutes}
+          aria-valuetext={words}
+          onInput={(event) => actions.setComparison({ minutes: Number(event.currentTarget.value) })}
+        />
+        <output for="comparison-limit">{words}</output>
+      </div>
+      <AreaLegend />
+      {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
+      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      <ProgressLine asked={asked} />
+    </section>
+  );
+}
+
+function AreaLegend() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  const sites = useAtlasState(comparedSites);
+  const reach = useAtlasState(comparedReach);
+  const swatches = useAtlasState(comparedSwatches);
+  const sizes = reach.map(({ areaKm2 }) => {
+    if (areaKm2 === null) return null;
+    return areaKm2 === 'no road' ? t(COMPARISON_MESSAGES.noRoad) : formatArea(areaKm2, language, units);
+  });
+  const isComplete = sizes.length > 0 && sizes.every((size) => size !== null);
+  const announced = sites.map(({ place }, column) => `${nameOf(place, language)} ${sizes[column]}`);
+  return (
+    <>
+      <ul class="compared-legend">
+        {sites.map(({ place }, column) => {
+          const swatch = swatches[column];
+          return (
+            <li key={column}>
+              {swatch !== undefined && <SwatchPicture swatch={swatch} />}
+              <ComparisonLetter column={column} />
+              <span class="compared-legend-name">{nameOf(place, language)}</span>
+              <strong>{sizes[column] ?? '…'}</strong>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="unseen" role="status" data-announcement>
+        {isComplete ? COMPARISON_PHRASES.announcement[language](announced.join(', ')) : ''}
+      </p>
+    </>
+  );
+}
+
+/** How the figures come about, and of when they are. */
+export function ComparisonMethod() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  const people = useAtlasState((s) => s.people);
+  const network = useAtlasState((s) => s.network);
+  return (
+    <>
+      {network.kind === 'ready' && (
+        <p class="hint">
+          {PHRASES.roadDates[language](
+            network.summary.meta.roadsDate,
+            network.summary.meta.updatesDate ?? '',
+          )}
+        </p>
+      )}
+      <p class="hint">{t(COMPARISON_MESSAGES.insideMethod)}</p>
+      {people.kind === 'ready' && (
+        <p class="hint">
+          {COMPARISON_PHRASES.peopleMethod[language](
+            String(people.summary.year),
+            people.summary.source,
+            formatDistance(people.summary.cellMetres, language, units),
+          )}
+        </p>
+      )}
+    </>
+  );
+}
