@@ -2,6 +2,7 @@ import type { NetworkMeta, RoadNetwork } from '../network/road-network.ts';
 import { SHAPE_VERTEX_BYTES } from '../network/shape.ts';
 import { NetworkFileError, checkLines, checkReferences, corrupt } from './check-network.ts';
 import { checksum } from './checksum.ts';
+import { gunzip } from './gunzip.ts';
 import * as packing from './section-packing.ts';
 
 /** Version of the layout described in tools/network/FORMAT.md. A reader takes exactly its own. */
@@ -150,12 +151,9 @@ export function readNetwork(buffer: ArrayBuffer): RoadNetwork {
  * Throws `NetworkFileError`.
  */
 export async function unpackNetwork(bytes: ArrayBuffer): Promise<RoadNetwork> {
-  const start = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (start[0] !== 0x1f || start[1] !== 0x8b) return readNetwork(bytes);
   let raw: ArrayBuffer;
   try {
-    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    raw = await new Response(unpacked).arrayBuffer();
+    raw = await gunzip(bytes);
   } catch (error) {
     throw new NetworkFileError('The road network cannot be unpacked: it is truncated or corrupt.', {
       cause: error,

@@ -1,3 +1,4 @@
+import type { PeopleGrid } from '../domain/people.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
 import { ROAD_CLASSES } from '../network/road-network.ts';
 import { OFF_ROAD_KM_PER_HOUR, SNAP_LIMIT_METRES } from '../network/snap.ts';
@@ -8,6 +9,7 @@ import { answerIsochrones } from './answer-isochrones.ts';
 import { answerLocalRoads } from './answer-local-roads.ts';
 import { answerMatrix } from './answer-matrix.ts';
 import { answerOverlap } from './answer-overlap.ts';
+import { answerPeople, summarisePeople } from './answer-people.ts';
 import { answerRoads } from './answer-roads.ts';
 import { answerRoadAccess } from './answer-road-access.ts';
 import { answerRoute } from './answer-route.ts';
@@ -31,12 +33,21 @@ const NO_PEOPLE = 'No people have been loaded yet.';
  * The engine as a plain object: every answer is a function of the question and of the network that was loaded
  * last. What is remembered between two questions (costs, surfaces) only saves time.
  */
-export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>): Answer {
+export function createAnswers(
+  openNetwork: (url: string) => Promise<RoadNetwork>,
+  openPeople: (url: string) => Promise<PeopleGrid> = () => Promise.reject(new Error(NO_PEOPLE)),
+): Answer {
   let opened: Promise<OpenedNetwork> | null = null;
+  let settled: Promise<PeopleGrid> | null = null;
 
   const network = async (): Promise<OpenedNetwork> => {
     if (opened === null) throw new Error('No road network has been loaded yet.');
     return opened;
+  };
+
+  const people = async (): Promise<PeopleGrid> => {
+    if (settled === null) throw new Error(NO_PEOPLE);
+    return settled;
   };
 
   const handlers: { [Q in Question]: (takes: Takes<Q>, turn: Turn) => Promise<Gives<Q>> } = {
@@ -63,8 +74,12 @@ export function createAnswers(openNetwork: (url: string) => Promise<RoadNetwork>
     entrances: async ({ assumptions }) => answerEntrances(await network(), assumptions),
     roadAccess: async (question) => answerRoadAccess(await network(), question),
     overlap: async (question) => answerOverlap(await network(), question),
-    loadPeople: async () => Promise.reject(new Error(NO_PEOPLE)),
-    people: async () => Promise.reject(new Error(NO_PEOPLE)),
+    async loadPeople({ url }) {
+      settled = openPeople(url);
+      settled.catch(() => {});
+      return summarisePeople(await settled);
+    },
+    people: async (question, turn) => answerPeople(await network(), await people(), question, turn),
   };
 
   return (question, takes, { isDropped, onProgress }) =>

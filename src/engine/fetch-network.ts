@@ -1,20 +1,11 @@
 import { sentenceOf } from '../domain/sentence.ts';
 import { unpackNetwork } from '../data/network-file.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
+import { fetchBytes, fileOf } from './fetch-bytes.ts';
 
 /** Fetches and reads a network file. Rejects with a sentence that names the file. */
 export async function fetchNetwork(url: string): Promise<RoadNetwork> {
-  const file = url.slice(url.lastIndexOf('/') + 1);
-  let response: Response;
-  let bytes: ArrayBuffer;
-  try {
-    response = await fetch(url);
-    bytes = await response.arrayBuffer();
-  } catch (cause) {
-    throw new Error(`${file} could not be loaded: the connection failed.`, { cause });
-  }
-  if (!response.ok) throw new Error(`${file} could not be loaded: the server answered ${response.status}.`);
-  return readNamed(file, bytes);
+  return readNamed(fileOf(url), await fetchBytes(url));
 }
 
 /** Reads the bytes of a network file, gzipped or not. Rejects with a sentence that names the file. */

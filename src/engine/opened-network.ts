@@ -18,6 +18,7 @@ import type { Access, SnapIndex } from '../network/snap.ts';
 import { stopsOf } from '../network/stops.ts';
 import type { CostedNetwork, Stop } from '../network/stops.ts';
 import { createMemo } from './memo.ts';
+import type { Gathering } from './people-on-roads.ts';
 
 /**
  * Profiles × scenario years × closures that somebody switches between; each costs some 8 MB on the national network, and
@@ -30,6 +31,9 @@ const MOST_COLUMNS = 8;
 const MOST_SNAPPED = 5000;
 /** Places that somebody compares; each costs 0.3 MB on the national network. */
 const MOST_SURFACES = 12;
+
+/** Each 15 MB for the people of Vietnam. */
+const MOST_GATHERINGS = 3;
 
 /** A network with everything that is made from it once. */
 export type OpenedNetwork = {
@@ -44,6 +48,8 @@ export type OpenedNetwork = {
   readonly search: ReturnType<typeof createSearch>;
   readonly surfaces: ReturnType<typeof createMemo<Surface>>;
   readonly columns: ReturnType<typeof createMemo<Columns>>;
+  /** Where people meet the roads, by what costs depend on. */
+  readonly gatherings: ReturnType<typeof createMemo<Gathering>>;
   /** Made when first asked for. */
   readonly ground: () => Ground;
 };
@@ -81,6 +87,7 @@ export function open(network: RoadNetwork): OpenedNetwork {
     search: createSearch(hierarchy),
     surfaces: createMemo<Surface>(MOST_SURFACES),
     columns: createMemo<Columns>(MOST_COLUMNS),
+    gatherings: createMemo<Gathering>(MOST_GATHERINGS),
     ground,
     costed(assumptions) {
       const { profile, year, avoid, closures } = assumptions;

@@ -8,6 +8,7 @@ import type {
   Polygon,
 } from 'geojson';
 import type { Assumptions } from '../domain/assumptions.ts';
+import type { SpreadError } from '../domain/people.ts';
 import type {
   BoundingBox,
   KmPerHour,
@@ -277,6 +278,10 @@ export type PeopleSummary = {
   /** Side of the cells for which a time is decided. */
   readonly cellMetres: Metres;
   readonly source: string;
+  /** Date of the streets by which the populations are spread, YYYY-MM-DD. */
+  readonly streetsDate: string;
+  /** How far the method is off where the truth is known; null where that was not tried. */
+  readonly error: SpreadError | null;
 };
 
 /** People who live within each time of each site; with direction 'to', those who reach the site. */

@@ -90,7 +90,7 @@ export function directWay(
 }
 
 /** What a part of a drive costs, and the way to the road besides. */
-function costBetween(
+export function costBetween(
   { network, edgeSeconds }: CostedNetwork,
   drive: number,
   start: number,

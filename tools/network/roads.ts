@@ -85,6 +85,12 @@ export function streetCell(column: number, row: number): number {
   return column * 100_000 + row;
 }
 
+/** South-west corner of a cell, in whole cells from 0, 0: undoes `streetCell`. */
+export function cornerOfStreetCell(cell: number): readonly [column: number, row: number] {
+  const column = Math.round(cell / 100_000);
+  return [column, cell - column * 100_000];
+}
+
 /** Attributes of an ordinary two-way road, to be spread and overridden. */
 export const PLAIN_ROAD: RoadAttributes = {
   class: 'unclassified',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { metresBetween } from '../../src/network/ellipsoid.ts';
-import { STREET_CELL_DEGREES, streetCell } from './roads.ts';
+import { cornerOfStreetCell, STREET_CELL_DEGREES, streetCell } from './roads.ts';
 import type { Points, StreetGrid } from './roads.ts';
 
 /** Longest piece that is put into one cell whole: well below the 1.1 km of a cell. */
@@ -55,4 +55,15 @@ export function readStreetGrid(path: string): StreetGrid {
     grid.set(cell, (grid.get(cell) ?? 0) + km!);
   });
   return grid;
+}
+
+/** What `readStreetGrid` reads, metres of street as decimals; cells by column, then by row. */
+export function writeStreetGrid(grid: StreetGrid): string {
+  const lines = [...grid.keys()]
+    .sort((a, b) => a - b)
+    .map((cell) => {
+      const corner = cornerOfStreetCell(cell).map((at) => (at * STREET_CELL_DEGREES).toFixed(2));
+      return `${corner.join(',')},${grid.get(cell)!.toFixed(3)}\n`;
+    });
+  return `lon_min,lat_min,minor_street_km\n${lines.join('')}`;
 }
