@@ -10,6 +10,7 @@ import { KeepOriginButton } from './keep-origin-button.tsx';
 import { NearestTable } from './nearest-table.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ReachSection } from './reach-section.tsx';
+import { ReportButton } from './report-button.tsx';
 
 /** The answer about one site: what it is, its drive-time areas, its gateways, and how all that was worked out. */
 export function SiteView() {
@@ -28,6 +29,7 @@ export function SiteView() {
             <CompareButton />
             <ZoomButton place={place} />
             <MeasureFromHere place={place} />
+            <ReportButton />
           </div>
           <ReachSection />
           <GatewaysTable />

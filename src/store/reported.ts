@@ -1,0 +1,60 @@
+import { boundingBox } from '../domain/geometry.ts';
+import type { BoundingBox } from '../domain/units.ts';
+import { comparedAreas } from './compared-reach.ts';
+import { comparedSites } from './comparison.ts';
+import { derive } from './memo.ts';
+import { origins } from './origins.ts';
+import { latestAnswer, lookedAt, type Asked, type State } from './state.ts';
+
+/** Half a side of the box around a lone position, in degrees: about an hour's drive. */
+const AROUND = 0.4;
+
+/** What the map of a report shows: the sites, and all that was found to be reached from them; null without a site. */
+export const reportBounds = derive(
+  (s: State) => [
+    lookedAt(s).kind,
+    origins(s),
+    comparedSites(s),
+    comparedAreas(s),
+    latestAnswer(s.isochrones)?.answer ?? null,
+    latestAnswer(s.reachedRoads)?.answer ?? null,
+  ],
+  (kind, from, sites, compared, areas, roads): BoundingBox | null => {
+    const places = kind === 'comparison' ? sites.map(({ place }) => place) : from;
+    if (places.length === 0) return null;
+    const reached =
+      kind === 'comparison'
+        ? compared.flatMap(({ area }) => area.bands.features)
+        : [...(areas?.bands.features ?? []), ...(roads?.bands.features ?? [])];
+    // a limit within which nothing is reached has no corner
+    const boxes = reached
+      .filter(({ geometry }) => geometry.coordinates.length > 0)
+      .map(({ geometry }) => boundingBox(geometry));
+    if (boxes.length === 0) return around(places.map(({ position }) => position));
+    return joined([...boxes, ...places.map(({ position: [x, y] }): BoundingBox => [x, y, x, y])]);
+  },
+);
+
+function around(positions: readonly (readonly [number, number])[]): BoundingBox {
+  return joined(positions.map(([x, y]) => [x - AROUND, y - AROUND, x + AROUND, y + AROUND]));
+}
+
+function joined(boxes: readonly BoundingBox[]): BoundingBox {
+  return [
+    Math.min(...boxes.map(([west]) => west)),
+    Math.min(...boxes.map(([, south]) => south)),
+    Math.max(...boxes.map(([, , east]) => east)),
+    Math.max(...boxes.map(([, , , north]) => north)),
+  ];
+}
+
+/** Whether what the map of the report shows is there, or will not come: a picture before would lack the areas. */
+export function isReportDrawn(s: State): boolean {
+  if (s.network.kind !== 'ready') return s.network.kind === 'failed';
+  if (lookedAt(s).kind === 'comparison') return isSettled(s.comparedAreas);
+  return isSettled(s.reachView === 'areas' ? s.isochrones : s.reachedRoads);
+}
+
+function isSettled({ kind }: Asked<unknown, unknown>): boolean {
+  return kind === 'answered' || kind === 'failed';
+}

@@ -1,0 +1,45 @@
+import { reachLack } from '../store/reach.ts';
+import { site } from '../store/select.ts';
+import { useAtlasState, useText } from './atlas-context.ts';
+import { BandsTable } from './bands-table.tsx';
+import { DriveNote } from './drive-note.tsx';
+import { GatewayFigures } from './gateways-table.tsx';
+import { NearestFigures } from './nearest-table.tsx';
+import { PlaceCard } from './place-card.tsx';
+import { REPORT_MESSAGES } from './report-messages.ts';
+import { ReportPicture } from './report-picture.tsx';
+import './reach.css';
+
+/** The same figures as in the view of the site, with nothing to press. */
+export function ReportOfSite() {
+  const t = useText();
+  const place = useAtlasState(site);
+  const lack = useAtlasState(reachLack);
+  const isStale = useAtlasState(
+    (s) => (s.reachView === 'areas' ? s.isochrones : s.reachedRoads).kind !== 'answered',
+  );
+  if (place === null) return <p role="status">{t('loading')}</p>;
+  return (
+    <>
+      <PlaceCard place={place} />
+      <ReportPicture />
+      <section aria-labelledby="report-areas">
+        <h3 id="report-areas">{t(REPORT_MESSAGES.areas)}</h3>
+        <DriveNote />
+        {lack !== null && <p>{t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}</p>}
+        {lack !== 'no road near' && <BandsTable isStale={isStale} isStill />}
+        <p class="hint">{t(REPORT_MESSAGES.areasInside)}</p>
+      </section>
+      <section aria-labelledby="report-gateways">
+        <h3 id="report-gateways">{t(REPORT_MESSAGES.gateways)}</h3>
+        <GatewayFigures isStill />
+        <p class="hint">{t(REPORT_MESSAGES.gatewaysMeasure)}</p>
+      </section>
+      <section aria-labelledby="report-nearest">
+        <h3 id="report-nearest">{t(REPORT_MESSAGES.nearest)}</h3>
+        <NearestFigures />
+        <p class="hint">{t('nearestEntrances')}</p>
+      </section>
+    </>
+  );
+}
