@@ -127,8 +127,10 @@ export type Basis = (typeof BASES)[number];
 export type ReadingEnd = {
   /** Of the place; null for points and provinces. */
   readonly id: string | null;
+  /** Its id where the data does not have it. */
   readonly name: Localised;
-  readonly position: Position;
+  /** Null where the data does not have it. */
+  readonly position: Position | null;
   /** In the year of the reading (today where that is null): what is planned says so. Null for points and provinces. */
   readonly status: Status | null;
   /** How far the position may be off; null where the source is precise to the site itself. */
@@ -151,7 +153,8 @@ export type ReadingLack =
   | 'nothing to compare with'
   /** The two have been merged. */
   | 'one province'
-  | 'no common border'
+  /** By what the ends' positions may be off, it could lie to either side of a limit. */
+  | 'position too rough'
   | 'engine failed';
 
 /** Whether one reading bears the claim out. */
