@@ -21,5 +21,6 @@ export function cssVariables(theme: Theme): Readonly<Record<`--${string}`, strin
     '--overlap': theme.overlap,
     '--park-ink': theme.parkInk,
     ...Object.fromEntries(theme.compared.map((color, i) => [`--compared-${i}`, color])),
+    ...Object.fromEntries(theme.criteria.map((color, i) => [`--criterion-${i}`, color])),
   };
 }

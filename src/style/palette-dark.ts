@@ -69,6 +69,7 @@ export const DARK: Theme = {
   overlap: '#b3c03a',
   overlapOutline: '#dfe98a',
   compared: ['#5989bc', '#da7c59', '#a0c0b1', '#a67890', '#f0e442', '#eeeeee'],
+  criteria: ['#5fb4cc', '#e39a56', '#a99be8', '#7cc293', '#e088ab', '#cbb84a', '#8fb0dd', '#c4936a'],
   ramp: ['#293a45', '#2f5465', '#3a7084', '#558fa0', '#80b1b8'],
   noFigure: '#565b60',
   street: '#3a4046',

@@ -85,6 +85,8 @@ export type Theme = {
    * paper-coloured letters can be read on each. Never without the letter.
    */
   readonly compared: readonly [string, string, string, string, string, string];
+  /** Criteria of a ranking in their order, and round again; never without their number or name. */
+  readonly criteria: readonly string[];
   /** Classes of a figure of the provinces, from low to high, and the strokes that say that there is none. */
   readonly ramp: readonly [string, string, string, string, string];
   readonly noFigure: string;
@@ -168,6 +170,7 @@ export const LIGHT: Theme = {
   overlap: '#8f9c12',
   overlapOutline: '#5b6400',
   compared: ['#0072b2', '#c15400', '#00573e', '#a25f84', '#573900', '#171717'],
+  criteria: ['#0e7490', '#c2691a', '#6d5bbd', '#3f8f5f', '#b23a6b', '#857412', '#4a6fa5', '#7d4f2a'],
   ramp: ['#f5f3dc', '#cee3c1', '#96c9b7', '#589eaa', '#2d6a8b'],
   noFigure: '#b9ae9c',
   street: '#ffffff',
