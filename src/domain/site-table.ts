@@ -32,11 +32,16 @@ export type SiteTable = {
  */
 export const LEAST_STRAIGHT_FOR_CIRCUITY: Metres = 10_000;
 
-/** How many times longer the road is than the straight line, `Infinity` below the least distance; cell by cell. */
+/**
+ * How many times longer the road is than the straight line, cell by cell; `Infinity` below the least distance, and where
+ * the ways to the road weigh so much that the road alone is the shorter one.
+ */
 export function circuities(road: Float64Array, straight: Float64Array): Float64Array {
-  return road.map((metres, at) =>
-    straight[at]! < LEAST_STRAIGHT_FOR_CIRCUITY ? Infinity : metres / straight[at]!,
-  );
+  return road.map((metres, at) => {
+    if (Number.isNaN(metres)) return NaN;
+    const ratio = metres / straight[at]!;
+    return straight[at]! < LEAST_STRAIGHT_FOR_CIRCUITY || ratio < 1 ? Infinity : ratio;
+  });
 }
 
 /** Seconds or metres or ratios of sites (rows) to gateways (columns), with the best of each site marked. */
@@ -94,6 +99,17 @@ export function transpose({ rows, columns, values, best }: SiteTable): SiteTable
 
 export function valueAt({ columns, values }: SiteTable, row: number, column: number): number {
   return values[row * columns.length + column]!;
+}
+
+/** The site and the gateway that a cell is about. */
+export function endsOf(
+  table: SiteTable,
+  isTransposed: boolean,
+  row: number,
+  column: number,
+): { readonly site: TableLine; readonly gateway: TableLine } {
+  const [a, b] = [table.rows[row]!, table.columns[column]!];
+  return isTransposed ? { site: b, gateway: a } : { site: a, gateway: b };
 }
 
 /**

@@ -1,10 +1,5 @@
 import { greatCircleMetres } from '../domain/geometry.ts';
-import {
-  circuities,
-  makeSiteTable,
-  transpose,
-  type SiteTable,
-} from '../domain/site-table.ts';
+import { circuities, makeSiteTable, transpose, type SiteTable } from '../domain/site-table.ts';
 import { heatOf } from '../domain/table-heat.ts';
 import { shownLines } from '../domain/table-order.ts';
 import { derive } from './memo.ts';

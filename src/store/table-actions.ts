@@ -25,6 +25,14 @@ export function createTableActions(set: Change) {
         if (sort === null || !isSameKey(sort, key)) return { sort: { ...key, isDescending: false } };
         return { sort: sort.isDescending ? null : { ...key, isDescending: true } };
       }),
+    /** Opens the table with these places as its rows, by their ids: those that a search found. */
+    showTableOf: (ids: readonly string[]) =>
+      set(({ table }) => ({
+        view: { kind: 'table' },
+        home: 'table',
+        shownRoute: null,
+        table: { ...table, rows: ids.map((id) => ({ kind: 'place', id })) },
+      })),
     /** Stops the work on the table: what is there stays. */
     haltTable: () => change(() => ({ isHalted: true })),
     resumeTable: () => change(() => ({ isHalted: false })),

@@ -1,12 +1,115 @@
-import { useText } from './atlas-context.ts';
+import { isTableStale, siteTable } from '../store/site-table.ts';
+import { tableGateways, tableSites } from '../store/table-lines.ts';
+import { AssumptionsForm } from './assumptions-form.tsx';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
+import { DriveNote } from './drive-note.tsx';
+import { formatNumber } from './format.ts';
+import { ProgressLine } from './progress-line.tsx';
+import { TableControls } from './table-controls.tsx';
+import { dataDates, methodOf, TableExport } from './table-export.tsx';
+import { TableGrid } from './table-grid.tsx';
+import { TableLegend } from './table-legend.tsx';
+import { TABLE_MESSAGES, TABLE_PHRASES } from './table-messages.ts';
+import { TableRoute } from './table-route.tsx';
+import { TableGateways, TableSites } from './table-sources.tsx';
+import './reach.css';
+import './table.css';
 
+/** All sites against all gateways: which they are, what the cells tell, the figures, how they were worked out. */
 export function TableView() {
   const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const sites = useAtlasState((s) => tableSites(s).length);
+  const gateways = useAtlasState((s) => tableGateways(s).length);
+  const hasCells = useAtlasState((s) => siteTable(s).values.length > 0);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // fields and lists have a use of their own for it
+    if (event.key === 'Escape' && !(event.target instanceof HTMLInputElement)) actions.hideRoute();
+  };
+  const size = TABLE_PHRASES.size[language](formatNumber(sites, language), formatNumber(gateways, language));
   return (
-    <>
+    <div class="table-view" onKeyDown={onKeyDown}>
       <OverviewButton />
-      <h2>{t('tableQuestion')}</h2>
-    </>
+      <h2 id="table-heading">
+        {t('tableQuestion')} <span class="count">{size}</span>
+      </h2>
+      <div class="table-choice">
+        <TableSites />
+        <TableGateways />
+      </div>
+      <TableControls />
+      <TableWork />
+      {sites === 0 && <p class="hint">{t(TABLE_MESSAGES.noSites)}</p>}
+      {gateways === 0 && <p class="hint">{t(TABLE_MESSAGES.noGateways)}</p>}
+      {hasCells && (
+        <>
+          <TableGrid />
+          <TableLegend />
+          <TableRoute />
+          <div class="card-actions">
+            <TableExport />
+          </div>
+          <p class="hint" id="table-grid-hint">
+            {t(TABLE_MESSAGES.gridHint)}
+          </p>
+        </>
+      )}
+      <DriveNote />
+      <TableMethod />
+      <AssumptionsForm />
+    </div>
+  );
+}
+
+/** How far the drives got; they can be stopped, and gone on with. */
+function TableWork() {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const asked = useAtlasState((s) => s.tableDrives);
+  const isStale = useAtlasState(isTableStale);
+  const isHalted = useAtlasState((s) => s.table.isHalted);
+  const isLoading = useAtlasState((s) => s.network.kind === 'loading');
+  const sites = useAtlasState((s) => tableSites(s).length);
+  const gateways = useAtlasState((s) => tableGateways(s).length);
+  const number = (value: number): string => formatNumber(value, language);
+  return (
+    <div class="table-work">
+      {isLoading && <p class="hint">{t('reachWaiting')}</p>}
+      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {isHalted && (
+        <p class="table-halted">
+          <span>{t(TABLE_MESSAGES.halted)}</span>
+          <button type="button" class="button small" onClick={actions.resumeTable}>
+            {t(TABLE_MESSAGES.resume)}
+          </button>
+        </p>
+      )}
+      {asked.kind === 'waiting' && (
+        <p class="table-progress">
+          <span class="hint">{t(TABLE_MESSAGES.working)}</span>
+          <ProgressLine asked={asked} />
+          <button type="button" class="button small" onClick={actions.haltTable}>
+            {t('cancel')}
+          </button>
+        </p>
+      )}
+      <p class="unseen" role="status" data-announcement>
+        {!isStale && sites > 0 && TABLE_PHRASES.ready[language](number(sites), number(gateways))}
+      </p>
+    </div>
+  );
+}
+
+function TableMethod() {
+  const t = useText();
+  const method = useAtlasState(methodOf);
+  const dates = useAtlasState(dataDates);
+  return (
+    <p class="hint">
+      {t(TABLE_MESSAGES.method)}: {method}. {t(TABLE_MESSAGES.dataDates)}: {dates}.
+    </p>
   );
 }

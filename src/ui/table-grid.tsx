@@ -1,0 +1,132 @@
+import { useContext, useRef } from 'preact/hooks';
+import { endsOf } from '../domain/site-table.ts';
+import { isTableStale, siteTable, tableLines } from '../store/site-table.ts';
+import { tableSites } from '../store/table-lines.ts';
+import { heatColors } from '../style/heat.ts';
+import { themeOf } from '../style/palette.ts';
+import { AtlasContext, useActions, useAtlasState, useText } from './atlas-context.ts';
+import { GridHead } from './table-grid-head.tsx';
+import { GridGroup, GridRow } from './table-grid-lines.tsx';
+import { TABLE_MESSAGES } from './table-messages.ts';
+import { placeOf, useGridCursor, type GridPlace } from './use-grid-cursor.ts';
+import { useGridWindow, type GridMeasures } from './use-grid-window.ts';
+
+const NARROW = matchMedia('(max-width: 760px)');
+
+function measuresOf(lines: number, columns: number): GridMeasures {
+  const [columnWidth, headWidth] = NARROW.matches ? [78, 124] : [86, 196];
+  return { lines, columns, lineHeight: 38, columnWidth, headHeight: 84, headWidth };
+}
+
+/**
+ * The figures themselves: a grid after the ARIA Authoring Practices of which only the seen part is drawn, so that hundreds
+ * of rows by hundreds of columns scroll freely. Heads stay in sight on both sides.
+ */
+export function TableGrid() {
+  const t = useText();
+  const actions = useActions();
+  const atlas = useContext(AtlasContext);
+  const table = useAtlasState(siteTable);
+  const lines = useAtlasState(tableLines);
+  const isStale = useAtlasState(isTableStale);
+  const isTransposed = useAtlasState((s) => s.table.isTransposed);
+  const theme = useAtlasState(themeOf);
+  const scroller = useRef<HTMLDivElement>(null);
+  const measures = measuresOf(lines.length, table.columns.length);
+  const { window: seen, follow } = useGridWindow(scroller, measures);
+  const { cursor, onKeyDown, onFocusIn } = useGridCursor(scroller, measures);
+
+  const shownLines = indices(seen.firstLine, seen.endLine, cursor.line);
+  const shownColumns = indices(seen.firstColumn, seen.endColumn, cursor.column);
+  const { lineHeight, columnWidth, headHeight, headWidth } = measures;
+
+  const draw = (place: GridPlace | null): void => {
+    const line = place === null ? undefined : lines[place.line];
+    if (atlas === null || line?.kind !== 'row' || place!.column < 0) return;
+    const { site, gateway } = endsOf(table, isTransposed, line.row, place!.column);
+    const ref = tableSites(atlas.store.getState()).find(({ key }) => key === site.key)?.ref;
+    if (ref !== undefined) actions.toggleRoute(gateway.place, ref);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      // buttons of the heads have keys of their own
+      if (event.target instanceof HTMLButtonElement) return;
+      event.preventDefault();
+      draw(cursor);
+    } else onKeyDown(event);
+  };
+  const shades = heatColors(theme).map((color, i) => [`--heat-${i}`, color]);
+  return (
+    <div
+      ref={scroller}
+      class="site-grid"
+      role="grid"
+      aria-labelledby="table-heading"
+      aria-describedby="table-grid-hint"
+      aria-rowcount={lines.length + 1}
+      aria-colcount={table.columns.length + 1}
+      aria-busy={isStale}
+      data-stale={isStale}
+      style={{
+        '--line-height': `${lineHeight}px`,
+        '--column-width': `${columnWidth}px`,
+        '--head-height': `${headHeight}px`,
+        '--head-width': `${headWidth}px`,
+        ...Object.fromEntries(shades),
+      }}
+      onScroll={follow}
+      onKeyDown={onKey}
+      onFocusIn={onFocusIn}
+      onClick={(event) => {
+        if (!(event.target instanceof Element && event.target.closest('button') !== null))
+          draw(placeOf(event.target));
+      }}
+    >
+      <div
+        class="grid-ground"
+        role="presentation"
+        style={{
+          width: `${headWidth + columnWidth * table.columns.length}px`,
+          height: `${headHeight + lineHeight * lines.length}px`,
+        }}
+      >
+        <GridHead
+          columns={shownColumns}
+          cursor={cursor}
+          corner={t(isTransposed ? TABLE_MESSAGES.gateway : TABLE_MESSAGES.site)}
+        />
+        {shownLines.map((index) => {
+          const line = lines[index]!;
+          const top = headHeight + index * lineHeight;
+          return line.kind === 'row' ? (
+            <GridRow
+              key={table.rows[line.row]!.key}
+              index={index}
+              top={top}
+              row={line.row}
+              columns={shownColumns}
+              cursor={cursor}
+            />
+          ) : (
+            <GridGroup
+              key={`group:${line.key}`}
+              index={index}
+              top={top}
+              line={line}
+              columns={shownColumns}
+              cursor={cursor}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Those of a range, and one besides: where the focus is, it must be drawn. */
+function indices(first: number, end: number, besides: number): readonly number[] {
+  const range = Array.from({ length: Math.max(0, end - first) }, (_, i) => first + i);
+  if (besides >= 0 && besides < first) range.unshift(besides);
+  else if (besides >= end) range.push(besides);
+  return range;
+}
