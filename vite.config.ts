@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { version } from './package.json' with { type: 'json' };
+import about from './package.json' with { type: 'json' };
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any static host.
   base: './',
   // named on printed reports
-  define: { ATLAS_VERSION: JSON.stringify(version) },
+  define: { ATLAS_VERSION: JSON.stringify(about.version) },
   // The map library alone is 1.1 MB raw; it is a chunk of its own, which the panel does not wait for.
   build: { target: 'es2022', sourcemap: true, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
