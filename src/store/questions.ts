@@ -2,6 +2,7 @@ import { sentenceOf } from '../domain/sentence.ts';
 import type { AskOptions, Engine, Gives, Question, Takes } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
 import { claimDrivesQuestion, claimRoadsQuestion } from './claim-questions.ts';
+import { claimRoutesQuestion } from './claim-routes.ts';
 import { closedRoadsQuestion } from './closed-roads.ts';
 import { gatewayDrivesQuestion } from './comparison.ts';
 import { comparedAreasQuestion, comparedPeopleQuestion } from './compared-reach.ts';
@@ -127,6 +128,10 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   claimRoads: {
     question: claimRoadsQuestion,
     ask: (engine, questions, options) => askAll(engine, 'roadAccess', questions, options),
+  },
+  claimRoutes: {
+    question: claimRoutesQuestion,
+    ask: (engine, questions, options) => askAll(engine, 'route', questions, options),
   },
   measuredRoutes: {
     question: measuredRoutesQuestion,

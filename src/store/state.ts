@@ -136,6 +136,8 @@ export type Answers = {
   /** Drives between the sites that are ranked and what their criteria are about, a matrix for each vehicle. */
   readonly scoreDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
   readonly scorePeople: Asked<readonly PeopleQuestion[], readonly People[]>;
+  /** Ways that are drawn for the chosen claim. */
+  readonly claimRoutes: Asked<readonly RouteQuestion[], readonly RouteAnswer[]>;
   /** The way of each leg of the measurements by road. */
   readonly measuredRoutes: Asked<readonly RouteQuestion[], readonly RouteAnswer[]>;
 };

@@ -78,6 +78,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     measuredRoutes: { kind: 'none' },
     claimDrives: { kind: 'none' },
     claimRoads: { kind: 'none' },
+    claimRoutes: { kind: 'none' },
     entrances: { kind: 'none' },
     nearestDrives: { kind: 'none' },
     scoreDrives: { kind: 'none' },

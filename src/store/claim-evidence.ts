@@ -1,0 +1,87 @@
+import type { Geometry } from 'geojson';
+import type { Reading, ReadingEnd } from '../domain/claim.ts';
+import { boundingBox } from '../domain/geometry.ts';
+import type { Place } from '../domain/place.ts';
+import type { BoundingBox, Position } from '../domain/units.ts';
+import type { RouteAnswer, RouteQuestion } from '../engine/protocol.ts';
+import { claimCards, type ClaimCard } from './claim-cards.ts';
+import { claimRoutesQuestion } from './claim-routes.ts';
+import { derive } from './memo.ts';
+import { placeById } from './select.ts';
+import { latestAnswer, type ClaimChoice, type State } from './state.ts';
+
+/** What shows on the map why a claim holds or not: of the chosen reading, or of all readings of the chosen claim. */
+
+const NO_READINGS: readonly Reading[] = [];
+
+export const chosenReadings = derive(
+  (s: State) => [s.view.kind === 'claims' ? s.claims.chosen : null, claimCards(s)],
+  (choice, cards): readonly Reading[] => (choice === null ? NO_READINGS : readingsOf(choice, cards)),
+);
+
+function readingsOf({ claim, reading }: ClaimChoice, cards: readonly ClaimCard[]): readonly Reading[] {
+  const card = cards.find((one) => one.claim.id === claim);
+  if (card === undefined) return NO_READINGS;
+  const only = card.readings.find(({ key }) => key === reading);
+  return only === undefined ? card.readings : [only];
+}
+
+export type Evidence = {
+  readonly readings: readonly Reading[];
+  /** Each place once. */
+  readonly ends: readonly PlacedEnd[];
+  /** Edges from which is measured, and areas that are. */
+  readonly outlines: readonly Geometry[];
+  readonly routes: readonly { readonly asked: RouteQuestion; readonly route: RouteAnswer }[];
+};
+
+export type PlacedEnd = ReadingEnd & { readonly position: Position };
+
+export const claimEvidence = derive(
+  (s: State) => [chosenReadings(s), claimRoutesQuestion(s), latestAnswer(s.claimRoutes), placeById(s)],
+  (readings, question, known, byId): Evidence | null => {
+    if (readings.length === 0) return null;
+    const ends = new Map<string, PlacedEnd>();
+    const outlines = new Map<string, Geometry>();
+    for (const reading of readings) {
+      for (const end of endsOf(reading)) ends.set(end.position.join(), end);
+      const outline = outlineOf(reading, byId);
+      if (outline !== null) outlines.set(reading.from.name.en, outline);
+    }
+    // ways between other ends must not stand beside these readings
+    const answers = known !== null && known.asked === question ? known.answer : [];
+    return {
+      readings,
+      ends: [...ends.values()],
+      outlines: [...outlines.values()],
+      routes: answers.map((route, i) => ({ asked: question![i]!, route })),
+    };
+  },
+);
+
+function endsOf({ from, to }: Reading): readonly PlacedEnd[] {
+  return [from, to].flatMap((end) =>
+    end === null || end.position === null ? [] : [{ ...end, position: end.position }],
+  );
+}
+
+const EDGE_BASES: ReadonlySet<Reading['basis']> = new Set(['area', 'edge-to-road', 'edge-to-junction']);
+
+/** Of what is measured from its edge. */
+function outlineOf({ from, basis }: Reading, byId: ReadonlyMap<string, Place>): Geometry | null {
+  return from.id === null || !EDGE_BASES.has(basis) ? null : (byId.get(from.id)?.outline ?? null);
+}
+
+/** The part of the country in which the evidence of a choice lies; null where none does. */
+export function evidenceBounds(state: State, choice: ClaimChoice): BoundingBox | null {
+  const byId = placeById(state);
+  const geometries = readingsOf(choice, claimCards(state)).flatMap((reading): Geometry[] => {
+    const shapes = [reading.evidence, outlineOf(reading, byId)].filter((shape) => shape !== null);
+    const points = endsOf(reading).map(({ position }): Geometry => ({
+      type: 'Point',
+      coordinates: [...position],
+    }));
+    return [...points, ...shapes];
+  });
+  return geometries.length === 0 ? null : boundingBox({ type: 'GeometryCollection', geometries });
+}
