@@ -55,6 +55,8 @@ export function readFacts(dataset: PlaceDatasetId, properties: Properties): Plac
         teu: optionalNumber('teu'),
         teuYear: optionalNumber('teu_year'),
         teuSource: optionalText('teu_source'),
+        largestShipDwt: optionalNumber('max_ship_dwt'),
+        largestShipSource: optionalText('max_ship_source'),
       };
     case 'stations':
       return {

@@ -10,7 +10,7 @@ import type { Minutes, Year } from './units.ts';
 export type SiteCondition = {
   readonly minutes: Minutes;
   readonly profile: Profile;
-  readonly target: Target;
+  readonly target: Target | PeopleTarget;
 };
 
 /** What a condition is about: any place of a group, one place, or any of the origins that the user keeps. */
@@ -19,10 +19,14 @@ export type Target =
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'origins' };
 
+/** At least so many people live within the time. */
+export type PeopleTarget = { readonly kind: 'people'; readonly people: number };
+
 export const PLACE_GROUPS = [
   'international-airports',
   'scheduled-airports',
   'seaports',
+  'deep-sea-ports',
   'container-ports',
   'river-ports',
   'dry-ports',
@@ -31,16 +35,21 @@ export const PLACE_GROUPS = [
 ] as const;
 export type PlaceGroup = (typeof PLACE_GROUPS)[number];
 
-/** The first search: what most investors ask first. */
+/** The first search: what most investors ask first. Workers come by motorbike. */
 export const DEFAULT_CONDITIONS: readonly SiteCondition[] = [
   { minutes: 60, profile: 'car', target: { kind: 'group', group: 'international-airports' } },
-  { minutes: 90, profile: 'truck', target: { kind: 'group', group: 'seaports' } },
+  { minutes: 90, profile: 'truck', target: { kind: 'group', group: 'deep-sea-ports' } },
+  { minutes: 45, profile: 'motorbike', target: { kind: 'people', people: 500_000 } },
 ];
+
+/** Deadweight tonnes of the ships that make a port a deep-sea port: Vietnam's port plan (Decision 1037/QD-TTg, 2014). */
+const DEEP_SEA_DWT = 100_000;
 
 /**
  * The places of a group that are in service in a year. A port that is present with its terminals is not a place to
  * drive to of its own: its terminals are. A container port is one whose container throughput is published, or a
- * terminal of one.
+ * terminal of one. A deep-sea port takes ships of 100,000 DWT by a published figure of its own; one without any figure
+ * does not count.
  */
 export function placesInGroup(group: PlaceGroup, places: readonly Place[], year: Year): readonly Place[] {
   const byId = new Map(places.map((place) => [place.id, place]));
@@ -60,6 +69,8 @@ function isInGroup(place: Place, group: PlaceGroup, byId: ReadonlyMap<string, Pl
       return facts.kind === 'airport' && (facts.use === 'scheduled' || facts.use === 'planned');
     case 'seaports':
       return facts.kind === 'port' && facts.portType === 'sea';
+    case 'deep-sea-ports':
+      return facts.kind === 'port' && (facts.largestShipDwt ?? 0) >= DEEP_SEA_DWT;
     case 'container-ports': {
       if (facts.kind !== 'port' || facts.portType !== 'sea') return false;
       const parent = facts.partOf === null ? undefined : byId.get(facts.partOf)?.facts;

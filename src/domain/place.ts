@@ -117,6 +117,9 @@ export type PortFacts = {
   readonly teuYear: Year | null;
   /** Who says so. */
   readonly teuSource: string | null;
+  /** Deadweight tonnes of the largest ship that is taken, as published, and by whom. */
+  readonly largestShipDwt: number | null;
+  readonly largestShipSource: string | null;
 };
 
 export type StationFacts = {

@@ -14,3 +14,15 @@ export function derive<S, I extends readonly unknown[], R>(
     return last.result;
   };
 }
+
+/** The object from before where the new one says the same, so that what follows from it stays, too. For small plain data. */
+export function steady<S, R>(select: (state: S) => R): (state: S) => R {
+  let last: { result: R; written: string } | null = null;
+  return (state) => {
+    const result = select(state);
+    if (last !== null && last.result === result) return result;
+    const written = JSON.stringify(result);
+    if (last?.written !== written) last = { result, written };
+    return last.result;
+  };
+}

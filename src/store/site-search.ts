@@ -1,38 +1,41 @@
-import type { Assumptions, Direction } from '../domain/assumptions.ts';
-import { placesInGroup, type SiteCondition } from '../domain/conditions.ts';
+import type { Assumptions, Direction, Profile } from '../domain/assumptions.ts';
+import { placesInGroup, type SiteCondition, type Target } from '../domain/conditions.ts';
 import type { Place } from '../domain/place.ts';
 import { isOpenIn } from '../domain/scenario.ts';
-import type { Seconds } from '../domain/units.ts';
-import {
-  cellOf,
-  type PlacesCondition,
-  type MatrixQuestion,
-  type OverlapQuestion,
-} from '../engine/protocol.ts';
-import { derive } from './memo.ts';
+import type { Minutes } from '../domain/units.ts';
+import type { Condition, MatrixQuestion, OverlapQuestion, PeopleQuestion } from '../engine/protocol.ts';
+import { derive, steady } from './memo.ts';
 import { keptOrigins } from './origins.ts';
 import { allPlaces, placeById } from './select.ts';
 import type { State } from './state.ts';
 
-/** A condition with the places that it is about. */
+/** A condition with the places that it is about: none for one about people. */
 export type TargetedCondition = { readonly condition: SiteCondition; readonly places: readonly Place[] };
 
-export const targetedConditions = derive(
-  (s: State) => [s.conditions, allPlaces(s), placeById(s), keptOrigins(s), s.assumptions.year],
-  (conditions, places, byId, kept, year): readonly TargetedCondition[] =>
-    conditions.map((condition) => {
-      const { target } = condition;
+const placesOfTarget = derive(
+  (s: State) => [allPlaces(s), placeById(s), keptOrigins(s), s.assumptions.year],
+  (places, byId, kept, year) =>
+    (target: Target): readonly Place[] => {
       switch (target.kind) {
         case 'group':
-          return { condition, places: placesInGroup(target.group, places, year) };
+          return placesInGroup(target.group, places, year);
         case 'place': {
           const place = byId.get(target.id);
-          return { condition, places: place === undefined ? [] : [place] };
+          return place === undefined ? [] : [place];
         }
         case 'origins':
-          return { condition, places: kept.map(({ place }) => place) };
+          return kept.map(({ place }) => place);
       }
-    }),
+    },
+);
+
+export const targetedConditions = derive(
+  (s: State) => [s.conditions, placesOfTarget(s)],
+  (conditions, placesOf): readonly TargetedCondition[] =>
+    conditions.map((condition) => ({
+      condition,
+      places: condition.target.kind === 'people' ? [] : placesOf(condition.target),
+    })),
 );
 
 /** Industrial parks that may be found. */
@@ -41,81 +44,85 @@ export const soughtParks = derive(
   (parks, year): readonly Place[] => parks.filter((park) => isOpenIn(park, year)),
 );
 
+export const isAboutPeople = (s: State): boolean =>
+  s.conditions.some(({ target }) => target.kind === 'people');
+
+/** Whether the engine can be asked: every condition is about something that is there. No engine need say that none fits. */
+const isAskable = (s: State): boolean =>
+  s.view.kind === 'conditions' &&
+  s.network.kind === 'ready' &&
+  s.conditions.length > 0 &&
+  targetedConditions(s).every(({ condition, places }) =>
+    condition.target.kind === 'people' ? s.people.kind === 'ready' : places.length > 0,
+  );
+
 /**
  * The user's direction is the *site's*: `from` ships out of the sought site. The engine's is that of the condition's
- * places: driving towards them. So the one is the opposite of the other.
+ * places, or of where people live: driving towards them. So the one is the opposite of the other.
  */
 function towards(direction: Direction): Direction {
   return direction === 'from' ? 'to' : 'from';
 }
 
-function engineConditions(
-  targeted: readonly TargetedCondition[],
-  assumptions: Assumptions,
-): readonly PlacesCondition[] {
-  return targeted.map(({ condition: { minutes, profile }, places }) => ({
-    places: places.map(({ position }) => position),
-    minutes,
-    assumptions: { ...assumptions, profile, direction: towards(assumptions.direction) },
-  }));
+function engineCondition({ condition, places }: TargetedCondition, assumptions: Assumptions): Condition {
+  const { minutes, profile, target } = condition;
+  const turned = { ...assumptions, profile, direction: towards(assumptions.direction) };
+  return target.kind === 'people'
+    ? { people: target.people, minutes, assumptions: turned }
+    : { places: places.map(({ position }) => position), minutes, assumptions: turned };
 }
 
-/** Null while nothing is sought, or where a condition is about no place at all: no engine need say that none fits. */
+/** Where all conditions hold. Null while the user has halted it, too: counting people everywhere may take long. */
 export const overlapQuestion = derive(
-  (s: State) => [s.view.kind, targetedConditions(s), s.assumptions, s.network.kind],
-  (view, targeted, assumptions, network): OverlapQuestion | null =>
-    view !== 'conditions' || network !== 'ready' || targeted.length === 0 || targeted.some(isAboutNothing)
-      ? null
-      : { conditions: engineConditions(targeted, assumptions) },
+  (s: State) => [isAskable(s) && !s.siteSearch.isHalted, targetedConditions(s), s.assumptions],
+  (isAsked, targeted, assumptions): OverlapQuestion | null =>
+    isAsked ? { conditions: targeted.map((one) => engineCondition(one, assumptions)) } : null,
 );
 
-function isAboutNothing({ places }: TargetedCondition): boolean {
-  return places.length === 0;
-}
-
-/** One matrix for each condition: its places are the rows, all parks the columns. */
-export const conditionDrivesQuestion = derive(
-  (s: State) => [overlapQuestion(s), soughtParks(s)],
-  (overlap, parks): readonly MatrixQuestion[] | null =>
-    overlap === null || parks.length === 0
-      ? null
-      : overlap.conditions
-          .filter((condition) => 'places' in condition)
-          .map(({ places, assumptions }) => ({
-            origins: places,
-            destinations: parks.map(({ position }) => position),
-            assumptions,
-          })),
-);
-
-/** A park that fits, with the drive that each condition is met by. */
-export type FoundPark = {
-  readonly park: Place;
-  readonly drives: readonly { readonly place: Place; readonly seconds: Seconds }[];
-};
+type Measure =
+  | { readonly profile: Profile; readonly target: Target }
+  | { readonly profile: Profile; readonly target: 'people'; readonly minutes: Minutes };
 
 /**
- * Parks for which every condition holds by their own drive times, the shortest drives in sum first; null while the
- * engine has not answered.
+ * What is measured for the parks depends neither on the limits of drives nor on how many people are wanted: who turns
+ * those sees the list follow at once.
  */
-export const foundParks = derive(
-  (s: State) => [s.conditionDrives, targetedConditions(s), soughtParks(s)],
-  (asked, targeted, parks): readonly FoundPark[] | null => {
-    if (asked.kind !== 'answered' || asked.answer.length !== targeted.length) return null;
-    const found = parks.flatMap((park, column): FoundPark[] => {
-      const drives = targeted.flatMap(({ condition, places }, i) => {
-        const matrix = asked.answer[i];
-        const nearest = places
-          .map((place, row) => ({
-            place,
-            seconds: (matrix && cellOf(matrix, row, column)?.seconds) ?? Infinity,
-          }))
-          .reduce((best, next) => (next.seconds < best.seconds ? next : best));
-        return nearest.seconds <= condition.minutes * 60 ? [nearest] : [];
-      });
-      return drives.length === targeted.length ? [{ park, drives }] : [];
+const measures = steady((s: State): readonly Measure[] =>
+  s.conditions.map(({ profile, minutes, target }) =>
+    target.kind === 'people' ? { profile, minutes, target: 'people' } : { profile, target },
+  ),
+);
+
+/** One matrix for each condition about places: these are the rows, all parks the columns. */
+export const conditionDrivesQuestion = derive(
+  (s: State) => [isAskable(s), measures(s), placesOfTarget(s), soughtParks(s), s.assumptions],
+  (isAsked, all, placesOf, parks, assumptions): readonly MatrixQuestion[] | null => {
+    if (!isAsked || parks.length === 0) return null;
+    const questions = all.flatMap(({ profile, target }): MatrixQuestion[] => {
+      if (target === 'people') return [];
+      return [
+        {
+          origins: placesOf(target).map(({ position }) => position),
+          destinations: parks.map(({ position }) => position),
+          assumptions: { ...assumptions, profile, direction: towards(assumptions.direction) },
+        },
+      ];
     });
-    const sum = ({ drives }: FoundPark): Seconds => drives.reduce((all, { seconds }) => all + seconds, 0);
-    return found.sort((a, b) => sum(a) - sum(b) || (a.park.id < b.park.id ? -1 : 1));
+    return questions.length === 0 ? null : questions;
+  },
+);
+
+/** The parks are the sites of each condition about people. */
+export const conditionPeopleQuestion = derive(
+  (s: State) => [isAskable(s), measures(s), soughtParks(s), s.assumptions],
+  (isAsked, all, parks, assumptions): readonly PeopleQuestion[] | null => {
+    if (!isAsked || parks.length === 0) return null;
+    const sites = parks.map(({ position }) => position);
+    const questions = all.flatMap((measure): PeopleQuestion[] => {
+      if (measure.target !== 'people') return [];
+      const { profile, minutes } = measure;
+      return [{ sites, minutes: [minutes], assumptions: { ...assumptions, profile } }];
+    });
+    return questions.length === 0 ? null : questions;
   },
 );

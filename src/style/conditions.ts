@@ -1,8 +1,9 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Place } from '../domain/place.ts';
+import { foundParks } from '../store/found-parks.ts';
 import { derive } from '../store/memo.ts';
-import { foundParks, targetedConditions } from '../store/site-search.ts';
+import { targetedConditions } from '../store/site-search.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import { mix } from './colors.ts';
 import { themeOf } from './palette.ts';

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks';
 import type { NextClick, View } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { CompareTray } from './compare-tray.tsx';
-import { ConditionsView } from './conditions-view.tsx';
 import { HubsView } from './hubs-view.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { LazyView } from './lazy-view.tsx';
@@ -33,6 +32,7 @@ export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLE
 const WIDE_VIEWS: ReadonlySet<View['kind']> = new Set(['hubs', 'comparison', 'table', 'score', 'report']);
 
 const loadComparison = () => import('./comparison-view.tsx').then(({ ComparisonView }) => ComparisonView);
+const loadConditions = () => import('./conditions-view.tsx').then(({ ConditionsView }) => ConditionsView);
 const loadTable = () => import('./table-view.tsx').then(({ TableView }) => TableView);
 const loadClaims = () => import('./claims-view.tsx').then(({ ClaimsView }) => ClaimsView);
 const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView);
@@ -79,7 +79,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           <Notices />
           {view.kind === 'overview' && <Overview />}
           {view.kind === 'site' && <SiteView />}
-          {view.kind === 'conditions' && <ConditionsView />}
+          {view.kind === 'conditions' && <LazyView load={loadConditions} />}
           {view.kind === 'hubs' && <HubsView />}
           {view.kind === 'comparison' && <LazyView load={loadComparison} />}
           {view.kind === 'table' && <LazyView load={loadTable} />}

@@ -1,67 +1,89 @@
 import { useState } from 'preact/hooks';
-import { foundParks, type FoundPark } from '../store/site-search.ts';
+import type { MeasuredPark } from '../domain/found-park.ts';
+import { foundParks } from '../store/found-parks.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { SEARCH_TEXTS } from './conditions-messages.ts';
 import { describePlace, nameOf } from './describe.ts';
-import { formatDuration, formatNumber } from './format.ts';
+import { formatNumber } from './format.ts';
+import { FoundOrderField } from './found-order-field.tsx';
 import { PHRASES } from './messages.ts';
 import { RovingList } from './place-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { useFoundFigures } from './use-found-figures.tsx';
 
 /** So many are shown at first: the assumptions below should be found. */
 const FIRST_SHOWN = 12;
 
-/** The industrial parks that meet every condition, each with the drives that meet them. */
+/** The industrial parks that meet every condition, ranked, each with the drives and the people that meet them. */
 export function FoundParks() {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
-  const asked = useAtlasState((s) => s.conditionDrives);
+  const drives = useAtlasState((s) => s.conditionDrives);
+  const people = useAtlasState((s) => s.conditionPeople);
   const found = useAtlasState(foundParks);
   const [isWhole, setIsWhole] = useState(false);
-  if (asked.kind === 'none') return null;
-  const shown = isWhole ? found : (found?.slice(0, FIRST_SHOWN) ?? null);
+  if (drives.kind === 'none' && people.kind === 'none') return null;
+  const isBusy = drives.kind === 'waiting' || people.kind === 'waiting';
+  const ids = (found ?? []).map(({ park }) => park.id);
   return (
-    <section aria-labelledby="found-heading" aria-busy={asked.kind === 'waiting'} class="found-parks">
+    <section aria-labelledby="found-heading" aria-busy={isBusy} class="found-parks">
       <h2 id="found-heading">
-        {t('foundParks')}{' '}
+        {t(SEARCH_TEXTS.found)}{' '}
         <span class="count">{found === null ? '…' : formatNumber(found.length, language)}</span>
       </h2>
-      <ProgressLine asked={asked} />
-      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
-      <p class="hint">{t(found?.length === 0 ? 'foundParksNone' : 'foundParksHint')}</p>
+      <ProgressLine asked={drives} />
+      <ProgressLine asked={people} />
+      {drives.kind === 'failed' && <p class="problems">{drives.reason}</p>}
+      {people.kind === 'failed' && <p class="problems">{people.reason}</p>}
+      <p class="hint">{t(found?.length === 0 ? SEARCH_TEXTS.foundNone : SEARCH_TEXTS.foundHint)}</p>
       {found !== null && found.length > 0 && (
-        <RovingList
-          label={t('foundParks')}
-          items={(shown ?? []).map((one) => ({
-            key: one.park.id,
-            onTake: () => actions.choosePlace(one.park),
-            content: <Found found={one} />,
-          }))}
-        />
-      )}
-      {!isWhole && found !== null && found.length > FIRST_SHOWN && (
-        <button type="button" class="button wide small" onClick={() => setIsWhole(true)}>
-          {PHRASES.showAll[language](formatNumber(found.length, language))}
-        </button>
+        <>
+          <FoundOrderField />
+          <RovingList
+            label={t(SEARCH_TEXTS.found)}
+            items={(isWhole ? found : found.slice(0, FIRST_SHOWN)).map((one, at) => ({
+              key: one.park.id,
+              onTake: () => actions.choosePlace(one.park),
+              content: <Found found={one} rank={at + 1} />,
+            }))}
+          />
+          {!isWhole && found.length > FIRST_SHOWN && (
+            <button type="button" class="button wide small" onClick={() => setIsWhole(true)}>
+              {PHRASES.showAll[language](formatNumber(found.length, language))}
+            </button>
+          )}
+          <div class="card-actions">
+            <button type="button" class="button small" onClick={() => actions.scoreCandidates(ids)}>
+              {t(SEARCH_TEXTS.toScore)}
+            </button>
+            <button type="button" class="button small" onClick={() => actions.showTableOf(ids)}>
+              {t(SEARCH_TEXTS.toTable)}
+            </button>
+          </div>
+        </>
       )}
     </section>
   );
 }
 
-function Found({ found: { park, drives } }: { found: FoundPark }) {
+function Found({ found, rank }: { found: MeasuredPark; rank: number }) {
   const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
+  const { figureOf, ranking } = useFoundFigures();
+  const { park, figures } = found;
   return (
-    <span>
-      <span class="result-name">{nameOf(park, language)}</span>
-      <span class="result-where">{describePlace(park, language)}</span>
-      <span class="result-drives">
-        {drives.map(({ place, seconds }, i) => (
-          <span key={i}>
-            {formatDuration(seconds, language, units)} <span class="count">{nameOf(place, language)}</span>
-          </span>
-        ))}
+    <>
+      <span class="found-rank">{formatNumber(rank, language)}</span>
+      <span class="found-park">
+        <span class="result-name">{nameOf(park, language)}</span>
+        <span class="result-where">{describePlace(park, language)}</span>
+        <span class="result-drives">
+          {figures.map((figure, i) => (
+            <span key={i}>{figureOf(figure)}</span>
+          ))}
+        </span>
       </span>
-    </span>
+      <span class="line-figure found-figure">{ranking(found)}</span>
+    </>
   );
 }

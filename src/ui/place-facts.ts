@@ -37,6 +37,7 @@ export function factLines(place: Place, language: Language, units: DisplayUnits)
       add('codes', facts.unlocode);
       add('operator', facts.operator);
       add('throughput', count(facts.teu, 'TEU'), yearAndSource(facts.teuYear, facts.teuSource, language));
+      add('largestShip', count(facts.largestShipDwt, 'DWT'), facts.largestShipSource);
       break;
     case 'station':
       add('line', say(facts.line));

@@ -33,6 +33,7 @@ export const PLACE_MESSAGES = {
   perYear: { en: 'passengers a year', vi: 'hành khách/năm' },
   operator: { en: 'Operator', vi: 'Đơn vị khai thác' },
   throughput: { en: 'Throughput', vi: 'Sản lượng' },
+  largestShip: { en: 'Largest ship', vi: 'Tàu lớn nhất' },
   line: { en: 'Line', vi: 'Tuyến' },
   gauge: { en: 'Track gauge', vi: 'Khổ đường' },
   what: { en: 'What', vi: 'Lĩnh vực' },

@@ -71,47 +71,10 @@ export const REACH_MESSAGES = {
 
   whereIs: { en: 'Where is …?', vi: 'Ở đâu có …?' },
   whereIsTagline: {
-    en: 'Find where several conditions hold at once: 60 min to an international airport and 90 min to a seaport',
-    vi: 'Tìm nơi thỏa mãn nhiều điều kiện: 60 phút đến sân bay quốc tế và 90 phút đến cảng biển',
+    en: 'Find where several conditions hold at once: 60 min to an international airport, 90 min by truck to a deep-sea port, 500,000 people within 45 min',
+    vi: 'Tìm nơi thỏa mãn nhiều điều kiện: 60 phút đến sân bay quốc tế, 90 phút xe tải đến cảng nước sâu, 500.000 dân trong 45 phút',
   },
-  conditionsIntro: {
-    en: 'A site is sought from which all of this holds:',
-    vi: 'Tìm địa điểm thỏa mãn tất cả các điều kiện:',
-  },
-  conditionWithin: { en: 'within', vi: 'trong' },
-  conditionBy: { en: 'min by', vi: 'phút bằng' },
-  conditionOf: { en: 'of any', vi: 'đến một trong' },
-  conditionMinutes: { en: 'Minutes at most', vi: 'Số phút tối đa' },
-  conditionTarget: { en: 'What is to be near', vi: 'Cần ở gần' },
-  conditionAdd: { en: 'Add a condition', vi: 'Thêm điều kiện' },
-  conditionPlace: { en: 'a place of your choice…', vi: 'một nơi bạn chọn…' },
-  conditionPlaceSearch: { en: 'Find the place', vi: 'Tìm nơi đó' },
   conditionOrigins: { en: 'origins you keep', vi: 'điểm gốc bạn giữ' },
-  conditionEmpty: {
-    en: 'The data holds no such place that is in service in this year.',
-    vi: 'Dữ liệu không có nơi nào như vậy đang hoạt động trong năm này.',
-  },
-  conditionNoOrigins: {
-    en: 'You keep no origin yet: open a place and choose “Keep as an origin”.',
-    vi: 'Bạn chưa giữ điểm gốc nào: mở một nơi và chọn “Giữ làm điểm gốc”.',
-  },
-  conditionNoPlace: { en: 'Choose the place first.', vi: 'Hãy chọn nơi đó trước.' },
-  conditionsNone: { en: 'Add at least one condition.', vi: 'Hãy thêm ít nhất một điều kiện.' },
-  conditionsReset: { en: 'Back to the example', vi: 'Trở lại ví dụ' },
-  overlapHolds: { en: 'All conditions hold', vi: 'Thỏa mãn mọi điều kiện' },
-  overlapNowhere: {
-    en: 'Nowhere do all conditions hold at once. Allow more minutes or drop one.',
-    vi: 'Không nơi nào thỏa mãn mọi điều kiện. Hãy tăng số phút hoặc bỏ bớt điều kiện.',
-  },
-  foundParks: { en: 'Industrial parks that fit', vi: 'Khu công nghiệp phù hợp' },
-  foundParksNone: {
-    en: 'No industrial park of the data lies where all conditions hold.',
-    vi: 'Không có khu công nghiệp nào trong dữ liệu thỏa mãn mọi điều kiện.',
-  },
-  foundParksHint: {
-    en: 'Decided by each park’s own drive times; shortest drives first.',
-    vi: 'Theo thời gian lái xe của từng khu; gần nhất trước.',
-  },
 
   toRoad: { en: 'To the road', vi: 'Đến đường' },
   routeFastest: { en: 'Fastest', vi: 'Nhanh nhất' },
@@ -181,14 +144,6 @@ export const REACH_PHRASES = {
     vi: (year: string) => `Đường, sân bay, cảng dự kiến mở đến hết năm ${year} được tính là đã mở.`,
   },
   originKeptPin: { en: (at: string) => `Pin at ${at}`, vi: (at: string) => `Ghim tại ${at}` },
-  overlapArea: {
-    en: (area: string, parks: string) => `All conditions hold in ${area}, with ${parks} industrial parks`,
-    vi: (area: string, parks: string) => `Mọi điều kiện thỏa mãn trên ${area}, có ${parks} khu công nghiệp`,
-  },
-  overlapMethod: {
-    en: (cell: string) => `Decided on the drive times themselves, drawn on a grid of ${cell}.`,
-    vi: (cell: string) => `Xác định theo chính thời gian lái xe, vẽ trên lưới ô ${cell}.`,
-  },
   /** "+6 min, 3 km longer, via QL.18" */
   routeCompared: {
     en: (time: string, distance: string, roads: string) => `${time}, ${distance}${roads && `, via ${roads}`}`,
@@ -222,6 +177,7 @@ export const PLACE_GROUP_NAMES: Record<PlaceGroup, Localised> = {
   'international-airports': { en: 'international airport', vi: 'sân bay quốc tế' },
   'scheduled-airports': { en: 'airport with scheduled flights', vi: 'sân bay có chuyến bay thường lệ' },
   seaports: { en: 'seaport or terminal', vi: 'cảng biển, bến cảng' },
+  'deep-sea-ports': { en: 'deep-sea port (100,000 DWT)', vi: 'cảng nước sâu (100.000 DWT)' },
   'container-ports': {
     en: 'container port (throughput published)',
     vi: 'cảng container (có công bố sản lượng)',

@@ -34,6 +34,8 @@ describe('parsePlaces', () => {
         teu: 7_100_000,
         teu_year: 2024,
         teu_source: 'press',
+        max_ship_dwt: 165_000,
+        max_ship_source: 'operator',
         accuracy_m: 300,
         province_2025_en: 'Hai Phong',
         province_2025_vi: 'Hải Phòng',
@@ -65,6 +67,8 @@ describe('parsePlaces', () => {
           teu: 7_100_000,
           teuYear: 2024,
           teuSource: 'press',
+          largestShipDwt: 165_000,
+          largestShipSource: 'operator',
         },
       },
     ]);

@@ -9,8 +9,8 @@ import type {
   PlacesCondition,
 } from '../../src/engine/protocol.ts';
 import { createActions } from '../../src/store/actions.ts';
+import { foundParks } from '../../src/store/found-parks.ts';
 import { keepAnswered } from '../../src/store/questions.ts';
-import { foundParks } from '../../src/store/site-search.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
 import { airport, port } from '../fixtures/atlas-state.ts';
 import { handOperatedEngine } from '../fixtures/hand-operated-engine.ts';
@@ -27,7 +27,7 @@ const PLACES = [
   place('base', [105, 21], airport({ use: 'military', military: true })),
   place('closed', [105, 20], airport({ ...scheduled, international: true }), { status: 'closed' }),
   place('hai-phong', [106.7, 20.8], port({ teu: 7_000_000 })),
-  place('tan-vu', [106.8, 20.8], port({ partOf: 'hai-phong' })),
+  place('tan-vu', [106.8, 20.8], port({ partOf: 'hai-phong', largestShipDwt: 100_000 })),
   place('fishing', [107, 20], port()),
   place('river', [106, 21], port({ portType: 'river' })),
   place('dry', [106, 21.1], port({ portType: 'dry' })),
@@ -44,6 +44,7 @@ describe('groups of places', () => {
     expect(ids('scheduled-airports')).toEqual(['han', 'vinh']);
     expect(ids('seaports')).toEqual(['tan-vu', 'fishing']);
     expect(ids('container-ports')).toEqual(['tan-vu']);
+    expect(ids('deep-sea-ports')).toEqual(['tan-vu']);
     expect(ids('river-ports')).toEqual(['river']);
     expect(ids('dry-ports')).toEqual(['dry']);
     expect(ids('province-capitals')).toEqual(['hanoi']);
@@ -135,9 +136,9 @@ describe('a search by conditions', () => {
     await matrices()[0]?.answer(matrix([60, 61], [90, 20]));
     await matrices()[1]?.answer(matrix([91, 40], [90, 91]));
     expect(
-      foundParks(store.getState())?.map(({ park, drives }) => [
+      foundParks(store.getState())?.map(({ park, figures }) => [
         park.id,
-        drives.map(({ place: { id }, seconds }) => [id, seconds / 60]),
+        figures.map((figure) => figure.kind === 'drive' && [figure.place?.id, figure.seconds / 60]),
       ]),
     ).toEqual([
       [

@@ -35,6 +35,8 @@ export function ports(pointOf: PointOf, locate: Locator): LayerCollection {
           teu: row.number('teu'),
           teu_year: row.number('teu_year'),
           teu_source: row.text('teu_source'),
+          max_ship_dwt: row.number('max_ship_dwt'),
+          max_ship_source: row.text('max_ship_source'),
           opened: row.number('opened'),
           opens: row.number('opens'),
           accuracy_m: row.number('accuracy_m'),

@@ -1,0 +1,97 @@
+import { foundParks } from '../store/found-parks.ts';
+import { soughtParks } from '../store/site-search.ts';
+import { latestAnswer } from '../store/state.ts';
+import { overlapLegend } from '../style/conditions.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { SEARCH_PHRASES, SEARCH_TEXTS } from './conditions-messages.ts';
+import { formatArea, formatDistance, formatNumber } from './format.ts';
+import { PeopleNote } from './people-note.tsx';
+import { ProgressLine } from './progress-line.tsx';
+import { SwatchPicture } from './swatch-picture.tsx';
+
+/** The area where all conditions hold: its colour on the map, its size, how it was decided. */
+export function OverlapSection() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  const asked = useAtlasState((s) => s.overlap);
+  const legend = useAtlasState(overlapLegend);
+  const network = useAtlasState((s) => s.network.kind);
+  const latest = latestAnswer(asked)?.answer ?? null;
+  const isEmpty = latest !== null && latest.area.geometry.coordinates.length === 0;
+  const area = latest === null ? '' : formatArea(latest.area.properties.areaKm2, language, units);
+  return (
+    <section class="overlap" aria-busy={asked.kind === 'waiting'}>
+      {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
+      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {latest !== null && !isEmpty && (
+        <>
+          <p class="overlap-legend" data-stale={asked.kind !== 'answered'}>
+            <SwatchPicture swatch={legend.swatch} />
+            <span>{t(legend.label)}</span>
+            <strong>{area}</strong>
+          </p>
+          <p class="hint">
+            {SEARCH_PHRASES.method[language](formatDistance(latest.cellMetres, language, units))}{' '}
+            {latest.peopleCellMetres !== null && (
+              <>
+                {SEARCH_PHRASES.peopleMethod[language](
+                  formatDistance(latest.peopleCellMetres, language, units),
+                )}{' '}
+                <PeopleNote />
+              </>
+            )}
+          </p>
+        </>
+      )}
+      {isEmpty && asked.kind === 'answered' && <p class="overlap-nowhere">{t(SEARCH_TEXTS.nowhere)}</p>}
+      <Work />
+      <Announcement area={isEmpty ? null : area} />
+    </section>
+  );
+}
+
+/** How far the work on the area got; it can be stopped, and goes on. */
+function Work() {
+  const t = useText();
+  const actions = useActions();
+  const asked = useAtlasState((s) => s.overlap);
+  const isHalted = useAtlasState((s) => s.siteSearch.isHalted);
+  if (isHalted)
+    return (
+      <p class="hint">
+        {t(SEARCH_TEXTS.halted)}{' '}
+        <button type="button" class="link-button" onClick={() => actions.haltSearch(false)}>
+          {t(SEARCH_TEXTS.goOn)}
+        </button>
+      </p>
+    );
+  if (asked.kind !== 'waiting' || asked.done === null) return null;
+  return (
+    <div class="overlap-work">
+      <span>{t(SEARCH_TEXTS.working)}</span>
+      <ProgressLine asked={asked} />
+      <button type="button" class="button small" onClick={() => actions.haltSearch(true)}>
+        {t(SEARCH_TEXTS.stop)}
+      </button>
+    </div>
+  );
+}
+
+/** Read out once the answer is complete. */
+function Announcement({ area }: { area: string | null }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const isAnswered = useAtlasState((s) => s.overlap.kind === 'answered');
+  const found = useAtlasState(foundParks);
+  const parks = useAtlasState((s) => soughtParks(s).length);
+  const words =
+    area === null
+      ? t(SEARCH_TEXTS.nowhere)
+      : SEARCH_PHRASES.area[language](area, formatNumber(found?.length ?? 0, language));
+  return (
+    <p class="unseen" role="status" data-announcement>
+      {isAnswered && found !== null && parks > 0 ? words : ''}
+    </p>
+  );
+}

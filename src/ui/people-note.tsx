@@ -1,0 +1,38 @@
+import type { Language } from '../domain/localised.ts';
+import { useAtlasState } from './atlas-context.ts';
+import { formatDistance, formatNumber } from './format.ts';
+
+const PHRASES: Record<Language, (year: string, source: string, streets: string, cell: string) => string> = {
+  en: (year, source, streets, cell) =>
+    `People: populations of the provinces in ${year} (${source}), spread within each by length of minor streets (${streets}) over cells of ${cell}; each cell counts by its own drive time.`,
+  vi: (year, source, streets, cell) =>
+    `Dân số: số dân các tỉnh năm ${year} (${source}), phân bổ trong mỗi tỉnh theo chiều dài đường nhỏ (${streets}) trên các ô ${cell}; mỗi ô tính theo thời gian lái xe của chính nó.`,
+};
+
+const ERRORS: Record<Language, (median: string, worst: string, units: string) => string> = {
+  en: (median, worst, units) =>
+    `Where it can be checked (${units} former provinces) it is off by ${median}% at the median, ${worst}% at worst.`,
+  vi: (median, worst, units) =>
+    `Kiểm tra trên ${units} tỉnh trước đây: sai số trung vị ${median}%, lớn nhất ${worst}%.`,
+};
+
+/** Where counts of people come from, how they are made, and how far off that is known to be. */
+export function PeopleNote() {
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  const people = useAtlasState((s) => s.people);
+  if (people.kind !== 'ready') return null;
+  const { year, source, streetsDate, cellMetres, error } = people.summary;
+  return (
+    <span data-people-note>
+      {PHRASES[language](String(year), source, streetsDate, formatDistance(cellMetres, language, units))}
+      {error !== null && ' '}
+      {error !== null &&
+        ERRORS[language](
+          formatNumber(error.median * 100, language, 0),
+          formatNumber(error.worst * 100, language, 0),
+          formatNumber(error.units, language),
+        )}
+    </span>
+  );
+}
