@@ -1,4 +1,4 @@
-import { dataPath, loadJson } from './data/load.ts';
+import { dataPath, loadJson, loadText } from './data/load.ts';
 import { parseComparisonHubs } from './data/comparison-hubs.ts';
 import { parseCatalogue, parsePlaces, parseProvinces } from './data/parse.ts';
 import type { PlaceDatasetId } from './domain/catalogue.ts';
@@ -7,7 +7,8 @@ import { askTileJson, ONLINE_TILES } from './data/tile-json.ts';
 import { sentenceOf } from './domain/sentence.ts';
 import type { Engine } from './engine/protocol.ts';
 import type { Actions } from './store/actions.ts';
-import type { State } from './store/state.ts';
+import { isClaimsShown } from './store/claim-questions.ts';
+import type { ClaimsFile, State } from './store/state.ts';
 import type { Store } from './store/store.ts';
 
 const FIRST_PLACES: readonly PlaceDatasetId[] = [
@@ -109,6 +110,54 @@ export function keepPeople(store: Store, actions: Actions, engine: Engine, base:
         actions.peopleFailed(sentenceOf(error));
       });
   };
+  update(store.getState());
+  return store.subscribe(update);
+}
+
+const CLAIMS_FILE = 'claims.json';
+
+/**
+ * Fetches the claims of the documents when claims are first looked at, and reads a file of claims that the user gave; so does
+ * the code that reads them come only then. Gives a function that stops it.
+ */
+export function keepClaims(store: Store, actions: Actions, base: string): () => void {
+  const update = (state: State): void => {
+    const { builtIn, given } = state.claims;
+    if (isClaimsShown(state) && builtIn.kind === 'not asked') void loadBuiltIn();
+    if (given !== null && given !== isRead) void readGiven(given);
+  };
+  let isRead: ClaimsFile | null = null;
+
+  async function loadBuiltIn(): Promise<void> {
+    actions.builtInClaimsAnswered({ kind: 'loading' });
+    try {
+      const [{ parseClaims }, loaded] = await Promise.all([
+        import('./data/claims.ts'),
+        loadText(CLAIMS_FILE, base),
+      ]);
+      if (loaded.kind === 'problem') {
+        actions.builtInClaimsAnswered({ kind: 'failed', reason: loaded.problem.reason });
+        return;
+      }
+      const { claims, problems } = parseClaims(CLAIMS_FILE, loaded.text);
+      problems.forEach(actions.problemFound);
+      actions.builtInClaimsAnswered({ kind: 'ready', claims });
+    } catch (error) {
+      actions.builtInClaimsAnswered({ kind: 'failed', reason: sentenceOf(error) });
+    }
+  }
+
+  async function readGiven(file: ClaimsFile): Promise<void> {
+    isRead = file;
+    try {
+      const { parseClaims } = await import('./data/claims.ts');
+      const { claims, problems } = parseClaims(file.name, file.text);
+      actions.claimsFileRead(claims, problems);
+    } catch (error) {
+      actions.claimsFileRead([], [{ file: file.name, feature: null, reason: sentenceOf(error) }]);
+    }
+  }
+
   update(store.getState());
   return store.subscribe(update);
 }

@@ -1,7 +1,7 @@
 import { sentenceOf } from './domain/sentence.ts';
 import { connect } from './engine/connect.ts';
 import { keepAddress } from './keep-address.ts';
-import { keepBasemap, keepPeople, loadData } from './load-data.ts';
+import { keepBasemap, keepClaims, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
@@ -35,6 +35,7 @@ mount(root, mapContainer, { store, actions, takePicture: async (wish) => (await 
 
 void loadData(actions, base);
 keepBasemap(store, actions);
+keepClaims(store, actions, base);
 keepAddress(store, actions);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));

@@ -10,18 +10,31 @@ export function dataPath(id: DatasetId): string {
   return `geojson/${id}.geojson`;
 }
 
-/**
- * Fetches a data file once and reads it as JSON. Never rejects: what is missing, broken off or no JSON at all
- * comes back as a problem that names the file.
- */
+export type LoadedText =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** Fetches a data file once and reads it as JSON. Never rejects: what is no JSON at all is a problem, too. */
 export async function loadJson(path: string, base: string): Promise<Loaded> {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const problem = (reason: string): Loaded => ({ kind: 'problem', problem: { file, feature: null, reason } });
+  const loaded = await loadText(path, base);
+  return loaded.kind === 'problem' ? loaded : parseJson(fileOf(path), loaded.text);
+}
+
+/** Never rejects: what is missing or broken off comes back as a problem that names the file. */
+export async function loadText(path: string, base: string): Promise<LoadedText> {
+  const file = fileOf(path);
+  const problem = (reason: string): LoadedText => ({
+    kind: 'problem',
+    problem: { file, feature: null, reason },
+  });
   try {
     const response = await fetch(new URL(path, base));
     if (!response.ok) return problem(`${file} could not be loaded: the server answered ${response.status}.`);
-    return parseJson(file, await response.text());
+    return { kind: 'text', text: await response.text() };
   } catch {
     return problem(`${file} could not be loaded: the connection failed.`);
   }
+}
+
+function fileOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -96,6 +96,15 @@ export function isPosition(value: unknown): value is Position {
 export function shown(value: unknown): string {
   if (value === undefined) return 'missing';
   if (typeof value === 'number') return String(value);
-  const text = JSON.stringify(value) ?? typeof value;
+  const text = written(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    // nested so deeply that it cannot be written
+    return typeof value;
+  }
 }
