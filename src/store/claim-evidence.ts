@@ -14,20 +14,29 @@ import { latestAnswer, type ClaimChoice, type State } from './state.ts';
 
 const NO_READINGS: readonly Reading[] = [];
 
-export const chosenReadings = derive(
+const chosenCard = derive(
   (s: State) => [s.view.kind === 'claims' ? s.claims.chosen : null, claimCards(s)],
-  (choice, cards): readonly Reading[] => (choice === null ? NO_READINGS : readingsOf(choice, cards)),
+  (choice, cards): ClaimCard | null => cards.find(({ claim }) => claim.id === choice?.claim) ?? null,
 );
 
-function readingsOf({ claim, reading }: ClaimChoice, cards: readonly ClaimCard[]): readonly Reading[] {
-  const card = cards.find((one) => one.claim.id === claim);
-  if (card === undefined) return NO_READINGS;
-  const only = card.readings.find(({ key }) => key === reading);
-  return only === undefined ? card.readings : [only];
+const chosenReadings = derive(
+  (s: State) => [chosenCard(s), s.claims.chosen?.reading ?? null],
+  (card, reading): readonly Reading[] => (card === null ? NO_READINGS : readingsOf(card, reading)),
+);
+
+function readingsOf({ readings }: ClaimCard, key: string | null): readonly Reading[] {
+  const only = readings.find((reading) => reading.key === key);
+  return only === undefined ? readings : [only];
+}
+
+/** Figures beside which more digits are written. */
+export function limitValues({ limits }: Pick<ClaimCard, 'limits'>): readonly number[] {
+  return [limits?.least, limits?.most].flatMap((limit) => (limit ? [limit.value] : []));
 }
 
 export type Evidence = {
   readonly readings: readonly Reading[];
+  readonly limits: readonly number[];
   /** Each place once. */
   readonly ends: readonly PlacedEnd[];
   /** Edges from which is measured, and areas that are. */
@@ -38,9 +47,15 @@ export type Evidence = {
 export type PlacedEnd = ReadingEnd & { readonly position: Position };
 
 export const claimEvidence = derive(
-  (s: State) => [chosenReadings(s), claimRoutesQuestion(s), latestAnswer(s.claimRoutes), placeById(s)],
-  (readings, question, known, byId): Evidence | null => {
-    if (readings.length === 0) return null;
+  (s: State) => [
+    chosenCard(s),
+    chosenReadings(s),
+    claimRoutesQuestion(s),
+    latestAnswer(s.claimRoutes),
+    placeById(s),
+  ],
+  (card, readings, question, known, byId): Evidence | null => {
+    if (card === null) return null;
     const ends = new Map<string, PlacedEnd>();
     const outlines = new Map<string, Geometry>();
     for (const reading of readings) {
@@ -52,6 +67,7 @@ export const claimEvidence = derive(
     const answers = known !== null && known.asked === question ? known.answer : [];
     return {
       readings,
+      limits: limitValues(card),
       ends: [...ends.values()],
       outlines: [...outlines.values()],
       routes: answers.map((route, i) => ({ asked: question![i]!, route })),
@@ -75,7 +91,9 @@ function outlineOf({ from, basis }: Reading, byId: ReadonlyMap<string, Place>): 
 /** The part of the country in which the evidence of a choice lies; null where none does. */
 export function evidenceBounds(state: State, choice: ClaimChoice): BoundingBox | null {
   const byId = placeById(state);
-  const geometries = readingsOf(choice, claimCards(state)).flatMap((reading): Geometry[] => {
+  const card = claimCards(state).find(({ claim }) => claim.id === choice.claim);
+  if (card === undefined) return null;
+  const geometries = readingsOf(card, choice.reading).flatMap((reading): Geometry[] => {
     const shapes = [reading.evidence, outlineOf(reading, byId)].filter((shape) => shape !== null);
     const points = endsOf(reading).map(({ position }): Geometry => ({
       type: 'Point',

@@ -2,6 +2,7 @@ import { accuracy } from './accuracy.ts';
 import { airports } from './airports.ts';
 import { bands } from './bands.ts';
 import { borderGates } from './border-gates.ts';
+import { claimEvidenceOnMap } from './claim-evidence.ts';
 import { closedRoads } from './closures.ts';
 import { choropleth } from './choropleth.ts';
 import { comparedSubject } from './compared-areas.ts';
@@ -59,5 +60,6 @@ export const SUBJECTS: readonly Subject[] = [
   rings,
   score,
   measure,
+  claimEvidenceOnMap,
   chosenSite,
 ];
