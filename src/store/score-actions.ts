@@ -18,14 +18,19 @@ export function createScoreActions(set: Change) {
     setScoreCandidates: (candidates: ScoreCandidates) => change(() => ({ candidates })),
     /** Limits and criteria at once: a preset, or none. The candidates stay. */
     setScoreSetup: (setup: Omit<ScoreDoc, 'candidates'>) => change(() => setup),
-    setLimits: (limits: readonly Limit[]) => change(() => ({ limits })),
-    setCriteria: (criteria: readonly Criterion[]) => change(() => ({ criteria })),
-    changeLimit: (id: string, next: (limit: Limit) => Limit) =>
-      change(({ limits }) => ({ limits: limits.map((limit) => (limit.id === id ? next(limit) : limit)) })),
-    changeCriterion: (id: string, next: Partial<Criterion>) =>
+    addLimit: (limit: Limit) => change(({ limits }) => ({ limits: [...limits, limit] })),
+    changeLimit: (changed: Limit) =>
+      change(({ limits }) => ({ limits: limits.map((old) => (old.id === changed.id ? changed : old)) })),
+    removeLimit: (id: string) =>
+      change(({ limits }) => ({ limits: limits.filter((limit) => limit.id !== id) })),
+    addCriterion: (criterion: Criterion) =>
+      change(({ criteria }) => ({ criteria: [...criteria, criterion] })),
+    changeCriterion: (changed: Criterion) =>
       change(({ criteria }) => ({
-        criteria: criteria.map((criterion) => (criterion.id === id ? { ...criterion, ...next } : criterion)),
+        criteria: criteria.map((old) => (old.id === changed.id ? changed : old)),
       })),
+    removeCriterion: (id: string) =>
+      change(({ criteria }) => ({ criteria: criteria.filter((criterion) => criterion.id !== id) })),
   };
 }
 

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { scoreRanking, scoreSiteByKey } from '../store/score-ranking.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { formatNumber } from './format.ts';
+import { RovingList } from './place-list.tsx';
+import { SCORE_MESSAGES } from './score-messages.ts';
+import { failureWords, siteName } from './score-words.ts';
+import { useSpeaking } from './use-speaking.ts';
+
+/** Who is out, and by which limits. */
+export function ScoreEliminated() {
+  const t = useText();
+  const actions = useActions();
+  const speaking = useSpeaking();
+  const { language } = speaking;
+  const ranking = useAtlasState(scoreRanking);
+  const byKey = useAtlasState(scoreSiteByKey);
+  const [isOpen, setIsOpen] = useState(false);
+  const eliminated = ranking?.eliminated ?? [];
+  if (eliminated.length === 0) return null;
+  return (
+    <details class="score-eliminated" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        {t(SCORE_MESSAGES.eliminated)} <span class="count">{formatNumber(eliminated.length, language)}</span>
+      </summary>
+      {isOpen && (
+        <RovingList
+          label={t(SCORE_MESSAGES.eliminated)}
+          items={eliminated.flatMap(({ key, failed }) => {
+            const site = byKey.get(key);
+            if (site === undefined) return [];
+            const { ref, place } = site;
+            return {
+              key,
+              onTake: () =>
+                ref.kind === 'place' ? actions.choosePlace(place) : actions.dropPin(ref.position),
+              content: (
+                <span>
+                  <span class="result-name">{siteName(site, language)}</span>
+                  {failed.map((one) => (
+                    <span class="result-where" key={one.limit.id}>
+                      {failureWords(one, speaking)}
+                    </span>
+                  ))}
+                </span>
+              ),
+            };
+          })}
+        />
+      )}
+    </details>
+  );
+}

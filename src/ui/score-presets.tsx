@@ -1,0 +1,57 @@
+import { SCORE_PRESETS, presetById, type ScorePreset } from '../domain/score-presets.ts';
+import type { ScoreDoc } from '../domain/score.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { SCORE_MESSAGES } from './score-messages.ts';
+
+/** Starting points, each a set of limits and criteria. */
+export function ScorePresets() {
+  const t = useText();
+  const actions = useActions();
+  const score = useAtlasState((s) => s.score);
+  const chosen = score.preset === null ? null : presetById(score.preset);
+  return (
+    <section class="score-presets" aria-labelledby="presets-label">
+      <div class="score-row">
+        <span id="presets-label" class="score-label">
+          {t(SCORE_MESSAGES.presets)}
+        </span>
+        <div class="tabs" role="group" aria-labelledby="presets-label">
+          {SCORE_PRESETS.map((preset) => (
+            <button
+              key={preset.id}
+              type="button"
+              aria-pressed={preset.id === score.preset}
+              onClick={() => actions.setScoreSetup(setupOf(preset))}
+            >
+              {t(preset.name)}
+            </button>
+          ))}
+          <button
+            type="button"
+            aria-pressed={score.preset === null && score.criteria.length > 0}
+            onClick={() => actions.setScoreSetup({ preset: null, limits: [], criteria: [] })}
+          >
+            {t(SCORE_MESSAGES.presetNone)}
+          </button>
+        </div>
+      </div>
+      <p class="hint">
+        {chosen !== null && <strong>{t(chosen.about)}</strong>} {t(SCORE_MESSAGES.presetsHint)}{' '}
+        {chosen !== null && isChanged(score, chosen) && (
+          <button type="button" class="link-button" onClick={() => actions.setScoreSetup(setupOf(chosen))}>
+            {t(SCORE_MESSAGES.presetReset)}
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function setupOf({ id, limits, criteria }: ScorePreset): Omit<ScoreDoc, 'candidates'> {
+  return { preset: id, limits: limits.map(({ is }) => is), criteria: criteria.map(({ is }) => is) };
+}
+
+function isChanged({ limits, criteria }: ScoreDoc, preset: ScorePreset): boolean {
+  const setup = setupOf(preset);
+  return JSON.stringify([limits, criteria]) !== JSON.stringify([setup.limits, setup.criteria]);
+}

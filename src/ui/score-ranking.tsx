@@ -1,0 +1,186 @@
+import { useRef, useState } from 'preact/hooks';
+import type { RankedSite } from '../domain/score-ranking.ts';
+import { shownPoints } from '../domain/score-shown.ts';
+import { scoreRanking, scoreSiteByKey } from '../store/score-ranking.ts';
+import type { ScoreSite } from '../store/score-sites.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { provinceWords } from './describe.ts';
+import { formatNumber } from './format.ts';
+import { ScoreExport } from './score-export.tsx';
+import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
+import { criterionColor } from './score-swatch.tsx';
+import { ScoreWhy } from './score-why.tsx';
+import { pointsWords, siteName } from './score-words.ts';
+import { StatusBadge } from './status-badge.tsx';
+
+/** So many are shown at first. */
+const FIRST_SHOWN = 12;
+
+/**
+ * The sites from best to worst, live. One stop for the Tab key and its "why" beside it; arrows, Home and End move along the
+ * list (a roving tab stop after the ARIA Authoring Practices).
+ */
+export function ScoreRanking() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const ranking = useAtlasState(scoreRanking);
+  const byKey = useAtlasState(scoreSiteByKey);
+  const [isWhole, setIsWhole] = useState(false);
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const [current, setCurrent] = useState(0);
+  if (ranking === null) return null;
+  const { ranked, eliminated } = ranking;
+  const shown = isWhole ? ranked : ranked.slice(0, FIRST_SHOWN);
+  const stop = Math.min(current, shown.length - 1);
+  const [first] = ranked;
+  const firstSite = first && byKey.get(first.key);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = rowFor(event.key, stop, shown.length);
+    if (next === null || !(event.target instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    const column = event.target.classList.contains('ranked-why') ? '.ranked-why' : '.ranked-name';
+    setCurrent(next);
+    list.current?.querySelectorAll<HTMLElement>(column)[next]?.focus();
+  };
+  return (
+    <section class="score-ranking" aria-labelledby="ranking-heading">
+      <div class="section-head">
+        <h2 id="ranking-heading">
+          {t(SCORE_MESSAGES.ranking)} <span class="count">{formatNumber(ranked.length, language)}</span>
+        </h2>
+        {ranked.length > 0 && <ScoreExport />}
+      </div>
+      <p class="hint">{t(ranked.length === 0 ? SCORE_MESSAGES.rankingNone : SCORE_MESSAGES.rankingHint)}</p>
+      <ol class="ranked-list" ref={list} onKeyDown={onKeyDown} aria-labelledby="ranking-heading">
+        {shown.map((one, at) => {
+          const site = byKey.get(one.key);
+          return (
+            site !== undefined && (
+              <RankedLine
+                key={one.key}
+                ranked={one}
+                site={site}
+                isOpen={one.key === openKey}
+                tabIndex={at === stop ? 0 : -1}
+                onFocus={() => setCurrent(at)}
+                onWhy={() => setOpenKey(one.key === openKey ? null : one.key)}
+              />
+            )
+          );
+        })}
+      </ol>
+      {shown.length < ranked.length && (
+        <button type="button" class="button wide small" onClick={() => setIsWhole(true)}>
+          {SCORE_PHRASES.showAll[language](formatNumber(ranked.length, language))}
+        </button>
+      )}
+      <p class="unseen" role="status" data-announcement>
+        {first !== undefined && firstSite !== undefined
+          ? SCORE_PHRASES.ranked[language](
+              formatNumber(ranked.length, language),
+              formatNumber(eliminated.length, language),
+              siteName(firstSite, language),
+              pointsWords(first.score, language),
+            )
+          : t(SCORE_MESSAGES.rankingNone)}
+      </p>
+    </section>
+  );
+}
+
+function rowFor(key: string, from: number, length: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(from + 1, length - 1);
+    case 'ArrowUp':
+      return Math.max(from - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return length - 1;
+    default:
+      return null;
+  }
+}
+
+function RankedLine({
+  ranked,
+  site,
+  isOpen,
+  tabIndex,
+  onFocus,
+  onWhy,
+}: {
+  ranked: RankedSite;
+  site: ScoreSite;
+  isOpen: boolean;
+  tabIndex: number;
+  onFocus: () => void;
+  onWhy: () => void;
+}) {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const name = siteName(site, language);
+  const { score } = shownPoints(ranked.contributions.map(({ points }) => points));
+  const { ref, place } = site;
+  return (
+    <li class="ranked" data-key={ranked.key}>
+      <span class="ranked-place">{ranked.rank}</span>
+      <span class="ranked-who">
+        <button
+          type="button"
+          class="row-button ranked-name"
+          tabIndex={tabIndex}
+          onFocus={onFocus}
+          onClick={() => (ref.kind === 'place' ? actions.choosePlace(place) : actions.dropPin(ref.position))}
+        >
+          {name}
+        </button>
+        <span class="result-where">
+          {provinceWords(place, language)}
+          {ranked.isTied && ` · ${t(SCORE_MESSAGES.tie)}`}
+        </span>
+        <StatusBadge place={place} onlyUnusual />
+      </span>
+      <strong class="ranked-score">{pointsWords(score, language)}</strong>
+      <button
+        type="button"
+        class="button small ranked-why"
+        tabIndex={tabIndex}
+        aria-expanded={isOpen}
+        aria-label={SCORE_PHRASES.whyOf[language](name)}
+        onFocus={onFocus}
+        onClick={onWhy}
+      >
+        {t(SCORE_MESSAGES.why)}
+      </button>
+      <ContributionBar ranked={ranked} />
+      {isOpen && <ScoreWhy ranked={ranked} />}
+    </li>
+  );
+}
+
+/** What each criterion brings, one beside the other on a scale of 0 to 100. The words are in "why". */
+function ContributionBar({ ranked }: { ranked: RankedSite }) {
+  const criteria = useAtlasState((s) => s.score.criteria);
+  const at = new Map(criteria.map(({ id }, i) => [id, i]));
+  return (
+    <span class="ranked-bar" aria-hidden="true">
+      {ranked.contributions.map(
+        ({ criterionId, points }) =>
+          points > 0 && (
+            <span
+              key={criterionId}
+              style={{ width: `${points}%`, background: criterionColor(at.get(criterionId) ?? 0) }}
+            />
+          ),
+      )}
+      {ranked.ceiling > ranked.score && (
+        <span class="bar-unknown" style={{ width: `${ranked.ceiling - ranked.score}%` }} />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { normalise, type Scale } from '../domain/score-scale.ts';
+import type { Criterion } from '../domain/score.ts';
+import { measureKey } from '../domain/score-measure.ts';
+import { scoreRanking } from '../store/score-ranking.ts';
+import { useAtlasState } from './atlas-context.ts';
+import { valueWords } from './score-words.ts';
+import { useSpeaking } from './use-speaking.ts';
+
+const WIDTH = 200;
+const HEIGHT = 22;
+/** Points of the drawn line: enough for the peak of an ideal value to look like one. */
+const STEPS = 100;
+
+/** How values become 0 to 1: a stroke for each ranked site, above them the line of the normalisation. */
+export function ScoreScale({ criterion }: { criterion: Criterion }) {
+  const speaking = useSpeaking();
+  const ranking = useAtlasState(scoreRanking);
+  const scale = ranking?.scales.get(criterion.id) ?? null;
+  if (ranking === null || scale === null) return <p class="score-scale" data-empty="true" />;
+  const key = measureKey(criterion.measure);
+  const values = ranking.ranked
+    .map((site) => site.contributions.find(({ criterionId }) => criterionId === criterion.id)?.value ?? null)
+    .filter((value): value is number => value !== null && Number.isFinite(value));
+  const from = Math.min(scale.minimum, ...values);
+  const to = Math.max(scale.maximum, ...values);
+  return (
+    <p class="score-scale" key={key}>
+      <span>{valueWords(criterion.measure, from, speaking)}</span>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        <path class="scale-strokes" d={strokes(values, from, to)} />
+        <path class="scale-line" d={line(criterion, scale, from, to)} />
+      </svg>
+      <span>{valueWords(criterion.measure, to, speaking)}</span>
+    </p>
+  );
+}
+
+function x(value: number, from: number, to: number): string {
+  return (to > from ? ((value - from) / (to - from)) * WIDTH : WIDTH / 2).toFixed(1);
+}
+
+function strokes(values: readonly number[], from: number, to: number): string {
+  return [...new Set(values.map((value) => x(value, from, to)))]
+    .map((at) => `M${at} ${HEIGHT - 7}V${HEIGHT}`)
+    .join('');
+}
+
+function line({ influence }: Criterion, scale: Scale, from: number, to: number): string {
+  const points = Array.from({ length: STEPS + 1 }, (_, i) => {
+    const value = from + ((to - from) * i) / STEPS;
+    const y = (HEIGHT - 2) * (1 - normalise(value, influence, scale)) + 1;
+    return `${x(value, from, to)} ${y.toFixed(1)}`;
+  });
+  return `M${points.join('L')}`;
+}
