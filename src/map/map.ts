@@ -169,10 +169,17 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   // one write a frame, however many actions there were; before the style is there nothing can be written
   let isReady = false;
   let frame = 0;
+  let movedTo = initialState.camera;
   const write = (): void => {
     frame = 0;
-    if (!isReady) return;
     const state = store.getState();
+    if (state.camera !== movedTo) {
+      movedTo = state.camera;
+      // the panel may just have taken room or given it back, of which the map hears only later
+      if (map.getCanvas().clientWidth !== container.clientWidth) map.resize();
+      if (movedTo !== null) moveCamera(map, movedTo, padding);
+    }
+    if (!isReady) return;
     const { whole, bare } = lookOf(state);
     const data = withAddresses(features(state), base);
     isLive ||= state.dragging;
@@ -217,7 +224,6 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 
   if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
   const unsubscribe = store.subscribe((state: State, before: State) => {
-    if (state.camera !== before.camera && state.camera !== null) moveCamera(map, state.camera, padding);
     if (state.units !== before.units) scale.setUnit(SCALE_UNITS[state.units.distance]);
     if (state.language !== before.language) translateControls(container, state.language);
     if (state.theme !== before.theme) {
