@@ -25,8 +25,9 @@ export function ComparisonTable({ hasControls }: { hasControls: boolean }) {
         {sections.map(({ key, title, rows }) => (
           <tbody key={key} data-section={key}>
             <tr class="comparison-section">
-              <th scope="rowgroup">{title}</th>
-              <td colSpan={columns} />
+              <th scope="rowgroup" colSpan={columns + 1}>
+                <span>{title}</span>
+              </th>
             </tr>
             {rows.map((row) => (
               <Row key={row.key} row={row} />
