@@ -28,6 +28,21 @@ export function sidesOf(points: readonly Point[]): Side[] {
   return points.slice(1).map((point, i): Side => [points[i]!, point]);
 }
 
+/** The diagonal of the box around them. */
+export function boxOf(sides: readonly Side[]): Side {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of sides.flat()) {
+    west = Math.min(west, x);
+    south = Math.min(south, y);
+    east = Math.max(east, x);
+    north = Math.max(north, y);
+  }
+  return [
+    [west, south],
+    [east, north],
+  ];
+}
+
 /** No two points of the stretches are nearer than their boxes. */
 export function gapOfBoxes([a, b]: Side, [c, d]: Side): number {
   const gap = (axis: 0 | 1): number =>

@@ -1,5 +1,5 @@
 import type { Metres, Position, Year } from '../domain/units.ts';
-import { gapOfBoxes, nearestPair, planeAt, sidesOf } from './plane.ts';
+import { boxOf, gapOfBoxes, nearestPair, planeAt, sidesOf } from './plane.ts';
 import type { Pair, Plane, Side } from './plane.ts';
 import type { Polylines } from './polylines.ts';
 import { lineOfEdge } from './roads-within.ts';
@@ -83,11 +83,13 @@ export function junctionsNear(
   { reach, apart }: { readonly reach: Metres; readonly apart: Metres },
 ): RoadNode[] {
   const { plane, sides } = drawn(site);
+  const box = boxOf(sides);
   const near = accessNodes(network, edges, year)
-    .map((node): RoadNode => {
+    .flatMap((node): RoadNode | readonly [] => {
       const position: Position = [network.nodeLon[node]! / 1e6, network.nodeLat[node]! / 1e6];
-      if (site.isInside(position)) return { position, onEdge: position, metres: 0 };
       const point = plane.to(position);
+      if (gapOfBoxes(box, [point, point]) > reach) return [];
+      if (site.isInside(position)) return { position, onEdge: position, metres: 0 };
       const pairs = sides.map((side) => nearestPair(side, [point, point]));
       const best = pairs.reduce((least, pair) => (pair.distance < least.distance ? pair : least));
       return { position, onEdge: plane.from(best.onFirst), metres: best.distance };
