@@ -111,6 +111,9 @@ function pinOf(state: State) {
   return view.kind === 'site' && view.site.kind === 'pin' ? (site(state)?.position ?? null) : null;
 }
 
+/** While tiles arrive each brings a frame that nobody sees: only the last one is painted finely. */
+const COARSE = 0.1;
+
 /** A map that has drawn all of the state. */
 async function drawnMap(
   container: HTMLElement,
@@ -129,7 +132,7 @@ async function drawnMap(
       : { center: [shown.center.lng, shown.center.lat], zoom: shown.zoom }),
     minZoom: SMALLEST_ZOOM,
     maxZoom: LARGEST_ZOOM,
-    pixelRatio: scale,
+    pixelRatio: COARSE,
     // of a screen of 2560 pixels, twice as fine: the library's own limit of 4096 would blur it
     maxCanvasSize: [8192, 8192],
     // read once it rests, which is after the frame in which it was painted
@@ -151,6 +154,8 @@ async function drawnMap(
     await map.once('style.load');
     createSync(map, look)(look, withAddresses(features(state), base));
     map.triggerRepaint();
+    await map.once('idle');
+    map.setPixelRatio(scale);
     await map.once('idle');
     return map;
   } catch (error) {

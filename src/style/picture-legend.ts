@@ -1,5 +1,8 @@
+import { COMPARED_LETTERS } from '../domain/comparison.ts';
+import { comparedSites } from '../store/comparison.ts';
 import { latestAnswer, lookedAt, type State } from '../store/state.ts';
 import { bandLegend } from './bands.ts';
+import { comparedSwatches } from './compared-areas.ts';
 import { overlapLegend } from './conditions.ts';
 import type { LegendEntry } from './subject.ts';
 
@@ -7,7 +10,30 @@ import type { LegendEntry } from './subject.ts';
 export function pictureLegend(state: State): readonly LegendEntry[] {
   if (latestAnswer(state.isochrones) !== null || latestAnswer(state.reachedRoads) !== null)
     return bandLegend(state);
-  if (lookedAt(state).kind === 'conditions' && latestAnswer(state.overlap) !== null)
-    return [overlapLegend(state)];
-  return [];
+  switch (lookedAt(state).kind) {
+    case 'conditions':
+      return latestAnswer(state.overlap) === null ? [] : [overlapLegend(state)];
+    case 'comparison':
+      return latestAnswer(state.comparedAreas) === null ? [] : comparedLegend(state);
+    default:
+      return [];
+  }
+}
+
+/** Letter and name of each site, on the colour of its area. */
+function comparedLegend(state: State): readonly LegendEntry[] {
+  const swatches = comparedSwatches(state);
+  return comparedSites(state).flatMap(({ place: { nameEn, nameVi } }, column): LegendEntry[] => {
+    const [letter, swatch] = [COMPARED_LETTERS[column], swatches[column]];
+    return letter === undefined || swatch === undefined
+      ? []
+      : [
+          {
+            key: letter,
+            label: { en: `${letter}  ${nameEn}`, vi: `${letter}  ${nameVi}` },
+            swatch,
+            count: null,
+          },
+        ];
+  });
 }

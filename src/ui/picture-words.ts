@@ -19,9 +19,14 @@ export function pictureTitle(state: State): string {
 /** What the areas assume, and of when the data is. */
 export function pictureNotes(state: State): string[] {
   const { language, network } = state;
-  const hasAreas = latestAnswer(state.isochrones) !== null || latestAnswer(state.reachedRoads) !== null;
+  const slots = [state.isochrones, state.reachedRoads, state.comparedAreas];
+  const hasAreas = slots.some((slot) => latestAnswer<unknown, unknown>(slot) !== null);
+  const limit =
+    lookedAt(state).kind === 'comparison'
+      ? `${PHRASES.oneLimitValue[language](String(state.comparison.minutes))}. `
+      : '';
   return [
-    ...(hasAreas ? [`${assumptionWords(state)}. ${MESSAGES.freeRunning[language]}`] : []),
+    ...(hasAreas ? [`${limit}${assumptionWords(state)}. ${MESSAGES.freeRunning[language]}`] : []),
     ...(network.kind === 'ready' ? [roadDates(state, language)] : []),
   ];
 }

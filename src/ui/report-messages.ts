@@ -31,6 +31,7 @@ export const REPORT_MESSAGES = {
   claimVerdict: { en: 'Verdict', vi: 'Kết luận' },
   people: { en: 'People within reach', vi: 'Dân số trong phạm vi' },
   facts: { en: 'Facts side by side', vi: 'Thông tin so sánh' },
+  figureSources: { en: 'Figures of the provinces', vi: 'Số liệu các tỉnh' },
   method: { en: 'Method and limits', vi: 'Phương pháp và giới hạn' },
   sources: { en: 'Data', vi: 'Dữ liệu' },
   dataset: { en: 'Data', vi: 'Dữ liệu' },

@@ -1,13 +1,44 @@
-import { useText } from './atlas-context.ts';
+import { comparedProvinces, comparedSites } from '../store/comparison.ts';
+import { useAtlasState, useText } from './atlas-context.ts';
+import { ComparisonMethod } from './comparison-areas.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { nameOf } from './describe.ts';
+import { DriveNote } from './drive-note.tsx';
 import { REPORT_MESSAGES } from './report-messages.ts';
 import { ReportPicture } from './report-picture.tsx';
 
+/** The whole table of the comparison, with nothing to press, and the areas over one another. */
 export function ReportOfComparison() {
   const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const sites = useAtlasState(comparedSites);
+  if (sites.length === 0) return <p role="status">{t('loading')}</p>;
   return (
     <>
-      <h2>{t(REPORT_MESSAGES.comparisonReport)}</h2>
+      <h2 id="comparison-heading">{sites.map(({ place }) => nameOf(place, language)).join(' · ')}</h2>
       <ReportPicture />
+      <section aria-labelledby="report-facts">
+        <h3 id="report-facts">{t(REPORT_MESSAGES.facts)}</h3>
+        <DriveNote />
+        <div class="comparison-scroll" role="region" aria-labelledby="report-facts" tabIndex={0}>
+          <ComparisonTable hasControls={false} />
+        </div>
+        <ComparisonMethod />
+        <FigureSources />
+      </section>
     </>
+  );
+}
+
+/** Who published the figures of the provinces. */
+function FigureSources() {
+  const t = useText();
+  const provinces = useAtlasState(comparedProvinces);
+  const figures = provinces.flatMap((province) => Object.values(province?.figures ?? {}));
+  const sources = [...new Set(figures.flatMap((figure) => figure?.source ?? []))];
+  return sources.length === 0 ? null : (
+    <p class="hint">
+      {t(REPORT_MESSAGES.figureSources)}: {sources.join('; ')}.
+    </p>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { onPaper } from '../store/on-paper.ts';
 import { lookedAt } from '../store/state.ts';
 import { cssVariables } from '../style/css-variables.ts';
@@ -14,6 +14,7 @@ import './report.css';
 export function ReportView() {
   const t = useText();
   const actions = useActions();
+  useEffect(actions.needPeople, []);
   return (
     <>
       <div class="report-tools">
