@@ -8,14 +8,19 @@ import { formatAddress, parseAddress } from './store/url.ts';
  */
 export function keepAddress(store: Store, actions: Actions): void {
   const read = (): void => {
-    const { measurements, notes } = parseAddress(location.hash);
+    const { measurements, claims, notes } = parseAddress(location.hash);
     for (const reason of notes) actions.problemFound({ file: 'link', feature: null, reason });
     if (measurements.length > 0) actions.measurementsOpened(measurements);
+    if (claims.length > 0) {
+      actions.claimsOpened(claims);
+      actions.showClaims();
+    }
   };
   const write = (): void => {
+    const { measuring, claims } = store.getState();
     const fragment = formatAddress({
-      measurements: store.getState().measuring.present.measurements,
-      claims: [],
+      measurements: measuring.present.measurements,
+      claims: claims.own,
     });
     if (fragment === location.hash.slice(1)) return;
     history.replaceState(
@@ -27,7 +32,9 @@ export function keepAddress(store: Store, actions: Actions): void {
 
   read();
   store.subscribe((state, before) => {
-    const isChanged = state.measuring.present.measurements !== before.measuring.present.measurements;
+    const isChanged =
+      state.measuring.present.measurements !== before.measuring.present.measurements ||
+      state.claims.own !== before.claims.own;
     // a drag is written once, when it rests
     if (!state.dragging && (isChanged || before.dragging)) write();
   });

@@ -1,9 +1,7 @@
 import { isSaidSensible, type Claim, type ClaimEnd, type ClaimQuantity, type Said } from './claim.ts';
 import { beginDraft, DRAFT_UNIT_SIZES, withKind, type ClaimDraft, type DraftUnit } from './claim-draft.ts';
+import { LONGEST_CLAIM_TEXT } from './claims-file.ts';
 import { isClaimDate, isWebAddress } from './published-in.ts';
-
-/** Longer texts are no claim but a document; a link could not carry them. */
-export const LONGEST_TEXT = 500;
 
 /** A claim that is there, to be changed. `words` are its texts in the language of the reader. */
 export function draftOf(claim: Claim, words: (text: Claim['text']) => string): ClaimDraft {
@@ -77,7 +75,7 @@ export function readDraft(
   ) as [string, string, string, string];
   if (date !== '' && !isClaimDate(date)) faults.push('no date');
   if (url !== '' && !isWebAddress(url)) faults.push('no web address');
-  if ([text, title, url].some(({ length }) => length > LONGEST_TEXT)) faults.push('text too long');
+  if ([text, title, url].some(({ length }) => length > LONGEST_CLAIM_TEXT)) faults.push('text too long');
   if (quantity === null || faults.length > 0) return { kind: 'faults', faults };
   return {
     kind: 'claim',
