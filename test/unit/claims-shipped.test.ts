@@ -20,10 +20,9 @@ describe('claims of the two documents', () => {
 
   it('are all there, each from its document, in two languages', () => {
     const ids = cards.map(({ claim }) => claim.id);
-    expect(ids).toEqual([
-      ...['bn-hanoi', 'bn-haiphong', 'bn-noibai', 'bn-giabinh', 'vsip2-city', 'vsip2-nh18', 'vsip2-ktg'],
-      ...['bd-gateways', 'bd-hcmc', 'bd-adjacent'],
-    ]);
+    expect(ids.join(' ')).toBe(
+      'bn-hanoi bn-haiphong bn-noibai bn-giabinh vsip2-city vsip2-nh18 vsip2-ktg bd-gateways bd-hcmc bd-adjacent',
+    );
     for (const { claim } of cards) {
       expect(claim.published.date).toBe(claim.id.startsWith('bd') ? '2021' : '2026');
       expect(claim.text.vi).not.toBe(claim.text.en);
