@@ -6,13 +6,21 @@ import { origins } from './origins.ts';
 import { gatewayPlaces, site } from './select.ts';
 import { latestAnswer, type State } from './state.ts';
 
-/** Everything that is measured to from a site: gateways, industrial parks, stations. */
+/** Everything that is measured to from a site: gateways and what is counted within reach. */
 export const measuredPlaces = derive(
-  (s: State) => [gatewayPlaces(s), s.data.places['industrial-parks'], s.data.places.stations],
-  (gateways, parks, stations): readonly Place[] => [
-    ...gateways,
-    ...[...parks, ...stations].filter(({ status }) => status !== 'closed'),
+  (s: State) => [
+    gatewayPlaces(s),
+    s.data.places['industrial-parks'],
+    s.data.places.stations,
+    s.data.places.plants,
+    s.data.places.institutions,
+    s.data.places.places,
   ],
+  (gateways, parks, stations, plants, institutions, others): readonly Place[] => {
+    const cities = others.filter(({ facts }) => facts.kind === 'city');
+    const counted = [parks, stations, plants, institutions, cities].flat();
+    return [...gateways, ...counted.filter(({ status }) => status !== 'closed')];
+  },
 );
 
 /** One row for each origin, the chosen site first. */

@@ -7,7 +7,15 @@ import { origins } from './origins.ts';
 import type { State } from './state.ts';
 
 /** What is counted within an area, in the order of the table. */
-export const INSIDE_KINDS = ['industrial-park', 'port', 'airport', 'station'] as const;
+export const INSIDE_KINDS = [
+  'industrial-park',
+  'port',
+  'airport',
+  'station',
+  'plant',
+  'institution',
+  'city',
+] as const;
 export type InsideKind = (typeof INSIDE_KINDS)[number];
 
 export type Inside = { readonly place: Place; readonly seconds: Seconds };
@@ -20,6 +28,10 @@ export type InsideBand = {
   readonly minutes: Minutes;
   readonly byKind: Readonly<Record<InsideKind, readonly Inside[]>>;
 };
+
+function byKind<T>(of: (kind: InsideKind) => T): Readonly<Record<InsideKind, T>> {
+  return Object.fromEntries(INSIDE_KINDS.map((kind) => [kind, of(kind)])) as Record<InsideKind, T>;
+}
 
 /** Everything with a known drive time from the nearest origin, by kind and nearest first; null while it is awaited. */
 const reachedPlaces = derive(
@@ -35,12 +47,7 @@ const reachedPlaces = derive(
           return [{ place, seconds: drive.seconds }];
         })
         .sort((a, b) => a.seconds - b.seconds || (a.place.id < b.place.id ? -1 : 1));
-    return {
-      'industrial-park': ofKind('industrial-park'),
-      port: ofKind('port'),
-      airport: ofKind('airport'),
-      station: ofKind('station'),
-    };
+    return byKind(ofKind);
   },
 );
 
@@ -53,14 +60,6 @@ export const insideBands = derive(
       .map((minutes) => {
         const within = (kind: InsideKind): readonly Inside[] =>
           reached[kind].filter(({ seconds }) => seconds <= minutes * 60);
-        return {
-          minutes,
-          byKind: {
-            'industrial-park': within('industrial-park'),
-            port: within('port'),
-            airport: within('airport'),
-            station: within('station'),
-          },
-        };
+        return { minutes, byKind: byKind(within) };
       }),
 );

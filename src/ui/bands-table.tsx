@@ -1,52 +1,61 @@
-import { useState } from 'preact/hooks';
-import { INSIDE_KINDS, insideBands, type InsideKind } from '../store/inside.ts';
-import { reachRows, type ReachRow } from '../store/reach.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { Minutes } from '../domain/units.ts';
+import { INSIDE_KINDS, insideBands, type InsideBand, type InsideKind } from '../store/inside.ts';
+import { reachRows, type ReachRow } from '../store/reach.ts';
 import { bandLegend } from '../style/bands.ts';
-import { useAtlasState, useText } from './atlas-context.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { BandPeople } from './band-people.tsx';
 import { formatArea, formatDistance, formatNumber } from './format.ts';
 import { InsideList } from './inside-list.tsx';
 import { PHRASES } from './messages.ts';
-import { INSIDE_NAMES, INSIDE_SHORT_NAMES } from './reach-messages.ts';
+import { PeopleNote } from './people-note.tsx';
+import { INSIDE_NAMES } from './reach-messages.ts';
 import { SwatchPicture } from './swatch-picture.tsx';
 
 type Opened = { readonly minutes: Minutes; readonly kind: InsideKind };
 
-/** A row for each limit: colour, size, and how much of each kind lies within; a count opens its list, except on paper. */
+/**
+ * A column for each limit: its colour, and below that its size, how many people live and how much of each kind lies within;
+ * a count opens its list, except on paper.
+ */
 export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isStill?: boolean }) {
   const t = useText();
-  const view = useAtlasState((s) => s.reachView);
+  const actions = useActions();
   const rows = useAtlasState(reachRows);
   const inside = useAtlasState(insideBands);
   const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(actions.needPeople, [actions]);
   const openedBand = inside?.find(({ minutes }) => minutes === opened?.minutes);
+  const bandOf = (minutes: Minutes): InsideBand | null =>
+    inside?.find((band) => band.minutes === minutes) ?? null;
   return (
     <>
-      <table class="band-table" data-stale={isStale}>
-        <thead>
-          <tr>
-            <th scope="col">{t('bandTime')}</th>
-            <th scope="col">{t(view === 'areas' ? 'bandArea' : 'bandRoads')}</th>
+      <div class="band-scroll">
+        <table class="band-table" data-stale={isStale}>
+          <Head rows={rows} />
+          <tbody>
+            <Sizes rows={rows} />
+            <BandPeople limits={rows.map(({ minutes }) => minutes)} />
             {INSIDE_KINDS.map((kind) => (
-              <th key={kind} scope="col" title={t(INSIDE_NAMES[kind])}>
-                {t(INSIDE_SHORT_NAMES[kind])}
-              </th>
+              <Line key={kind} name={t(INSIDE_NAMES[kind])}>
+                {rows.map(({ minutes }) => (
+                  <td key={minutes}>
+                    <Count
+                      kind={kind}
+                      minutes={minutes}
+                      band={bandOf(minutes)}
+                      isStill={isStill}
+                      isOpen={opened?.minutes === minutes && opened.kind === kind}
+                      onOpen={(isOpen) => setOpened(isOpen ? { minutes, kind } : null)}
+                    />
+                  </td>
+                ))}
+              </Line>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row
-              key={row.minutes}
-              row={row}
-              isAreas={view === 'areas'}
-              isStill={isStill}
-              openedKind={opened?.minutes === row.minutes ? opened.kind : null}
-              onOpen={(kind) => setOpened(kind && { minutes: row.minutes, kind })}
-            />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       {opened !== null && openedBand !== undefined && (
         <InsideList
           kind={opened.kind}
@@ -55,60 +64,97 @@ export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isS
           onClose={() => setOpened(null)}
         />
       )}
+      <p class="hint">
+        <PeopleNote /> {t('insideHubsOnly')}
+      </p>
     </>
   );
 }
 
-function Row({
-  row,
-  isAreas,
-  isStill,
-  openedKind,
-  onOpen,
-}: {
-  row: ReachRow;
-  isAreas: boolean;
-  isStill: boolean;
-  openedKind: InsideKind | null;
-  onOpen: (kind: InsideKind | null) => void;
-}) {
+function Head({ rows }: { rows: readonly ReachRow[] }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const legend = useAtlasState(bandLegend);
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('bandTime')}</th>
+        {rows.map(({ minutes }) => {
+          const swatch = legend.find(({ key }) => key === `band-${minutes}`)?.swatch;
+          return (
+            <th key={minutes} scope="col" data-minutes={minutes}>
+              {swatch !== undefined && <SwatchPicture swatch={swatch} />}
+              {PHRASES.oneLimitValue[language](String(minutes))}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function Sizes({ rows }: { rows: readonly ReachRow[] }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
-  const swatch = useAtlasState((s) => bandLegend(s).find(({ key }) => key === `band-${row.minutes}`)?.swatch);
-  const inside = useAtlasState((s) => insideBands(s)?.find(({ minutes }) => minutes === row.minutes));
-  const size = isAreas
-    ? row.areaKm2 && formatArea(row.areaKm2, language, units)
-    : row.roadKm && formatDistance(row.roadKm * 1000, language, units);
+  const isAreas = useAtlasState((s) => s.reachView === 'areas');
+  const size = ({ areaKm2, roadKm }: ReachRow): string | null => {
+    if (isAreas) return areaKm2 === null ? null : formatArea(areaKm2, language, units);
+    return roadKm === null ? null : formatDistance(roadKm * 1000, language, units);
+  };
   return (
-    <tr data-minutes={row.minutes}>
-      <th scope="row">
-        {swatch !== undefined && <SwatchPicture swatch={swatch} />}
-        {PHRASES.oneLimitValue[language](String(row.minutes))}
-      </th>
-      <td class="band-size">{size ?? '…'}</td>
-      {INSIDE_KINDS.map((kind) => {
-        const places = inside?.byKind[kind];
-        const count = places === undefined ? '…' : formatNumber(places.length, language);
-        if (isStill) return <td key={kind}>{count}</td>;
-        const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(row.minutes));
-        return (
-          <td key={kind}>
-            <button
-              type="button"
-              class="count-button"
-              data-kind={kind}
-              disabled={places === undefined}
-              aria-expanded={kind === openedKind}
-              aria-label={`${title}: ${count}`}
-              title={title}
-              onClick={() => onOpen(kind === openedKind ? null : kind)}
-            >
-              {count}
-            </button>
-          </td>
-        );
-      })}
+    <Line name={t(isAreas ? 'bandArea' : 'bandRoads')}>
+      {rows.map((row) => (
+        <td key={row.minutes} class="band-size">
+          {size(row) ?? '…'}
+        </td>
+      ))}
+    </Line>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {children}
     </tr>
+  );
+}
+
+function Count({
+  kind,
+  minutes,
+  band,
+  isStill,
+  isOpen,
+  onOpen,
+}: {
+  kind: InsideKind;
+  minutes: Minutes;
+  band: InsideBand | null;
+  isStill: boolean;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+}) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const count = band === null ? '…' : formatNumber(band.byKind[kind].length, language);
+  if (isStill) return <>{count}</>;
+  const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
+  return (
+    <button
+      type="button"
+      class="count-button"
+      data-kind={kind}
+      data-minutes={minutes}
+      disabled={band === null}
+      aria-expanded={isOpen}
+      aria-label={`${title}: ${count}`}
+      title={title}
+      onClick={() => onOpen(!isOpen)}
+    >
+      {count}
+    </button>
   );
 }

@@ -77,13 +77,13 @@ function Found({ found, rank }: { found: MeasuredPark; rank: number }) {
       <span class="found-park">
         <span class="result-name">{nameOf(park, language)}</span>
         <span class="result-where">{describePlace(park, language)}</span>
-        <span class="result-drives">
-          {figures.map((figure, i) => (
-            <span key={i}>{figureOf(figure)}</span>
-          ))}
-        </span>
       </span>
-      <span class="line-figure found-figure">{ranking(found)}</span>
+      <span class="line-figure">{ranking(found)}</span>
+      <span class="result-drives">
+        {figures.map((figure, i) => (
+          <span key={i}>{figureOf(figure)}</span>
+        ))}
+      </span>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { Minutes } from '../domain/units.ts';
 import type { Inside, InsideKind } from '../store/inside.ts';
+import { insideCsv } from '../store/inside-export.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
+import { download } from './download.ts';
 import { formatDuration } from './format.ts';
 import { PHRASES } from './messages.ts';
 import { PlaceList } from './place-list.tsx';
@@ -21,6 +23,8 @@ export function InsideList({
   const t = useText();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
+  const assumptions = useAtlasState((s) => s.assumptions);
+  const save = (): void => download(`${kind}-${minutes}-min.csv`, 'text/csv', insideCsv(places, assumptions));
   const secondsOf = new Map(places.map(({ place, seconds }) => [place, seconds]));
   const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
   return (
@@ -43,6 +47,11 @@ export function InsideList({
             <span class="time">{formatDuration(secondsOf.get(place) ?? 0, language, units)}</span>
           )}
         />
+      )}
+      {places.length > 0 && (
+        <button type="button" class="link-button" onClick={save}>
+          {t('insideSave')}
+        </button>
       )}
       <p class="hint">{t('insideHint')}</p>
     </div>

@@ -4,16 +4,16 @@ import { formatDistance, formatNumber } from './format.ts';
 
 const PHRASES: Record<Language, (year: string, source: string, streets: string, cell: string) => string> = {
   en: (year, source, streets, cell) =>
-    `People: populations of the provinces in ${year} (${source}), spread within each by length of minor streets (${streets}) over cells of ${cell}; each cell counts by its own drive time.`,
+    `People: province populations of ${year} (${source}), spread by length of minor streets (${streets}); cells of ${cell}, each by its own drive time.`,
   vi: (year, source, streets, cell) =>
-    `Dân số: số dân các tỉnh năm ${year} (${source}), phân bổ trong mỗi tỉnh theo chiều dài đường nhỏ (${streets}) trên các ô ${cell}; mỗi ô tính theo thời gian lái xe của chính nó.`,
+    `Dân số: số dân các tỉnh năm ${year} (${source}), phân bổ theo chiều dài đường nhỏ (${streets}); ô ${cell}, mỗi ô theo thời gian lái xe của nó.`,
 };
 
 const ERRORS: Record<Language, (median: string, worst: string, units: string) => string> = {
   en: (median, worst, units) =>
-    `Where it can be checked (${units} former provinces) it is off by ${median}% at the median, ${worst}% at worst.`,
+    `An estimate: checked on ${units} former provinces it is ${median}% off at the median, ${worst}% at worst.`,
   vi: (median, worst, units) =>
-    `Kiểm tra trên ${units} tỉnh trước đây: sai số trung vị ${median}%, lớn nhất ${worst}%.`,
+    `Là ước tính: kiểm tra trên ${units} tỉnh cũ, sai số trung vị ${median}%, lớn nhất ${worst}%.`,
 };
 
 /** Where counts of people come from, how they are made, and how far off that is known to be. */

@@ -30,7 +30,14 @@ export const REACH_MESSAGES = {
   bandArea: { en: 'Area', vi: 'Diện tích' },
   bandRoads: { en: 'Roads', vi: 'Đường' },
   bandTime: { en: 'Within', vi: 'Trong' },
+  bandPeople: { en: 'People', vi: 'Dân số' },
+  peopleUnknown: { en: 'unknown', vi: 'chưa rõ' },
+  insideSave: { en: 'Save as CSV', vi: 'Lưu CSV' },
   insideNothing: { en: 'None within this time.', vi: 'Không có trong thời gian này.' },
+  insideHubsOnly: {
+    en: 'Anchor plants and universities: the data holds those of the two hubs only.',
+    vi: 'Nhà máy lớn, đại học: dữ liệu chỉ có ở hai vùng trung tâm.',
+  },
   insideHint: {
     en: 'Counted by each place’s own drive time; only what is in service.',
     vi: 'Đếm theo thời gian lái xe của từng nơi; chỉ tính nơi đang hoạt động.',
@@ -163,14 +170,9 @@ export const INSIDE_NAMES: Record<InsideKind, Localised> = {
   port: { en: 'Ports and terminals', vi: 'Cảng, bến' },
   airport: { en: 'Airports', vi: 'Sân bay' },
   station: { en: 'Railway stations', vi: 'Ga đường sắt' },
-};
-
-/** For the heads of narrow columns. */
-export const INSIDE_SHORT_NAMES: Record<InsideKind, Localised> = {
-  'industrial-park': { en: 'Parks', vi: 'KCN' },
-  port: { en: 'Ports', vi: 'Cảng' },
-  airport: { en: 'Airports', vi: 'Sân bay' },
-  station: { en: 'Stations', vi: 'Ga' },
+  plant: { en: 'Anchor plants', vi: 'Nhà máy lớn' },
+  institution: { en: 'Universities, innovation', vi: 'Đại học, đổi mới' },
+  city: { en: 'Province seats', vi: 'Tỉnh lỵ cũ và mới' },
 };
 
 export const PLACE_GROUP_NAMES: Record<PlaceGroup, Localised> = {

@@ -110,7 +110,7 @@ export async function openAtlas(
       await field.press('Enter');
     },
     openInside: (minutes: number, kind: string) =>
-      page.locator(`.band-table tr[data-minutes="${minutes}"] [data-kind="${kind}"]`).click(),
+      page.locator(`.count-button[data-minutes="${minutes}"][data-kind="${kind}"]`).click(),
     startClosingRoad: () => panel.getByRole('button', { name: 'Close a road' }).click(),
     openRoadAgain: () => page.locator('.closures button').first().click(),
     leaveTable: () => page.getByRole('heading', { level: 1 }).hover(),
@@ -214,13 +214,21 @@ export async function openAtlas(
     /** Minutes and area of the drive-time bands, once they are answered. */
     bands: async () => {
       await page.locator('.band-table[data-stale=false]').waitFor();
-      const rows = await page.locator('.band-table tbody tr').all();
+      const limits = await page.locator('.band-table thead [data-minutes]').all();
+      const sizes = await page.locator('.band-size').allInnerTexts();
       return Promise.all(
-        rows.map(async (row) => ({
-          minutes: Number(await row.getAttribute('data-minutes')),
-          km2: Number((await row.locator('.band-size').innerText()).replace(/[^\d.]/g, '')),
+        limits.map(async (limit, i) => ({
+          minutes: Number(await limit.getAttribute('data-minutes')),
+          km2: Number((sizes[i] ?? '').replace(/[^\d.]/g, '')),
         })),
       );
+    },
+    /** People within each limit, the shortest first, once they are counted. */
+    people: async (): Promise<number[]> => {
+      const counts = page.locator('.band-people[data-stale=false] [data-people]');
+      await counts.first().waitFor();
+      const people = (await counts.all()).map((cell) => cell.getAttribute('data-people'));
+      return (await Promise.all(people)).map(Number);
     },
     /** Names of the points of the measurement, in their order. */
     measuredPoints: () => page.locator('.measure-point-name').allInnerTexts(),
