@@ -40,7 +40,7 @@ export function createComparisonActions(set: Set) {
 }
 
 /** Half a side of the box around a lone site, so that an hour's drive fits; degrees. */
-const AROUND_DEGREES = 0.6;
+const AROUND_DEGREES = 0.5;
 
 function aroundAll(state: State): Camera | null {
   const sites = comparedSites(state);

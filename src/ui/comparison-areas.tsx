@@ -22,7 +22,11 @@ export function ComparisonAreas() {
   const network = useAtlasState((s) => s.network.kind);
   const words = PHRASES.oneLimitValue[language](String(minutes));
   return (
-    <section aria-label={t(COMPARISON_MESSAGES.areas)} aria-busy={asked.kind === 'waiting'}>
+    <section
+      class="compared-areas"
+      aria-label={t(COMPARISON_MESSAGES.areas)}
+      aria-busy={asked.kind === 'waiting'}
+    >
       <div class="limit-slider">
         <label for="comparison-limit">{t(COMPARISON_MESSAGES.areas)}</label>
         <input

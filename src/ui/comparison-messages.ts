@@ -26,6 +26,7 @@ export const COMPARISON_MESSAGES = {
   copied: { en: 'Table copied', vi: 'Đã sao chép bảng' },
 
   facts: { en: 'Facts', vi: 'Thông tin' },
+  exact: { en: 'the site itself', vi: 'đúng địa điểm' },
   position: { en: 'Position', vi: 'Vị trí' },
   nearest: { en: 'Nearest gateways by road', vi: 'Cửa ngõ gần nhất theo đường bộ' },
   areaKm2: { en: 'Area reached', vi: 'Diện tích vùng đến được' },

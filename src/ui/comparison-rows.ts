@@ -164,11 +164,16 @@ function factRows({ places }: ComparisonFacts, writing: Writing): readonly Compa
       const isQuantity = amounts.some((amount) => amount !== null);
       return row(name, MESSAGES[name], isQuantity ? (UNIT_OF[name] ?? '') : null, cells, writing);
     }),
-    words('accuracy', MESSAGES.accuracy, ({ accuracyMetres }) =>
-      accuracyMetres === null ? null : `±${formatDistance(accuracyMetres, language, units)}`,
-    ),
+    ...(places.some(({ accuracyMetres }) => accuracyMetres !== null)
+      ? [words('accuracy', MESSAGES.accuracy, (place) => accuracyOf(place, writing))]
+      : []),
   ];
   return rows.filter(({ cells }) => cells.some(({ kind }) => kind === 'known'));
+}
+
+function accuracyOf({ accuracyMetres, facts }: Place, { language, units }: Writing): string {
+  if (accuracyMetres !== null) return `±${formatDistance(accuracyMetres, language, units)}`;
+  return facts.kind === 'pin' ? MESSAGES.userSet[language] : COMPARISON_MESSAGES.exact[language];
 }
 
 /** Units of the facts that are quantities, and come with a bar. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/domain/place.ts';
 import { nearestOf, relatedPlaces } from '../../src/domain/related-places.ts';
-import { comparisonRows } from '../../src/ui/comparison-rows.ts';
 import { DEFAULT_UNITS } from '../../src/domain/display-units.ts';
 import { factLines } from '../../src/ui/place-facts.ts';
 import { sortPlaces } from '../../src/ui/sort-places.ts';
@@ -93,21 +92,5 @@ describe('order of a list', () => {
     expect(order('size', null)).toEqual(['park-a', 'park-b', 'park-c']);
     expect(order('distance', [106.3, 21])).toEqual(['park-c', 'park-b', 'park-a']);
     expect(order('distance', null)).toEqual(order('name', null));
-  });
-});
-
-describe('rows of a comparison', () => {
-  const row = (name: string) =>
-    comparisonRows([PARK, SMALL], 'en', DEFAULT_UNITS).find((found) => found.name === name);
-
-  it('hold the facts that any of the places has, and mark what differs', () => {
-    expect(row('kind')).toEqual({
-      name: 'kind',
-      values: ['Industrial park', 'Industrial park'],
-      differs: false,
-    });
-    expect(row('developer')).toEqual({ name: 'developer', values: [null, 'Becamex'], differs: true });
-    expect(row('area')?.values).toEqual(['700 ha', null]);
-    expect(row('throughput')).toBeUndefined();
   });
 });
