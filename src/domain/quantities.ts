@@ -8,12 +8,15 @@ const LOCALES: Record<Language, string> = { en: 'en-GB', vi: 'vi-VN' };
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Plain number with the language's separators, at most `digits` after the point. */
-export function writeNumber(value: number, language: Language, digits = 0): string {
-  const key = `${language}/${digits}`;
+/** Plain number with the language's separators, at most `digits` after the point, and at least `least`. */
+export function writeNumber(value: number, language: Language, digits = 0, least = 0): string {
+  const key = `${language}/${digits}/${least}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: digits });
+    format = new Intl.NumberFormat(LOCALES[language], {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: least,
+    });
     formats.set(key, format);
   }
   return format.format(value);

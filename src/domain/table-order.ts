@@ -12,7 +12,7 @@ export const TABLE_GROUPINGS = ['none', 'province', 'status'] as const;
 export type TableGrouping = (typeof TABLE_GROUPINGS)[number];
 
 export type TableOrder = {
-  /** Null: from north to south. */
+  /** Null, or by a column that is not there: from north to south. */
   readonly sort: TableSort | null;
   readonly grouping: TableGrouping;
   readonly division: ProvinceDivision;
@@ -39,10 +39,10 @@ export type TableGroup =
 export function sortedRows(table: SiteTable, { sort, division, language }: TableOrder): number[] {
   const order = [...table.rows.keys()];
   const place = (row: number): Place => table.rows[row]!.place;
-  if (sort === null) return order.sort((a, b) => place(b).position[1] - place(a).position[1]);
+  const column = sortingColumn(table, sort);
+  if (sort === null || (sort.by === 'column' && column < 0))
+    return order.sort((a, b) => place(b).position[1] - place(a).position[1]);
   if (sort.by === 'column') {
-    const column = table.columns.findIndex(({ key }) => key === sort.key);
-    if (column < 0) return order;
     return order.sort((a, b) =>
       compareKnown(valueAt(table, a, column), valueAt(table, b, column), sort.isDescending),
     );
@@ -54,6 +54,11 @@ export function sortedRows(table: SiteTable, { sort, division, language }: Table
       : localised(provinceOf(place(row), division), language);
   const names = order.map(name);
   return order.sort((a, b) => compareNames(names[a]!, names[b]!, collator, sort.isDescending));
+}
+
+/** The column that sorts; −1 where none does, or the one that did is not shown now. */
+export function sortingColumn({ columns }: SiteTable, sort: TableSort | null): number {
+  return sort?.by === 'column' ? columns.findIndex(({ key }) => key === sort.key) : -1;
 }
 
 /** What is not known comes last in both directions. */
@@ -106,7 +111,7 @@ export function shownLines(table: SiteTable, order: TableOrder): readonly ShownL
     members,
     medians: mediansOf(table, members),
   }));
-  const column = sort?.by === 'column' ? table.columns.findIndex(({ key }) => key === sort.key) : -1;
+  const column = sortingColumn(table, sort);
   const collator = new Intl.Collator(language, { numeric: true });
   groups.sort((a, b) =>
     column < 0

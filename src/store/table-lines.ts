@@ -30,7 +30,9 @@ export const tableSites = derive(
       }
       switch (source.group) {
         case 'parks':
-          return parks.map((place) => ({ ref: { kind: 'place', id: place.id }, place }));
+          return [...parks]
+            .sort(fromNorthToSouth)
+            .map((place) => ({ ref: { kind: 'place', id: place.id }, place }));
         case 'compared':
           return compared;
         case 'origins':

@@ -30,6 +30,11 @@ export function formatHectares(ha: Hectares, language: Language, units: DisplayU
   return writeArea(ha / 100, language, units.area);
 }
 
+/** "1.30": how many times as much, always with two digits, for columns of them. */
+export function formatRatio(ratio: number, language: Language): string {
+  return writeNumber(ratio, language, 2, 2);
+}
+
 /** Latitude first, as people write it: "21.22170° N, 105.93040° E". */
 export function formatPosition(position: Position, language: Language, units: DisplayUnits): string {
   return writePosition(position, units.coordinates, language);

@@ -1,6 +1,6 @@
 import { TABLE_QUANTITIES } from '../domain/site-table.ts';
 import { HEAT_SCOPES } from '../domain/table-heat.ts';
-import { TABLE_GROUPINGS, type TableSort } from '../domain/table-order.ts';
+import { sortingColumn, TABLE_GROUPINGS, type TableSort } from '../domain/table-order.ts';
 import { siteTable } from '../store/site-table.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
@@ -58,7 +58,7 @@ function SortField() {
   const language = useAtlasState((s) => s.language);
   const sort = useAtlasState((s) => s.table.sort);
   const columns = useAtlasState((s) => siteTable(s).columns);
-  const value = sort === null ? FROM_NORTH : sort.by === 'column' ? COLUMN + sort.key : sort.by;
+  const value = useAtlasState((s) => chosenSort(sortingColumn(siteTable(s), sort), sort));
   const columnOptions: readonly Option<string>[] = columns.map(({ key, place }) => ({
     value: COLUMN + key,
     label: nameOf(place, language),
@@ -94,6 +94,12 @@ function SortField() {
       </button>
     </div>
   );
+}
+
+function chosenSort(column: number, sort: TableSort | null): string {
+  if (sort === null) return FROM_NORTH;
+  if (sort.by !== 'column') return sort.by;
+  return column < 0 ? FROM_NORTH : COLUMN + sort.key;
 }
 
 function sortOf(chosen: string, isDescending: boolean): TableSort | null {

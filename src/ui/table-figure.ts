@@ -1,7 +1,7 @@
 import type { DisplayUnits } from '../domain/display-units.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 import type { TableQuantity } from '../domain/site-table.ts';
-import { formatDistance, formatDuration, formatNumber } from './format.ts';
+import { formatDistance, formatDuration, formatRatio } from './format.ts';
 import { TABLE_MESSAGES } from './table-messages.ts';
 
 /** A cell as it is read: with its unit; "…" while it is not known, "–" where there is none. */
@@ -20,7 +20,7 @@ export function tableFigure(
     case 'straight':
       return formatDistance(value, language, units);
     case 'circuity':
-      return `× ${formatNumber(value, language, 2)}`;
+      return `× ${formatRatio(value, language)}`;
   }
 }
 

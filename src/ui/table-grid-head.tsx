@@ -55,7 +55,7 @@ export function GridHead({
   );
 }
 
-const ARROWS = { none: '', ascending: '▲', descending: '▼' } as const;
+const ARROWS = { none: '↕', ascending: '▲', descending: '▼' } as const;
 
 function SortHead({
   at,

@@ -1,4 +1,5 @@
 import { useContext, useRef } from 'preact/hooks';
+import type { Language } from '../domain/localised.ts';
 import { endsOf } from '../domain/site-table.ts';
 import { isTableStale, siteTable, tableLines } from '../store/site-table.ts';
 import { tableSites } from '../store/table-lines.ts';
@@ -13,9 +14,12 @@ import { useGridWindow, type GridMeasures } from './use-grid-window.ts';
 
 const NARROW = matchMedia('(max-width: 760px)');
 
-function measuresOf(lines: number, columns: number): GridMeasures {
-  const [columnWidth, headWidth] = NARROW.matches ? [78, 124] : [86, 196];
-  return { lines, columns, lineHeight: 38, columnWidth, headHeight: 84, headWidth };
+/** Vietnamese hours and minutes are longer words. */
+const COLUMN_WIDTHS: Readonly<Record<Language, number>> = { en: 88, vi: 116 };
+
+function measuresOf(lines: number, columns: number, language: Language): GridMeasures {
+  const headWidth = NARROW.matches ? 124 : 196;
+  return { lines, columns, lineHeight: 38, columnWidth: COLUMN_WIDTHS[language], headHeight: 88, headWidth };
 }
 
 /**
@@ -30,9 +34,10 @@ export function TableGrid() {
   const lines = useAtlasState(tableLines);
   const isStale = useAtlasState(isTableStale);
   const isTransposed = useAtlasState((s) => s.table.isTransposed);
+  const language = useAtlasState((s) => s.language);
   const theme = useAtlasState(themeOf);
   const scroller = useRef<HTMLDivElement>(null);
-  const measures = measuresOf(lines.length, table.columns.length);
+  const measures = measuresOf(lines.length, table.columns.length, language);
   const { window: seen, follow } = useGridWindow(scroller, measures);
   const { cursor, onKeyDown, onFocusIn } = useGridCursor(scroller, measures);
 

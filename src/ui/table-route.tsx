@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { greatCircleMetres } from '../domain/geometry.ts';
 import { routeSite } from '../store/route.ts';
 import { placeById } from '../store/select.ts';
@@ -20,16 +19,12 @@ export function TableRoute() {
   const gateway = useAtlasState((s) =>
     s.shownRoute === null ? null : (placeById(s).get(s.shownRoute.gatewayId) ?? null),
   );
-  const section = useRef<HTMLElement>(null);
   const isShown = site !== null && gateway !== null;
-  useEffect(() => {
-    section.current?.scrollIntoView({ block: 'nearest' });
-  }, [isShown]);
   if (!isShown) return null;
   const ends = [pinnedName(site, language, units) ?? nameOf(site, language), nameOf(gateway, language)];
   if (direction === 'to') ends.reverse();
   return (
-    <section class="table-route" aria-labelledby="table-route-heading" ref={section}>
+    <section class="table-route" aria-labelledby="table-route-heading">
       <div class="section-head">
         <h3 id="table-route-heading">{ends.join(' → ')}</h3>
         <button

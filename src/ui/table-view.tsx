@@ -40,6 +40,7 @@ export function TableView() {
         <TableGateways />
       </div>
       <TableControls />
+      <DriveNote />
       <TableWork />
       {sites === 0 && <p class="hint">{t(TABLE_MESSAGES.noSites)}</p>}
       {gateways === 0 && <p class="hint">{t(TABLE_MESSAGES.noGateways)}</p>}
@@ -56,7 +57,6 @@ export function TableView() {
           </p>
         </>
       )}
-      <DriveNote />
       <TableMethod />
       <AssumptionsForm />
     </div>
