@@ -51,6 +51,12 @@ const criterion = (
   why,
 });
 
+const withEnds = (
+  { is, why }: Reasoned<Criterion>,
+  minimum: number | null,
+  maximum: number | null,
+): Reasoned<Criterion> => ({ is: { ...is, minimum, maximum }, why });
+
 /** Of two thirds of the parks no source says whether they operate; only what is known not to is left out. */
 const NOT_PLANNED: Reasoned<StatusLimit> = {
   is: { kind: 'status', id: 'status', statuses: ['operating', 'unknown'], isOn: true },
@@ -96,7 +102,14 @@ export const SCORE_PRESETS: readonly ScorePreset[] = [
         en: 'Anchor plants draw suppliers; only those of the two hubs are in the data.',
         vi: 'Nhà máy lớn kéo theo nhà cung cấp; dữ liệu chỉ có ở hai vùng trọng điểm.',
       }),
-      criterion('size', 10, AREA, MORE, { en: 'Room to grow.', vi: 'Còn chỗ để mở rộng.' }),
+      withEnds(
+        criterion('size', 10, AREA, MORE, {
+          en: 'Room to grow; beyond 500 ha more of it makes no difference.',
+          vi: 'Còn chỗ để mở rộng; trên 500 ha thì không còn khác biệt.',
+        }),
+        50,
+        500,
+      ),
     ],
   },
   {

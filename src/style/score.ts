@@ -37,8 +37,6 @@ function layers(state: State): LayerSpecification[] {
       id: 'ranked-dot',
       type: 'circle',
       source: 'ranked',
-      // the best lies on top
-      layout: { 'circle-sort-key': ['-', ['get', 'rank']] },
       paint: {
         'circle-color': theme.accent,
         'circle-radius': byZoom([4, 8], [12, 11]),
@@ -51,14 +49,15 @@ function layers(state: State): LayerSpecification[] {
       type: 'symbol',
       source: 'ranked',
       layout: {
-        // a number that would stand on another dot is left out: the better one keeps its place
-        'symbol-sort-key': ['get', 'rank'],
+        // where dots lie over one another, the best number is drawn last, and its halo covers the others
+        'symbol-sort-key': ['-', ['get', 'rank']],
         'text-field': ['to-string', ['get', 'rank']],
         'text-font': BOLD,
         'text-size': byZoom([4, 11], [12, 14]),
-        'text-padding': 1,
+        'text-overlap': 'always',
+        'text-ignore-placement': true,
       },
-      paint: { 'text-color': theme.paper },
+      paint: { 'text-color': theme.paper, 'text-halo-color': theme.accent, 'text-halo-width': 3 },
     },
   ];
 }

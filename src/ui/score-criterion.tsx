@@ -64,8 +64,16 @@ export function ScoreCriterion({
         >
           {words}
         </button>
-        <span class="criterion-influence">{t(INFLUENCE_NAMES[criterion.influence.kind])}</span>
       </div>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={SCORE_PHRASES.remove[language](words)}
+        onClick={() => actions.removeCriterion(criterion.id)}
+      >
+        ×
+      </button>
+      <ScoreScale criterion={criterion} />
       <input
         type="range"
         class="criterion-slider"
@@ -87,16 +95,10 @@ export function ScoreCriterion({
       <span class="criterion-share" title={t(SCORE_MESSAGES.share)}>
         {formatNumber(share, language)} %
       </span>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={SCORE_PHRASES.remove[language](words)}
-        onClick={() => actions.removeCriterion(criterion.id)}
-      >
-        ×
-      </button>
-      <ScoreScale criterion={criterion} />
-      {why !== undefined && <p class="score-reason">{t(why)}</p>}
+      <p class="score-reason">
+        {t(INFLUENCE_NAMES[criterion.influence.kind])}
+        {why !== undefined && ` · ${t(why)}`}
+      </p>
       {isEdited && (
         <div class="criterion-details">
           <ScoreMeasureField

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { boundingBox } from '../domain/geometry.ts';
 import type { RankedSite } from '../domain/score-ranking.ts';
 import { shownPoints } from '../domain/score-shown.ts';
-import { scoreRanking, scoreSiteByKey } from '../store/score-ranking.ts';
+import { markedSites, scoreRanking, scoreSiteByKey } from '../store/score-ranking.ts';
 import type { ScoreSite } from '../store/score-sites.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { provinceWords } from './describe.ts';
@@ -50,7 +51,11 @@ export function ScoreRanking() {
         <h2 id="ranking-heading">
           {t(SCORE_MESSAGES.ranking)} <span class="count">{formatNumber(ranked.length, language)}</span>
         </h2>
-        {ranked.length > 0 && <ScoreExport />}
+        {ranked.length > 0 && (
+          <span class="section-links">
+            <ShowMarked /> <ScoreExport />
+          </span>
+        )}
       </div>
       <p class="hint">{t(ranked.length === 0 ? SCORE_MESSAGES.rankingNone : SCORE_MESSAGES.rankingHint)}</p>
       <ol class="ranked-list" ref={list} onKeyDown={onKeyDown} aria-labelledby="ranking-heading">
@@ -87,6 +92,23 @@ export function ScoreRanking() {
           : t(SCORE_MESSAGES.rankingNone)}
       </p>
     </section>
+  );
+}
+
+/** Takes the map to the sites that are numbered on it. */
+function ShowMarked() {
+  const t = useText();
+  const actions = useActions();
+  const marked = useAtlasState(markedSites);
+  const show = (): void => {
+    const coordinates = marked.map(({ site }) => [...site.place.position]);
+    const bounds = boundingBox({ type: 'MultiPoint', coordinates });
+    actions.lookTo({ kind: 'bounds', bounds, maxZoom: 11 });
+  };
+  return (
+    <button type="button" class="link-button" onClick={show}>
+      {t(SCORE_MESSAGES.showMarked)}
+    </button>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { RankedSite } from '../domain/score-ranking.ts';
+import { shownPoints } from '../domain/score-shown.ts';
 import { scoreRanking, scoreSensitivity, scoreSiteByKey } from '../store/score-ranking.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
@@ -31,7 +33,10 @@ export function ScoreSensitivity() {
       <p>
         {found.isTied
           ? SCORE_PHRASES.tied[language](...names)
-          : SCORE_PHRASES.leads[language](...names, pointsWords(first.score - second.score, language))}{' '}
+          : SCORE_PHRASES.leads[language](
+              ...names,
+              pointsWords(shownScore(first) - shownScore(second), language),
+            )}{' '}
         {!found.isTied &&
           (easiest === null
             ? SCORE_PHRASES.neverFlips[language]()
@@ -70,4 +75,9 @@ export function ScoreSensitivity() {
       <p class="hint">{t(SCORE_MESSAGES.sensitivityHint)}</p>
     </section>
   );
+}
+
+/** What the list shows: the lead is the difference of what one reads there. */
+function shownScore({ contributions }: RankedSite): number {
+  return shownPoints(contributions.map(({ points }) => points)).score;
 }

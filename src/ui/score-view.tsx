@@ -11,6 +11,7 @@ import { ProgressLine } from './progress-line.tsx';
 import { ScoreCandidatesControl } from './score-candidates.tsx';
 import { ScoreCriteria } from './score-criteria.tsx';
 import { ScoreEliminated } from './score-eliminated.tsx';
+import { ScoreLeaders } from './score-leaders.tsx';
 import { ScoreLimits } from './score-limits.tsx';
 import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { ScorePresets } from './score-presets.tsx';
@@ -30,8 +31,11 @@ export function ScoreView() {
       <p class="hint">{t(SCORE_MESSAGES.intro)}</p>
       <ScoreCandidatesControl />
       <ScorePresets />
-      <ScoreLimits />
-      <ScoreCriteria />
+      <div>
+        <ScoreLimits />
+        <ScoreCriteria />
+        {hasSites && hasCriteria && <ScoreLeaders />}
+      </div>
       {hasSites && hasCriteria && <Progress />}
       {!hasSites && <p class="hint">{t(SCORE_MESSAGES.candidatesNone)}</p>}
       {hasSites && hasCriteria && <ScoreRanking />}
