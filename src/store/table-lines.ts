@@ -68,7 +68,8 @@ function fromNorthToSouth(a: Place, b: Place): number {
 }
 
 function eachOnce<L extends TableLine>(lines: readonly L[]): readonly L[] {
-  return [...new Map(lines.toReversed().map((line) => [line.key, line])).values()].reverse();
+  const seen = new Set<string>();
+  return lines.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
 /** Stable name of a site or a source, to tell it from others. */
