@@ -75,7 +75,7 @@ function find(ref: ProvinceRef, { provinces }: ClaimWorld): Province | null {
 }
 
 function provinceEnd(province: Province | null, { division, code }: ProvinceRef): ReadingEnd {
-  const nothing = { status: null, accuracyMetres: null };
+  const nothing = { status: null, accuracyMetres: null, isEdge: false };
   if (province === null) {
     const name = `${division}/${code}`;
     return { id: null, name: { en: name, vi: name }, position: null, ...nothing };

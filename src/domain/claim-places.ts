@@ -1,5 +1,6 @@
 import { PRESENT_YEAR, type Profile } from './assumptions.ts';
 import type { ClaimEnd, ClaimQuantity, PublishedIn } from './claim.ts';
+import { greatCircleMetres } from './geometry.ts';
 import type { Localised } from './localised.ts';
 import type { Place } from './place.ts';
 import type { Position, Year } from './units.ts';
@@ -8,9 +9,10 @@ import type { Position, Year } from './units.ts';
 
 export type FindPlace = (id: string) => Place | undefined;
 
-/** A place of the data, a point of the user's, or an id that the data does not have. */
+/** A place of the data, a corner of its outline, a point of the user's, or an id that the data does not have. */
 export type EndPlace =
   | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'edge'; readonly place: Place; readonly position: Position }
   | { readonly kind: 'point'; readonly position: Position; readonly name: Localised }
   | { readonly kind: 'unknown'; readonly id: string };
 
@@ -36,6 +38,7 @@ export function positionOfEnd(end: EndPlace): Position | null {
   switch (end.kind) {
     case 'place':
       return end.place.position;
+    case 'edge':
     case 'point':
       return end.position;
     case 'unknown':
@@ -43,13 +46,54 @@ export function positionOfEnd(end: EndPlace): Position | null {
   }
 }
 
-/** Every pair of ends, one of each. */
+/** An end in the key of a reading. */
+export function keyOfEnd(end: EndPlace): string {
+  switch (end.kind) {
+    case 'place':
+      return end.place.id;
+    case 'edge':
+      return `${end.place.id}@edge`;
+    case 'point':
+      return end.position.join();
+    case 'unknown':
+      return end.id;
+  }
+}
+
+export type EndPair = readonly [from: EndPlace, to: EndPlace];
+
+/**
+ * Every pair of ends, one of each. Where an outline is known, once between the middles, and once between the corners that are
+ * nearest to the other end: nobody says whether he measures a park from its middle or from its edge.
+ */
 export function endPairs(
   quantity: Extract<ClaimQuantity, { kind: 'distance' | 'drive-time' }>,
   find: FindPlace,
-): readonly (readonly [from: EndPlace, to: EndPlace])[] {
+): readonly EndPair[] {
   const ends = endPlaces(quantity.to, find);
-  return endPlaces(quantity.from, find).flatMap((from) => ends.map((to) => [from, to] as const));
+  const pairs = endPlaces(quantity.from, find).flatMap((from) => ends.map((to): EndPair => [from, to]));
+  return pairs.flatMap((pair) => {
+    const [from, to] = pair;
+    const edges: EndPair = [edgeTowards(from, to), edgeTowards(to, from)];
+    return edges[0] === from && edges[1] === to ? [pair] : [pair, edges];
+  });
+}
+
+/** The end itself where it has no outline, or the other one is not known. */
+function edgeTowards(end: EndPlace, other: EndPlace): EndPlace {
+  const goal = positionOfEnd(other);
+  if (end.kind !== 'place' || end.place.outline === null || goal === null) return end;
+  const { type, coordinates } = end.place.outline;
+  const rings = type === 'Polygon' ? coordinates : coordinates.flat();
+  let nearest: Position | null = null;
+  let least = Infinity;
+  for (const [lon = 0, lat = 0] of rings.flat()) {
+    const metres = greatCircleMetres([lon, lat], goal);
+    if (metres >= least) continue;
+    least = metres;
+    nearest = [lon, lat];
+  }
+  return nearest === null ? end : { kind: 'edge', place: end.place, position: nearest };
 }
 
 /** Who says nothing of the vehicle may have meant a car, and ships by truck. */

@@ -201,21 +201,34 @@ function marginOf({ from, to }: Ends): Metres {
 
 function readingEnd(end: EndPlace, year: Year | null): ReadingEnd {
   const position = positionOfEnd(end);
+  const nothing = { status: null, accuracyMetres: null, isEdge: false };
   switch (end.kind) {
     case 'unknown':
-      return { id: end.id, name: { en: end.id, vi: end.id }, position, status: null, accuracyMetres: null };
+      return { id: end.id, name: { en: end.id, vi: end.id }, position, ...nothing };
     case 'point':
-      return { id: null, name: end.name, position, status: null, accuracyMetres: null };
-    case 'place': {
+      return { id: null, name: end.name, position, ...nothing };
+    case 'place':
+    case 'edge': {
       const { id, nameEn, nameVi, accuracyMetres } = end.place;
       const status = statusIn(end.place, year ?? PRESENT_YEAR);
-      return { id, name: { en: nameEn, vi: nameVi }, position, status, accuracyMetres };
+      const isEdge = end.kind === 'edge';
+      const name = isEdge
+        ? { en: `${nameEn} (edge)`, vi: `${nameVi} (ranh giới)` }
+        : { en: nameEn, vi: nameVi };
+      return { id, name, position, status, accuracyMetres, isEdge };
     }
   }
 }
 
 function pointEnd(position: Position, name: string): ReadingEnd {
-  return { id: null, name: { en: name, vi: name }, position, status: null, accuracyMetres: null };
+  return {
+    id: null,
+    name: { en: name, vi: name },
+    position,
+    status: null,
+    accuracyMetres: null,
+    isEdge: false,
+  };
 }
 
 function line(from: Position, to: Position): Geometry {

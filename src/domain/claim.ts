@@ -131,6 +131,8 @@ export type ReadingEnd = {
   readonly name: Localised;
   /** Null where the data does not have it. */
   readonly position: Position | null;
+  /** A corner of the place's outline, not its middle; the name says so. */
+  readonly isEdge: boolean;
   /** In the year of the reading (today where that is null): what is planned says so. Null for points and provinces. */
   readonly status: Status | null;
   /** How far the position may be off; null where the source is precise to the site itself. */

@@ -29,6 +29,7 @@ export function judged(base: Reading, value: number, limits: Interval | null, ma
   return outcome === null ? { ...lacking(base, 'position too rough'), value } : { ...base, value, outcome };
 }
 
-function keyOf({ id, position, name }: ReadingEnd): string {
-  return id ?? position?.join() ?? name.en;
+/** As `keyOfEnd` has it. */
+function keyOf({ id, position, name, isEdge }: ReadingEnd): string {
+  return id === null ? (position?.join() ?? name.en) : isEdge ? `${id}@edge` : id;
 }

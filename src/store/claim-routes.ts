@@ -1,4 +1,4 @@
-import { endPairs, positionOfEnd, profilesOf, type EndPlace } from '../domain/claim-places.ts';
+import { endPairs, keyOfEnd, positionOfEnd, profilesOf } from '../domain/claim-places.ts';
 import type { RouteQuestion } from '../engine/protocol.ts';
 import { allClaims, claimAssumptions, claimYears } from './claim-questions.ts';
 import { derive } from './memo.ts';
@@ -22,7 +22,7 @@ export const claimRoutesQuestion = derive(
       profiles.flatMap((profile, p) =>
         years.flatMap((year, y): RouteQuestion[] => {
           const [from, to] = [positionOfEnd(start), positionOfEnd(end)];
-          const key = [keyOf(start), keyOf(end), profile, year].join('/');
+          const key = [keyOfEnd(start), keyOfEnd(end), profile, year].join('/');
           const isDrawn =
             choice.reading === null
               ? p === 0 && y === years.length - 1
@@ -35,15 +35,3 @@ export const claimRoutesQuestion = derive(
     return questions.length === 0 ? null : questions;
   },
 );
-
-/** An end in the key of a reading. */
-function keyOf(end: EndPlace): string {
-  switch (end.kind) {
-    case 'place':
-      return end.place.id;
-    case 'point':
-      return end.position.join();
-    case 'unknown':
-      return end.id;
-  }
-}

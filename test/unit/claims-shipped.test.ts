@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import type { Reading } from '../../src/domain/claim.ts';
@@ -94,6 +95,28 @@ describe('claims of the two documents', () => {
     expect(longThanh.every(({ to }) => to?.status === 'under_construction')).toBe(true);
   });
 
+  it('a park is measured from its middle and from the corner of its outline that is nearest to the other end', () => {
+    const { readings } = card('vsip2-city');
+    expect(readings.map(({ from, profile }) => [from.isEdge, profile])).toEqual([
+      [false, 'car'],
+      [false, 'truck'],
+      [true, 'car'],
+      [true, 'truck'],
+    ]);
+    const [middle, , edge] = readings;
+    const park = opened.store
+      .getState()
+      .data.places['industrial-parks'].find(({ id }) => id === edge!.from.id)!;
+    const corners = ringsOf(park.outline!)
+      .flat()
+      .map(([lon = 0, lat = 0]): Position => [lon, lat]);
+    const goal = edge!.to!.position!;
+    const least = Math.min(...corners.map((corner) => greatCircleMetres(corner, goal)));
+    expect(greatCircleMetres(edge!.from.position!, goal)).toBe(least);
+    expect(edge!.from.name).toEqual({ en: 'VSIP Bac Ninh II (edge)', vi: 'VSIP Bắc Ninh II (ranh giới)' });
+    expect(middle!.from.position).toEqual(park.position);
+  });
+
   it('Gia Binh: distance and time are told, nothing is judged, for no number was published', () => {
     const { readings, verdict } = card('bn-giabinh');
     expect(verdict).toBe('cannot be measured');
@@ -116,8 +139,7 @@ describe('claims of the two documents', () => {
     const park = opened.store
       .getState()
       .data.places['industrial-parks'].find(({ id }) => id === 'park-vsip-bac-ninh-2')!;
-    const rings =
-      park.outline!.type === 'Polygon' ? park.outline!.coordinates : park.outline!.coordinates.flat();
+    const rings = ringsOf(park.outline!);
     const road = JSON.parse(readFileSync('public/geojson/highways.geojson', 'utf8')) as {
       features: {
         properties: { id: string };
@@ -192,6 +214,10 @@ describe('claims of the two documents', () => {
 
 function is(basis: Reading['basis']): (reading: Reading) => boolean {
   return (reading) => reading.basis === basis;
+}
+
+function ringsOf(outline: Polygon | MultiPolygon): number[][][] {
+  return outline.type === 'Polygon' ? outline.coordinates : outline.coordinates.flat();
 }
 
 /** Points along a line, no further apart than so many metres. */
