@@ -132,6 +132,14 @@ describe.each(THEMES)('the %s palette', (name, theme) => {
       expect(contrast(color, theme.land)).toBeGreaterThanOrEqual(3);
   });
 
+  it('carries the letter of a compared site at 4.5 to 1 on its colour, and its outline at 3 to 1 on land and sea', () => {
+    for (const color of theme.compared) {
+      expect(contrast(theme.paper, color)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(color, theme.land)).toBeGreaterThanOrEqual(3);
+      expect(contrast(color, theme.sea)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   it('orders the classes of a figure by lightness, in plain steps', () => {
     const steps = theme.ramp.slice(1).map((color, i) => lightness(color) - lightness(theme.ramp[i] ?? ''));
     const isDarkening = name === 'light';
@@ -188,6 +196,12 @@ describe.each(SEEN)('the %s palette with %s vision', (_, vision, theme) => {
       for (const line of [theme.chosen, theme.expressway])
         expect(difference(line, color, vision)).toBeGreaterThan(15);
     });
+  });
+
+  it('tells the six sites of a comparison apart', () => {
+    for (const [i, color] of theme.compared.entries())
+      for (const other of theme.compared.slice(0, i))
+        expect(difference(color, other, vision), `${color} ${other}`).toBeGreaterThan(18);
   });
 
   it('tells water from land', () => {
