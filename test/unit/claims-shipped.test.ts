@@ -113,7 +113,7 @@ describe('claims of the two documents', () => {
     const goal = edge!.to!.position!;
     const least = Math.min(...corners.map((corner) => greatCircleMetres(corner, goal)));
     expect(greatCircleMetres(edge!.from.position!, goal)).toBe(least);
-    expect(edge!.from.name).toEqual({ en: 'VSIP Bac Ninh II (edge)', vi: 'VSIP Bắc Ninh II (ranh giới)' });
+    expect(edge!.from.name).toEqual({ en: `${park.nameEn} (edge)`, vi: `${park.nameVi} (ranh giới)` });
     expect(middle!.from.position).toEqual(park.position);
   });
 
