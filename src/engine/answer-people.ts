@@ -29,7 +29,7 @@ export function summarisePeople({ meta, people }: PeopleGrid): PeopleSummary {
 export async function answerPeople(
   opened: OpenedNetwork,
   grid: PeopleGrid,
-  { sites, minutes, assumptions }: PeopleQuestion,
+  { sites, minutes, assumptions, together }: PeopleQuestion,
   turn: Turn,
 ): Promise<People> {
   const { direction, pace } = assumptions;
@@ -40,10 +40,11 @@ export async function answerPeople(
   );
   const limits = minutes.map((limit) => lastTickWithin(limit, pace));
   const ticks = new Int32Array(crowd.count);
-  const counts = new Float64Array(sites.length * limits.length);
-  for (const [row, site] of sites.entries()) {
-    await turn.breathe(before + ((1 - before) * row) / sites.length);
-    const stops = stopsAt(opened, costed, site);
+  const rows = together === true ? [sites] : sites.map((site) => [site]);
+  const counts = new Float64Array(rows.length * limits.length);
+  for (const [row, from] of rows.entries()) {
+    await turn.breathe(before + ((1 - before) * row) / rows.length);
+    const stops = from.flatMap((site) => stopsAt(opened, costed, site));
     const links = direction === 'from' ? departures(costed, stops) : arrivals(costed, stops);
     const side = direction === 'from' ? 'with' : 'against';
     crowdTicks(gates(direction), opened.search.sweeper.sweep(costed.metric, links, side), ticks);
@@ -54,7 +55,7 @@ export async function answerPeople(
       counts[row * limits.length + column] = stops.length === 0 ? NaN : sumWithin(people, ticks, limit);
     });
   }
-  return { rows: sites.length, columns: limits.length, people: counts };
+  return { rows: rows.length, columns: limits.length, people: counts };
 }
 
 function sumWithin(people: Uint32Array, ticks: Int32Array, limit: number): number {

@@ -264,7 +264,7 @@ export type Overlap = {
   /** Without polygons where the conditions exclude each other. */
   readonly area: Feature<MultiPolygon, { areaKm2: SquareKm }>;
   readonly cellMetres: Metres;
-  /** Side of the cells for which people were counted; null where no condition is about people. */
+  /** People are counted at one junction in each cell of this size; null where no condition is about them. */
   readonly peopleCellMetres: Metres | null;
   /** Of each condition: where its places meet the network; empty for people. */
   readonly snaps: readonly (readonly Snap[])[];
@@ -290,6 +290,8 @@ export type PeopleQuestion = {
   /** Limits in minutes, any order. */
   readonly minutes: readonly Minutes[];
   readonly assumptions: Assumptions;
+  /** One row for all sites: people who live within the time of any of them, each counted once. */
+  readonly together?: true;
 };
 
 /** One row a site, one column a limit in the order asked; `NaN` for a site with no road near. */

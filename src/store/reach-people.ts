@@ -1,15 +1,16 @@
 import type { PeopleQuestion } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
+import { origins } from './origins.ts';
 import { site } from './select.ts';
 import { latestAnswer, type State } from './state.ts';
 
-/** People around the chosen site, within each limit. */
+/** People within each limit of the chosen site or of any origin that is kept, as the areas are. */
 export const reachPeopleQuestion = derive(
-  (s: State) => [site(s), s.bandMinutes, s.assumptions, s.network.kind, s.people.kind],
+  (s: State) => [origins(s), s.bandMinutes, s.assumptions, s.network.kind, s.people.kind],
   (from, minutes, assumptions, network, people): PeopleQuestion | null =>
-    from === null || minutes.length === 0 || network !== 'ready' || people !== 'ready'
+    from.length === 0 || minutes.length === 0 || network !== 'ready' || people !== 'ready'
       ? null
-      : { sites: [from.position], minutes, assumptions },
+      : { sites: from.map(({ position }) => position), minutes, assumptions, together: true },
 );
 
 /**
