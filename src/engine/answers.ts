@@ -73,7 +73,7 @@ export function createAnswers(
     localRoads: async (question) => answerLocalRoads(await network(), question),
     entrances: async ({ assumptions }) => answerEntrances(await network(), assumptions),
     roadAccess: async (question) => answerRoadAccess(await network(), question),
-    overlap: async (question) => answerOverlap(await network(), question),
+    overlap: async (question, turn) => answerOverlap(await network(), people, question, turn),
     async loadPeople({ url }) {
       settled = openPeople(url);
       settled.catch(() => {});

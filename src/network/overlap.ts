@@ -17,25 +17,27 @@ export type ReachCondition = {
   readonly pace: number;
 };
 
-export type OverlapArea = { readonly cellMetres: number; readonly polygons: Polygons };
+/** Where all conditions hold, of which there is at least one: not above 0. Null where they have no ground in common. */
+export type Overdue = TimeGrid;
 
-/** Where all conditions hold. `longest` in the user's minutes decides how fine the area is. */
-export function overlapArea(
+/** `longest` in the user's minutes decides how fine the area is. */
+export function overdueOf(
   ground: Ground,
   conditions: readonly ReachCondition[],
   longest: Minutes,
-): OverlapArea {
+): Overdue | null {
   const cut = conditions.map(({ maker, reach, limit }) => ({
     pieces: maker.cut(reach.surface, limit + BEYOND_SECONDS),
     accesses: reach.accesses,
   }));
+  if (cut.some(({ pieces, accesses }) => pieces.count === 0 && accesses.length === 0)) return null;
   const boxes = cut.map(({ pieces, accesses }) => boxOf(ground.boxes, pieces, accesses));
   // The common window is smaller than the smallest of the conditions' own.
   const cellMetres = Math.min(...boxes.map((box) => cellMetresFor(longest, ...sizeOf(box))));
   const cells = ground.cells(cellMetres);
   const window = commonWindow(boxes.map((box) => windowOf(box, cells.lattice)));
-  if (window.columns === 0 || window.rows === 0) return { cellMetres, polygons: [] };
-  const overdue = latestOf(
+  if (window.columns === 0 || window.rows === 0) return null;
+  return latestOf(
     cells.lattice,
     window,
     conditions.map(({ maker, limit, pace }, i) => () => ({
@@ -44,7 +46,10 @@ export function overlapArea(
       pace,
     })),
   );
-  return { cellMetres, polygons: createContourer().contour(overdue, [0])[0]! };
+}
+
+export function areaWithin(overdue: Overdue): Polygons {
+  return createContourer().contour(overdue, [0])[0]!;
 }
 
 /** Seconds by which each point misses the condition that it misses most, in the user's time; 0 or less within all. */

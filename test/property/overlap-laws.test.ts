@@ -5,7 +5,6 @@ import type { Assumptions } from '../../src/domain/assumptions.ts';
 import { booleanPointInPolygon } from '../../src/domain/geometry.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { answerIsochrones } from '../../src/engine/answer-isochrones.ts';
-import { answerOverlap } from '../../src/engine/answer-overlap.ts';
 import { open } from '../../src/engine/opened-network.ts';
 import type { OpenedNetwork } from '../../src/engine/opened-network.ts';
 import type { PlacesCondition } from '../../src/engine/protocol.ts';
@@ -13,6 +12,7 @@ import { atPaceOne, reachOf } from '../../src/engine/reach-of.ts';
 import { BEYOND_SECONDS } from '../../src/network/isochrone.ts';
 import type { Lattice } from '../../src/network/lattice.ts';
 import { boxOf, windowOf } from '../../src/network/window.ts';
+import { overlapOf } from '../fixtures/overlap-of.ts';
 import { randomPlace } from '../fixtures/random-areas.ts';
 import { randomNetwork, seededRandom } from '../fixtures/random-network.ts';
 
@@ -47,10 +47,10 @@ describe('areas of several places', () => {
     expect(inside).toBeGreaterThan(1000);
   });
 
-  it('hold, where several conditions overlap, the lattice points within all: the latest counts', () => {
+  it('hold, where several conditions overlap, the lattice points within all: the latest counts', async () => {
     let inside = 0;
-    fc.assert(
-      fc.property(fc.nat(), (seed) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), async (seed) => {
         const { opened, random } = world(seed);
         const conditions = Array.from({ length: 1 + Math.floor(random() * 3) }, (): PlacesCondition => ({
           places: Array.from({ length: 1 + Math.floor(random() * 3) }, () =>
@@ -59,7 +59,7 @@ describe('areas of several places', () => {
           minutes: 4 + Math.floor(random() * 16),
           assumptions: randomAssumptions(random),
         }));
-        const overlap = answerOverlap(opened, { conditions });
+        const overlap = await overlapOf(opened, conditions);
         if (overlap.cellMetres === 0) return;
         const { lattice } = opened.ground().cells(overlap.cellMetres);
         const within = conditions.map((condition) => withinTime(opened, condition, lattice));

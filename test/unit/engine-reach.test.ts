@@ -3,11 +3,11 @@ import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import { booleanPointInPolygon } from '../../src/domain/geometry.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { answerIsochrones } from '../../src/engine/answer-isochrones.ts';
-import { answerOverlap } from '../../src/engine/answer-overlap.ts';
 import { answerRoads } from '../../src/engine/answer-roads.ts';
 import { open } from '../../src/engine/opened-network.ts';
 import type { OpenedNetwork } from '../../src/engine/opened-network.ts';
 import { cellMetresFor } from '../../src/network/time-grid.ts';
+import { overlapOf } from '../fixtures/overlap-of.ts';
 import { network } from '../fixtures/drawn-network.ts';
 import type { DrawnNetwork, DrawnOptions } from '../fixtures/drawn-network.ts';
 
@@ -140,30 +140,29 @@ describe('an overlap', () => {
   const drawn = network('A---B---C---D---E', 2000);
   const opened = open(drawn.network);
   const overlap = (from: string, to: string, minutes: number) =>
-    answerOverlap(opened, {
-      conditions: [from, to].map((letter) => ({ places: [drawn.at(letter)], minutes, assumptions })),
-    });
+    overlapOf(
+      opened,
+      [from, to].map((letter) => ({ places: [drawn.at(letter)], minutes, assumptions })),
+    );
 
-  it('is what two conditions have in common', () => {
-    const found = overlap('A', 'C', 12);
+  it('is what two conditions have in common', async () => {
+    const found = await overlap('A', 'C', 12);
     expect(booleanPointInPolygon(drawn.at('B'), found.area.geometry)).toBe(true);
     expect(booleanPointInPolygon(drawn.at('A'), found.area.geometry)).toBe(false);
     expect(found.area.properties.areaKm2).toBeGreaterThan(1);
   });
 
-  it('is empty where conditions exclude each other, have no road near, or are none', () => {
-    expect(overlap('A', 'E', 5).area.geometry.coordinates).toEqual([]);
+  it('is empty where conditions exclude each other, have no road near, or are none', async () => {
+    expect((await overlap('A', 'E', 5)).area.geometry.coordinates).toEqual([]);
     const far: Position = [drawn.at('A')[0], drawn.at('A')[1] + 1];
     const condition = { minutes: 30, assumptions };
-    const nowhere = answerOverlap(opened, {
-      conditions: [
-        { ...condition, places: [drawn.at('A')] },
-        { ...condition, places: [far] },
-      ],
-    });
+    const nowhere = await overlapOf(opened, [
+      { ...condition, places: [drawn.at('A')] },
+      { ...condition, places: [far] },
+    ]);
     expect(nowhere.area.geometry.coordinates).toEqual([]);
     expect(nowhere.snaps.map(([snap]) => snap?.kind)).toEqual(['snapped', 'no road near']);
-    expect(answerOverlap(opened, { conditions: [] }).area.properties.areaKm2).toBe(0);
+    expect((await overlapOf(opened, [])).area.properties.areaKm2).toBe(0);
   });
 });
 
