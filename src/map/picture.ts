@@ -24,7 +24,7 @@ export type ShownMap = {
 };
 
 /** Air around what is fitted, in pixels. */
-const MARGIN = 18;
+const MARGIN = 26;
 
 /**
  * A PNG of the state's map: drawn by a map of its own, out of sight, so that the picture has the colours, size and

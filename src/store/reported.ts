@@ -1,9 +1,13 @@
+import type { ClaimEnd, ClaimQuantity } from '../domain/claim.ts';
 import { boundingBox } from '../domain/geometry.ts';
+import type { Place } from '../domain/place.ts';
 import type { BoundingBox } from '../domain/units.ts';
+import { claimCards, type ClaimCard } from './claim-cards.ts';
 import { comparedAreas } from './compared-reach.ts';
 import { comparedSites } from './comparison.ts';
 import { derive } from './memo.ts';
 import { origins } from './origins.ts';
+import { site } from './select.ts';
 import { latestAnswer, lookedAt, type Asked, type State } from './state.ts';
 
 /** Half a side of the box around a lone position, in degrees: about an hour's drive. */
@@ -55,6 +59,70 @@ export function isReportDrawn(s: State): boolean {
   return isSettled(s.reachView === 'areas' ? s.isochrones : s.reachedRoads);
 }
 
+/** Whether figures of the report are still on their way: printed now, it would have gaps. */
+export function isReportBusy(s: State): boolean {
+  const slots: readonly Asked<unknown, unknown>[] = [
+    s.isochrones,
+    s.reachedRoads,
+    s.drives,
+    s.entrances,
+    s.nearestDrives,
+    s.reachPeople,
+    s.comparedAreas,
+    s.comparedPeople,
+    s.gatewayDrives,
+    s.claimDrives,
+    s.claimRoads,
+  ];
+  return (
+    s.network.kind === 'loading' ||
+    s.people.kind === 'loading' ||
+    slots.some(({ kind }) => kind === 'waiting')
+  );
+}
+
 function isSettled({ kind }: Asked<unknown, unknown>): boolean {
   return kind === 'answered' || kind === 'failed';
+}
+
+/** The places that the report is about. */
+const reportedPlaces = derive(
+  (s: State) => [lookedAt(s).kind, site(s), comparedSites(s)],
+  (kind, chosen, sites): readonly Place[] => {
+    if (kind === 'comparison') return sites.map(({ place }) => place);
+    return chosen === null ? [] : [chosen];
+  },
+);
+
+/** Claims of which one of the places is an end. */
+export const reportedClaims = derive(
+  (s: State) => [claimCards(s), reportedPlaces(s)],
+  (cards, places): readonly ClaimCard[] => {
+    const ids = new Set(places.map(({ id }) => id));
+    return cards.filter(({ claim }) => endIds(claim.quantity).some((id) => ids.has(id)));
+  },
+);
+
+function endIds(quantity: ClaimQuantity): readonly string[] {
+  switch (quantity.kind) {
+    case 'distance':
+    case 'drive-time':
+      return [quantity.from, quantity.to].flatMap(idsOf);
+    case 'area':
+    case 'on-road':
+      return idsOf(quantity.of);
+    case 'adjacent':
+      return [];
+  }
+}
+
+function idsOf(end: ClaimEnd): readonly string[] {
+  switch (end.kind) {
+    case 'place':
+      return [end.id];
+    case 'any':
+      return end.ids;
+    case 'point':
+      return [];
+  }
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../domain/catalogue.ts';
 import { assumptionWords } from './picture-words.ts';
 import { otherOrigins } from '../store/origins.ts';
 import { originSnaps } from '../store/reach.ts';
+import { site } from '../store/select.ts';
 import { latestAnswer, lookedAt, type State } from '../store/state.ts';
 import { nameOf } from './describe.ts';
 import { formatDistance, formatNumber } from './format.ts';
@@ -37,12 +38,14 @@ function siteSentences(state: State): string[] {
   const others = otherOrigins(state).map(({ place }) => nameOf(place, language));
   if (others.length > 0) sentences.push(REPORT_PHRASES.origins[language](others.join(', ')));
   const snap = originSnaps(state)?.snaps[0];
-  if (snap?.kind === 'snapped')
-    sentences.push(
-      `${PHRASES.nearestRoad[language](formatDistance(snap.metres, language, units), snap.road)}.`,
-    );
-  if (snap?.kind === 'no road near')
-    sentences.push(`${PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language, units))}.`);
+  const chosen = site(state);
+  if (snap !== undefined && chosen !== null) {
+    const words =
+      snap.kind === 'snapped'
+        ? PHRASES.nearestRoad[language](formatDistance(snap.metres, language, units), snap.road)
+        : PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language, units));
+    sentences.push(`${nameOf(chosen, language)}: ${words}.`);
+  }
   const cellMetres = latestAnswer(state.isochrones)?.answer.cellMetres ?? 0;
   if (cellMetres > 0)
     sentences.push(
@@ -57,6 +60,7 @@ function siteSentences(state: State): string[] {
 export type DataLine = {
   readonly id: string;
   readonly name: string;
+  /** A line each where there are several. */
   readonly date: string;
   readonly source: string;
   readonly licence: string;
@@ -74,7 +78,7 @@ export function dataLines({
     lines.push({
       id: 'network',
       name: `${REPORT_MESSAGES.networkName[language]} (${version})`,
-      date: [roadsDate, updatesDate].filter((date) => date !== null && date !== '').join('; '),
+      date: [roadsDate, updatesDate].filter((date) => date !== null && date !== '').join('\n'),
       source: '© OpenStreetMap contributors',
       licence: 'ODbL 1.0',
     });

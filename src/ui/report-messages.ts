@@ -6,6 +6,7 @@ export const REPORT_MESSAGES = {
   comparisonReport: { en: 'Comparison of sites', vi: 'Báo cáo so sánh địa điểm' },
   print: { en: 'Print or save as PDF', vi: 'In hoặc lưu PDF' },
   savePicture: { en: 'Save the map (PNG)', vi: 'Lưu bản đồ (PNG)' },
+  busy: { en: 'Figures are still being worked out…', vi: 'Vẫn đang tính số liệu…' },
   back: { en: 'Back', vi: 'Quay lại' },
   map: { en: 'Map', vi: 'Bản đồ' },
   pictureMaking: { en: 'The map is being drawn…', vi: 'Đang vẽ bản đồ…' },
@@ -26,10 +27,12 @@ export const REPORT_MESSAGES = {
   nearest: { en: 'Nearest of each kind', vi: 'Gần nhất theo từng loại' },
   claims: { en: 'What was published, measured', vi: 'Những gì đã công bố, đo lại' },
   claim: { en: 'Published', vi: 'Đã công bố' },
-  claimSource: { en: 'Where', vi: 'Nguồn' },
   claimMeasured: { en: 'Measured', vi: 'Đo được' },
   claimVerdict: { en: 'Verdict', vi: 'Kết luận' },
-  people: { en: 'People within reach', vi: 'Dân số trong phạm vi' },
+  claimsMethod: {
+    en: 'Every sensible reading is measured, from the least to the most: each place that may be meant, car and truck, the roads of the year of the document and of today. A verdict does not follow the assumptions of the rest of this page.',
+    vi: 'Mọi cách hiểu hợp lý đều được đo, từ nhỏ nhất đến lớn nhất: từng địa điểm có thể được nói đến, ô tô và xe tải, mạng lưới đường của năm công bố và hiện nay. Kết luận không phụ thuộc các giả định khác của trang này.',
+  },
   facts: { en: 'Facts side by side', vi: 'Thông tin so sánh' },
   figureSources: { en: 'Figures of the provinces', vi: 'Số liệu các tỉnh' },
   method: { en: 'Method and limits', vi: 'Phương pháp và giới hạn' },
@@ -72,8 +75,8 @@ export const REPORT_MESSAGES = {
 
 export const REPORT_PHRASES = {
   mapOf: {
-    en: (what: string) => `Map: ${what}, with the areas of the table below`,
-    vi: (what: string) => `Bản đồ: ${what}, với các vùng trong bảng dưới đây`,
+    en: (what: string) => `Map: ${what}, with what is reached as in the table below`,
+    vi: (what: string) => `Bản đồ: ${what}, với phạm vi tiếp cận như trong bảng dưới đây`,
   },
   made: { en: (day: string) => `Made on ${day}`, vi: (day: string) => `Lập ngày ${day}` },
   version: { en: (version: string) => `version ${version}`, vi: (version: string) => `phiên bản ${version}` },

@@ -4,6 +4,7 @@ import { ComparisonMethod } from './comparison-areas.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { nameOf } from './describe.ts';
 import { DriveNote } from './drive-note.tsx';
+import { ReportClaims } from './report-claims.tsx';
 import { REPORT_MESSAGES } from './report-messages.ts';
 import { ReportPicture } from './report-picture.tsx';
 
@@ -26,6 +27,7 @@ export function ReportOfComparison() {
         <ComparisonMethod />
         <FigureSources />
       </section>
+      <ReportClaims />
     </>
   );
 }

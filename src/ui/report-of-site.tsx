@@ -6,6 +6,7 @@ import { DriveNote } from './drive-note.tsx';
 import { GatewayFigures } from './gateways-table.tsx';
 import { NearestFigures } from './nearest-table.tsx';
 import { PlaceCard } from './place-card.tsx';
+import { ReportClaims } from './report-claims.tsx';
 import { REPORT_MESSAGES } from './report-messages.ts';
 import { ReportPicture } from './report-picture.tsx';
 import './reach.css';
@@ -40,6 +41,7 @@ export function ReportOfSite() {
         <NearestFigures />
         <p class="hint">{t('nearestEntrances')}</p>
       </section>
+      <ReportClaims />
     </>
   );
 }

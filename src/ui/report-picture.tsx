@@ -10,11 +10,17 @@ import { REPORT_MESSAGES, REPORT_PHRASES } from './report-messages.ts';
 
 /** CSS pixels. A4 less its margins is 180 mm, 680 of them: at this width the map's letters are read on paper. */
 const WIDTH = 760;
-const HEIGHT = 500;
+const HEIGHT = 440;
+/** For sites far apart from north to south, as most of Vietnam is. */
+const HEIGHT_OF_TALL = 620;
+
+function heightFor([west, south, east, north]: BoundingBox): number {
+  return north - south > 1.3 * (east - west) ? HEIGHT_OF_TALL : HEIGHT;
+}
 
 type Picture =
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'made'; readonly png: Blob; readonly address: string }
+  | { readonly kind: 'made'; readonly png: Blob; readonly address: string; readonly height: number }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** The map of the report: all that is reached, in light colours, drawn anew when what it shows has changed. */
@@ -37,7 +43,7 @@ export function ReportPicture() {
     case 'made':
       return (
         <figure class="report-picture">
-          <img src={picture.address} width={WIDTH} height={HEIGHT} alt={words} />
+          <img src={picture.address} width={WIDTH} height={picture.height} alt={words} />
           <figcaption>
             <button
               type="button"
@@ -68,7 +74,8 @@ function usePicture(): Picture {
     let isGone = false;
     let address: string | null = null;
     const state = store.getState();
-    const frame = { kind: 'around', bounds, width: WIDTH, height: HEIGHT } as const;
+    const height = heightFor(bounds);
+    const frame = { kind: 'around', bounds, width: WIDTH, height } as const;
     takePicture({
       frame,
       theme: 'light',
@@ -79,7 +86,7 @@ function usePicture(): Picture {
       (png) => {
         if (isGone) return;
         address = URL.createObjectURL(png);
-        setPicture({ kind: 'made', png, address });
+        setPicture({ kind: 'made', png, address, height });
       },
       (error: unknown) => !isGone && setPicture({ kind: 'failed', reason: sentenceOf(error) }),
     );

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { onPaper } from '../store/on-paper.ts';
+import { isReportBusy } from '../store/reported.ts';
 import { lookedAt } from '../store/state.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { LIGHT } from '../style/palette.ts';
@@ -14,6 +15,7 @@ import './report.css';
 export function ReportView() {
   const t = useText();
   const actions = useActions();
+  const isBusy = useAtlasState(isReportBusy);
   useEffect(actions.needPeople, []);
   return (
     <>
@@ -21,6 +23,9 @@ export function ReportView() {
         <button type="button" class="back" onClick={actions.leaveReport}>
           <span aria-hidden="true">←</span> {t(REPORT_MESSAGES.back)}
         </button>
+        <span class="report-busy" role="status">
+          {isBusy ? t(REPORT_MESSAGES.busy) : ''}
+        </span>
         <button type="button" class="button" onClick={() => window.print()}>
           {t(REPORT_MESSAGES.print)}
         </button>

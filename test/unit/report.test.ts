@@ -129,7 +129,7 @@ describe('a report', () => {
       {
         id: 'network',
         name: 'road network (7)',
-        date: '2021-08-06; 2026-08',
+        date: '2021-08-06\n2026-08',
         source: '© OpenStreetMap contributors',
         licence: 'ODbL 1.0',
       },
