@@ -1,6 +1,7 @@
 import { scoreRanking, scoreSiteByKey } from '../store/score-ranking.ts';
+import { mapLabels } from '../style/map-label.ts';
 import { useAtlasState } from './atlas-context.ts';
-import { pointsWords, siteName } from './score-words.ts';
+import { pointsWords } from './score-words.ts';
 
 const SHOWN = 3;
 
@@ -18,7 +19,8 @@ export function ScoreLeaders() {
         return (
           site !== undefined && (
             <span key={key}>
-              <b>{rank}</b> {siteName(site, language)} <strong>{pointsWords(score, language)}</strong>
+              <b>{rank}</b> <span>{mapLabels(site.place)[`label_${language}`]}</span>{' '}
+              <strong>{pointsWords(score, language)}</strong>
             </span>
           )
         );

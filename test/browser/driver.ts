@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { chromium as launcher, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { CHROMIUM_ARGUMENTS } from './chromium.ts';
+import { tableDriver } from './table-driver.ts';
 
 /**
  * The atlas as a person uses it: the only file that knows the browser library. Nothing here waits for a fixed
@@ -201,6 +202,18 @@ export async function openAtlas(
     backToVietnam: () => panel.getByRole('button', { name: 'Back to Vietnam' }).click(),
     follow: (link: string) => panel.locator('.card .link-button', { hasText: link }).first().click(),
     back: () => panel.locator('.back').click(),
+    openFlips: () => page.locator('.score-sensitivity summary').click(),
+    /** Moves the slider of a criterion with the arrow keys until it weighs that much. */
+    moveWeight: async (criterion: string, weight: number): Promise<void> => {
+      const slider = page.locator(`.score-criterion[data-criterion="${criterion}"] .criterion-slider`);
+      await slider.focus();
+      for (let now = Number(await slider.inputValue()); now !== weight; now += Math.sign(weight - now))
+        await slider.press(now < weight ? 'ArrowRight' : 'ArrowLeft');
+    },
+    setLimit: (limit: string, value: number) =>
+      page.locator(`.score-limit[data-limit="${limit}"] input[type=number]`).fill(String(value)),
+    openWhy: (at: number) => page.locator('.ranked-why').nth(at).click(),
+    focusRanked: (at: number) => page.locator('.ranked-name').nth(at).focus(),
 
     // get
     siteName: () => panel.locator('#place-name').innerText(),
@@ -280,6 +293,53 @@ export async function openAtlas(
       said: await panel.locator('.browse-count').innerText(),
       lines: await panel.locator('.browse .place-list li').count(),
     }),
+    /** The ranking as it is listed, once everything is answered. */
+    ranked: async (): Promise<{ name: string; score: number }[]> => {
+      await page.locator('.ranked').first().waitFor();
+      return Promise.all(
+        (await page.locator('.ranked').all()).map(async (row) => ({
+          name: await row.locator('.ranked-name').innerText(),
+          score: numberIn(await row.locator('.ranked-score').innerText()),
+        })),
+      );
+    },
+    rankedCount: async (): Promise<number> => {
+      await page.locator('.ranked').first().waitFor();
+      return numberIn(await page.locator('#ranking-heading .count').innerText());
+    },
+    /** The weight of each criterion, and that beyond which the first two change places. */
+    flips: async () =>
+      Promise.all(
+        (await page.locator('.flips tr').all()).map(async (row) => {
+          const [from = '', to = ''] = await row.locator('td').allInnerTexts();
+          return {
+            criterion: (await row.getAttribute('data-criterion')) ?? '',
+            from: numberIn(from),
+            to: /\d/.test(to) ? numberIn(to) : null,
+          };
+        }),
+      ),
+    /** The sums of the opened "why". */
+    why: async () => {
+      const rows = await page.locator('.score-why tbody tr').all();
+      const lines = await Promise.all(
+        rows.map(async (row) => {
+          const [, normalised = '', weight = '', points = ''] = await row.locator('td').allInnerTexts();
+          return { normalised: numberIn(normalised), weight: numberIn(weight), points: numberIn(points) };
+        }),
+      );
+      const [weight = '', total = ''] = await page.locator('.score-why tfoot td').allInnerTexts();
+      return { lines, weight: numberIn(weight), total: numberIn(total) };
+    },
+    eliminated: async () => {
+      const list = page.locator('.score-eliminated');
+      await list.locator('summary').click();
+      await list.locator('li').first().waitFor();
+      return {
+        count: numberIn(await list.locator('.count').innerText()),
+        text: await list.innerText(),
+      };
+    },
     layersText: () => page.locator('.layers').innerText(),
     theme: () => page.locator('html').getAttribute('data-theme'),
     paperColour: () => panel.evaluate((element) => getComputedStyle(element).backgroundColor),
@@ -293,6 +353,7 @@ export async function openAtlas(
       ]);
       return Object.fromEntries(await Promise.all(cells)) as Record<string, string[]>;
     },
+    ...tableDriver(page),
     hubRow: (id: string) => page.locator(`.hub-table tbody[data-hub="${id}"]`).innerText(),
     routeText: async (): Promise<string> => {
       await page.locator('.route-details[data-stale=false]').waitFor();
@@ -344,6 +405,12 @@ export async function openAtlas(
       return { troubles: troubles.filter((line) => !expected?.test(line)), foreign };
     },
   };
+}
+
+/** A number as the page writes it; a comma before a single last digit is the decimal one of Vietnamese. */
+function numberIn(text: string): number {
+  const [found = ''] = /[\d.,]+/.exec(text) ?? [];
+  return Number(found.replace(/,(?=\d$)/, '.').replaceAll(',', ''));
 }
 
 type MapElement = HTMLElement & {
