@@ -26,12 +26,18 @@ export function provinceReadings(
   const meant = [find(one, world), find(other, world)] as const;
   if (!isFormer) return readingsIn(meant, [one, other], PRESENT_YEAR, side, world);
   const year = Math.min(years[0] ?? PRESENT_YEAR, LAST_YEAR_OF_63);
-  const today = meant.map((province) => province && nowOf(province, world.provinces));
-  const [now, otherNow] = [today[0] ?? null, today[1] ?? null];
-  return [
-    ...readingsIn(meant, [one, other], year, side, world),
-    ...readingsIn([now, otherNow], [one, other], PRESENT_YEAR, side, world),
-  ];
+  const then = readingsIn(meant, [one, other], year, side, world);
+  const now = [nowOfMeant(meant[0], world), nowOfMeant(meant[1], world)] as const;
+  // by its old names: the one of today has no neighbour to be told beside
+  if (now[0] !== null && now[0].code === now[1]?.code) {
+    const ends = { from: provinceEnd(meant[0], one), to: provinceEnd(meant[1], other) };
+    return [...then, lacking(blank('border', ends, null, PRESENT_YEAR), 'one province')];
+  }
+  return [...then, ...readingsIn(now, [one, other], PRESENT_YEAR, side, world)];
+}
+
+function nowOfMeant(province: Province | null, { provinces }: ClaimWorld): Province | null {
+  return province && nowOf(province, provinces);
 }
 
 function readingsIn(
@@ -44,7 +50,6 @@ function readingsIn(
   const ends = { from: provinceEnd(one, ref), to: provinceEnd(other, otherRef) };
   const border = blank('border', ends, null, year);
   if (one === null || other === null) return [unknown(border, world)];
-  if (one.code === other.code && one.division === other.division) return [lacking(border, 'one province')];
   const lines = sharedBorder(one.geometry, other.geometry);
   const metres = lines.reduce((sum, line) => sum + lineLength(line), 0);
   const borderReading: Reading = {
