@@ -84,7 +84,7 @@ function layers(state: State): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.paper,
-        'line-width': byZoom([5, 2.2], [9, 4], [13, 6]),
+        'line-width': byZoom([5, 0.9], [8, 3.2], [13, 6]),
         'line-opacity': 0.7,
       },
     },
@@ -95,7 +95,7 @@ function layers(state: State): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': color,
-        'line-width': byZoom([5, 1], [9, 2], [13, 3]),
+        'line-width': byZoom([5, 0.6], [8, 1.6], [13, 3]),
         'line-opacity': isStale ? 0.4 : 1,
       },
     },

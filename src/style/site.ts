@@ -11,7 +11,7 @@ import type { State } from '../store/state.ts';
 import { BOLD, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { themeOf } from './palette.ts';
-import { byZoom, NOTHING, type Subject } from './subject.ts';
+import { byZoom, exceptChosen, NOTHING, type Subject } from './subject.ts';
 
 /**
  * What was chosen: the site with its outline and how far its position may be off, the origins that are kept besides, and
@@ -120,6 +120,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'hubs-label',
       type: 'symbol',
       source: 'hubs',
+      filter: exceptChosen(state),
       layout: {
         'icon-image': 'hub:operating',
         'icon-size': byZoom([3.5, 0.65], [5, 0.8], [10, 1.1]),

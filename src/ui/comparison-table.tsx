@@ -1,4 +1,4 @@
-import { barShares } from '../domain/comparison.ts';
+import { barShares, COMPARED_LETTERS } from '../domain/comparison.ts';
 import { comparedSites } from '../store/comparison.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { ComparisonHead } from './comparison-head.tsx';
@@ -75,13 +75,18 @@ function Words({ cell, isQuantity }: { cell: ComparisonCell; isQuantity: boolean
   }
 }
 
-/** The figure once more, as a length; the words beside it say it. Hatched where it is not known. */
+/** The figure once more, as a length beside the site's letter; words say it, too. Hatched where it is not known. */
 function Bar({ share, column }: { share: number | null; column: number }) {
   return (
-    <span class="bar" data-unknown={share === null || undefined} aria-hidden="true">
-      {share !== null && (
-        <span style={{ width: `${share * 100}%`, background: `var(--compared-${column})` }} />
-      )}
+    <span class="bar-line" aria-hidden="true">
+      <span class="bar-letter" style={{ color: `var(--compared-${column})` }}>
+        {COMPARED_LETTERS[column]}
+      </span>
+      <span class="bar" data-unknown={share === null || undefined}>
+        {share !== null && (
+          <span style={{ width: `${share * 100}%`, background: `var(--compared-${column})` }} />
+        )}
+      </span>
     </span>
   );
 }

@@ -345,7 +345,7 @@ export async function openAtlas(
     paperColour: () => panel.evaluate((element) => getComputedStyle(element).backgroundColor),
     /** Rows of the comparison by what they are called, once its drives are answered. */
     comparison: async (): Promise<Readonly<Record<string, readonly string[]>>> => {
-      await page.locator('.comparison[aria-busy=false] .drive-figure').first().waitFor();
+      await page.locator('.comparison[aria-busy=false]').waitFor();
       const rows = await page.locator('.comparison tbody tr').all();
       const cells = rows.map(async (row) => [
         await row.locator('th').innerText(),

@@ -185,9 +185,9 @@ describe('side by side', () => {
     await openComparison();
     const rows = await comparison();
     expect(rows['Kind']).toEqual(['Industrial park', 'Landmark']);
-    expect(rows['Airports']?.[0]).toContain('Noi Bai');
-    expect(rows['Airports']?.[1]).toContain('Tan Son Nhat');
-    for (const cell of rows['Seaports'] ?? []) expect(cell).toMatch(/\d+ min[^]*km[^]*straight/);
+    expect(rows['Nearest airport']?.[0]).toContain('Noi Bai');
+    expect(rows['Nearest airport']?.[1]).toContain('Tan Son Nhat');
+    for (const cell of rows['Nearest seaport'] ?? []) expect(cell).toMatch(/\d+ min[^]*km[^]*straight/);
   });
 
   it('sets the hubs of the world beside the two, flies there and back', async () => {
