@@ -30,7 +30,8 @@ type Pending = {
 export function connect(createWorker: () => WorkerLike): Engine {
   const pending = new Map<number, Pending>();
   let lastId = 0;
-  let loaded: Takes<'load'> | null = null;
+  /** What was loaded: a new worker has to load it again. */
+  const loaded: { load?: Takes<'load'>; loadPeople?: Takes<'loadPeople'> } = {};
   let hasAnswered = false;
   let worker: WorkerLike | null = null;
 
@@ -63,7 +64,7 @@ export function connect(createWorker: () => WorkerLike): Engine {
     });
   }
 
-  /** Starts a worker and gives it everything that is open; a network that was loaded before comes first. */
+  /** Starts a worker and gives it everything that is open; what was loaded before comes first. */
   function start(): void {
     const started = createWorker();
     worker = started;
@@ -74,8 +75,12 @@ export function connect(createWorker: () => WorkerLike): Engine {
       crashed(started);
     };
     started.onmessageerror = () => crashed(started);
-    const isLoading = [...pending.values()].some(({ message }) => message.question === 'load');
-    if (loaded !== null && !isLoading) started.postMessage({ id: ++lastId, question: 'load', takes: loaded });
+    const isOpen = (question: Question): boolean =>
+      [...pending.values()].some(({ message }) => message.question === question);
+    for (const question of ['load', 'loadPeople'] as const) {
+      const takes = loaded[question];
+      if (takes !== undefined && !isOpen(question)) started.postMessage({ id: ++lastId, question, takes });
+    }
     for (const { message } of pending.values()) started.postMessage(message);
   }
 
@@ -92,7 +97,8 @@ export function connect(createWorker: () => WorkerLike): Engine {
       asked.reject(new Error(data.problem));
       return;
     }
-    if (asked.message.question === 'load') loaded = asked.message.takes;
+    const { question, takes } = asked.message;
+    if (question === 'load' || question === 'loadPeople') loaded[question] = takes;
     asked.resolve(data.gives);
   }
 
