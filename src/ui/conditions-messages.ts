@@ -79,8 +79,8 @@ export const SEARCH_PHRASES = {
     vi: (cell: string) => `Xác định theo chính thời gian lái xe, vẽ trên lưới ô ${cell}.`,
   },
   peopleMethod: {
-    en: (cell: string) => `People are counted for points ${cell} apart.`,
-    vi: (cell: string) => `Dân số được đếm tại các điểm cách nhau ${cell}.`,
+    en: (cell: string) => `People are counted at one junction in each cell of ${cell}.`,
+    vi: (cell: string) => `Dân số được đếm tại một nút giao trong mỗi ô ${cell}.`,
   },
   /** What a condition costs: how many parks there would be without it. */
   without: {

@@ -6,10 +6,11 @@ import type {
   MatrixQuestion,
   NetworkSummary,
   OverlapQuestion,
+  PeopleSummary,
   PlacesCondition,
 } from '../../src/engine/protocol.ts';
 import { createActions } from '../../src/store/actions.ts';
-import { foundParks } from '../../src/store/found-parks.ts';
+import { foundParks, foundWithout } from '../../src/store/found-parks.ts';
 import { keepAnswered } from '../../src/store/questions.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
 import { airport, port } from '../fixtures/atlas-state.ts';
@@ -62,6 +63,12 @@ const CONDITIONS: readonly SiteCondition[] = [
   { minutes: 60, profile: 'car', target: { kind: 'group', group: 'scheduled-airports' } },
   { minutes: 90, profile: 'truck', target: { kind: 'group', group: 'seaports' } },
 ];
+
+const PEOPLE: SiteCondition = {
+  minutes: 45,
+  profile: 'motorbike',
+  target: { kind: 'people', people: 500_000 },
+};
 
 function given(direction: Direction = 'from') {
   const store = createAtlasStore('en');
@@ -193,6 +200,67 @@ describe('a search by conditions', () => {
     const { actions, matrices } = given();
     actions.setConditions(CONDITIONS.slice(0, 1));
     expect(matrices()[0]?.signal?.aborted).toBe(false);
+  });
+
+  it('waits for people where a condition is about them, and asks the right way round', async () => {
+    const { store, actions, asked, matrices } = given();
+    await matrices()[0]?.answer(matrix([10, 10], [10, 10]));
+    actions.setConditions([CONDITIONS[0]!, PEOPLE]);
+    expect(store.getState().overlap.kind).toBe('none');
+    expect(store.getState().conditionPeople.kind).toBe('none');
+    actions.needPeople();
+    actions.peopleReady({} as PeopleSummary);
+    expect(store.getState().overlap).toMatchObject({
+      kind: 'waiting',
+      asked: {
+        conditions: [
+          { minutes: 60 },
+          { people: 500_000, minutes: 45, assumptions: { profile: 'motorbike', direction: 'to' } },
+        ],
+      },
+    });
+    // the parks are the sites: their own direction
+    expect(asked.find(({ question }) => question === 'people')?.takes).toMatchObject({
+      sites: [parkA.position, parkB.position],
+      minutes: [45],
+      assumptions: { profile: 'motorbike', direction: 'from' },
+    });
+  });
+
+  it('follows limits and numbers of people at once, without measuring the parks again', async () => {
+    const { store, actions, asked, matrices } = given();
+    actions.needPeople();
+    actions.peopleReady({} as PeopleSummary);
+    actions.setConditions([CONDITIONS[0]!, PEOPLE]);
+    // both of those conditions that were there before come first
+    for (const at of [0, 1, 2]) await matrices()[at]?.answer(matrix([10, 40], [70, 70]));
+    const people = { rows: 2, columns: 1, people: Float64Array.from([400_000, 600_000]) };
+    await asked.find(({ question }) => question === 'people')?.answer(people);
+    const found = () => foundParks(store.getState())?.map(({ park }) => park.id);
+    expect(found()).toEqual(['park-b']);
+    expect(foundWithout(store.getState())).toEqual([1, 2]);
+    const questions = asked.filter(({ question }) => question !== 'overlap').length;
+    actions.setConditions([CONDITIONS[0]!, { ...PEOPLE, target: { kind: 'people', people: 400_000 } }]);
+    expect(found()).toEqual(['park-a', 'park-b']);
+    actions.orderFound({ by: 'condition', at: 1 });
+    expect(found()).toEqual(['park-b', 'park-a']);
+    actions.setConditions([{ ...CONDITIONS[0]!, minutes: 39 }, PEOPLE]);
+    expect(found()).toEqual([]);
+    expect(asked.filter(({ question }) => question !== 'overlap').length).toBe(questions);
+  });
+
+  it('is stopped with its area and not with its parks, until something else is sought', async () => {
+    const { store, actions, asked, matrices } = given();
+    const area = asked.find(({ question }) => question === 'overlap');
+    area?.tell(0.2);
+    actions.haltSearch(true);
+    expect(area?.signal?.aborted).toBe(true);
+    expect(store.getState().overlap.kind).toBe('none');
+    await matrices()[0]?.answer(matrix([10, 10], [10, 10]));
+    await matrices()[1]?.answer(matrix([10, 10], [10, 10]));
+    expect(foundParks(store.getState())?.length).toBe(2);
+    actions.setConditions(CONDITIONS.slice(0, 1));
+    expect(store.getState().overlap.kind).toBe('waiting');
   });
 
   it('is left by its park and found again by going back', () => {
