@@ -337,7 +337,8 @@ export async function openAtlas(
       await list.locator('li').first().waitFor();
       return {
         count: numberIn(await list.locator('.count').innerText()),
-        text: await list.innerText(),
+        // rows out of sight have no inner text
+        reasons: await list.locator('.result-where').allTextContents(),
       };
     },
     layersText: () => page.locator('.layers').innerText(),
