@@ -5,15 +5,18 @@ import { latestAnswer, lookedAt, type State } from '../store/state.ts';
 import { nameOf } from './describe.ts';
 import { DIRECTION_NAMES, MESSAGES, PHRASES, PROFILE_NAMES } from './messages.ts';
 
+const MOST_NAMES = 2;
+
 /** What a picture of the map says that it shows: the site, the sites side by side, or the whole atlas. */
 export function pictureTitle(state: State): string {
   const { language } = state;
   const chosen = site(state);
   if (chosen !== null) return nameOf(chosen, language);
   const compared = lookedAt(state).kind === 'comparison' ? comparedSites(state) : [];
-  return compared.length > 0
-    ? compared.map(({ place }) => nameOf(place, language)).join(' · ')
-    : MESSAGES.appName[language];
+  if (compared.length === 0) return MESSAGES.appName[language];
+  // more names than fit; the legend has them
+  if (compared.length > MOST_NAMES) return MESSAGES.comparison[language];
+  return compared.map(({ place }) => nameOf(place, language)).join(' · ');
 }
 
 /** What the areas assume, and of when the data is. */
