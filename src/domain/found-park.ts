@@ -86,7 +86,7 @@ function byId(a: MeasuredPark, b: MeasuredPark): number {
 
 /** How many parks would fit without each condition: the one whose number is largest keeps most of them out. */
 export function countsWithout(measured: readonly MeasuredPark[], conditions: number): readonly number[] {
-  const counts = new Array<number>(conditions).fill(0);
+  const counts = Array.from({ length: conditions }, () => 0);
   for (const { figures } of measured) {
     const missed = figures.flatMap((figure, at) => (holds(figure) ? [] : [at]));
     for (let at = 0; at < conditions; at++)
