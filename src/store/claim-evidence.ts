@@ -57,11 +57,10 @@ export const claimEvidence = derive(
   (card, readings, question, known, byId): Evidence | null => {
     if (card === null) return null;
     const ends = new Map<string, PlacedEnd>();
-    const outlines = new Map<string, Geometry>();
+    const outlines = new Set<Geometry>();
     for (const reading of readings) {
       for (const end of endsOf(reading)) ends.set(end.position.join(), end);
-      const outline = outlineOf(reading, byId);
-      if (outline !== null) outlines.set(reading.from.name.en, outline);
+      for (const outline of outlinesOf(reading, byId)) outlines.add(outline);
     }
     // ways between other ends must not stand beside these readings
     const answers = known !== null && known.asked === question ? known.answer : [];
@@ -69,7 +68,7 @@ export const claimEvidence = derive(
       readings,
       limits: limitValues(card),
       ends: [...ends.values()],
-      outlines: [...outlines.values()],
+      outlines: [...outlines],
       routes: answers.map((route, i) => ({ asked: question![i]!, route })),
     };
   },
@@ -83,10 +82,16 @@ function endsOf({ from, to }: Reading): readonly PlacedEnd[] {
 
 const EDGE_BASES: ReadonlySet<Reading['basis']> = new Set(['area', 'edge-to-road', 'edge-to-junction']);
 
-/** Of what is measured from its edge. */
-function outlineOf({ from, basis }: Reading, byId: ReadonlyMap<string, Place>): Geometry | null {
-  return from.id === null || !EDGE_BASES.has(basis) ? null : (byId.get(from.id)?.outline ?? null);
+/** Of what is measured from its edge, or as a whole. */
+function outlinesOf({ from, to, basis }: Reading, byId: ReadonlyMap<string, Place>): readonly Geometry[] {
+  return [from, to].flatMap((end) => {
+    if (end === null || end.id === null || !(end.isEdge || EDGE_BASES.has(basis))) return [];
+    return byId.get(end.id)?.outline ?? [];
+  });
 }
+
+/** Around the evidence, as a share of it: for ways that bend outwards, and for words. */
+const AIR = 0.12;
 
 /** The part of the country in which the evidence of a choice lies; null where none does. */
 export function evidenceBounds(state: State, choice: ClaimChoice): BoundingBox | null {
@@ -94,12 +99,15 @@ export function evidenceBounds(state: State, choice: ClaimChoice): BoundingBox |
   const card = claimCards(state).find(({ claim }) => claim.id === choice.claim);
   if (card === undefined) return null;
   const geometries = readingsOf(card, choice.reading).flatMap((reading): Geometry[] => {
-    const shapes = [reading.evidence, outlineOf(reading, byId)].filter((shape) => shape !== null);
+    const shapes = [...outlinesOf(reading, byId), ...(reading.evidence === null ? [] : [reading.evidence])];
     const points = endsOf(reading).map(({ position }): Geometry => ({
       type: 'Point',
       coordinates: [...position],
     }));
     return [...points, ...shapes];
   });
-  return geometries.length === 0 ? null : boundingBox({ type: 'GeometryCollection', geometries });
+  if (geometries.length === 0) return null;
+  const [west, south, east, north] = boundingBox({ type: 'GeometryCollection', geometries });
+  const [across, up] = [(east - west) * AIR, (north - south) * AIR];
+  return [west - across, south - up, east + across, north + up];
 }

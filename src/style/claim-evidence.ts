@@ -4,6 +4,7 @@ import type { Reading } from '../domain/claim.ts';
 import type { DisplayUnits } from '../domain/display-units.ts';
 import type { Language } from '../domain/localised.ts';
 import { writeDistanceNear, writeDurationNear } from '../domain/quantities-near.ts';
+import type { Position } from '../domain/units.ts';
 import { claimEvidence, type Evidence } from '../store/claim-evidence.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
@@ -32,14 +33,20 @@ const drawing = derive(
 function featuresOf(evidence: Evidence, language: Language, units: DisplayUnits): Feature[] {
   const { readings, limits, ends, outlines, routes } = evidence;
   const features = outlines.map((outline) => feature('outline', outline));
-  for (const reading of readings) {
-    if (reading.basis === 'area' || reading.evidence === null) continue;
-    const role = reading.basis === 'border' ? 'border' : 'straight';
-    features.push(...simpleParts(reading.evidence).map((part) => feature(partRole(part, role), part)));
-    const middle = middleOf(reading.evidence);
-    if (middle === null || reading.value === null || reading.basis === 'side') continue;
-    const words = writeDistanceNear(reading.value, limits, language, units.distance);
-    features.push(feature('figure', { type: 'Point', coordinates: middle }, words));
+  // figures stand with the place that they lead to: on the lines those of several places would lie on one another
+  const figures = new Map<string, Set<string>>();
+  const tell = (to: Position | null | undefined, words: string): void => {
+    if (to) figures.set(to.join(), (figures.get(to.join()) ?? new Set()).add(words));
+  };
+  for (const { basis, evidence: shape, value, to } of readings) {
+    if (basis === 'area' || shape === null) continue;
+    const role = basis === 'border' ? 'border' : 'straight';
+    features.push(...simpleParts(shape).map((part) => feature(partRole(part, role), part)));
+    if (value === null || basis === 'side') continue;
+    const distance = writeDistanceNear(value, limits, language, units.distance);
+    const middle = basis === 'border' ? middleOf(shape) : null;
+    if (middle !== null) features.push(feature('figure', { type: 'Point', coordinates: middle }, distance));
+    else tell(to?.position, basis === 'straight' ? STRAIGHT[language](distance) : distance);
   }
   for (const { asked, route } of routes) {
     if (route.kind !== 'route') continue;
@@ -53,27 +60,26 @@ function featuresOf(evidence: Evidence, language: Language, units: DisplayUnits)
       feature('route', route.geometry),
       feature('access', { type: 'MultiLineString', coordinates: access }),
     );
-    const middle = coordinates[Math.floor(coordinates.length / 2)];
-    const reading = readings.find(
-      ({ from, to, profile, year }) =>
-        profile === asked.assumptions.profile &&
-        year === asked.assumptions.year &&
-        from.position?.join() === asked.from.join() &&
-        to?.position?.join() === asked.to.join(),
-    );
-    if (middle === undefined) continue;
-    const words = driveWords(route, reading?.basis ?? 'road', limits, language, units);
-    features.push(feature('figure', { type: 'Point', coordinates: middle }, words));
+    const isTime = readings.some(({ basis }) => basis === 'time');
+    tell(asked.to, driveWords(route, isTime ? 'time' : 'road', limits, language, units));
   }
   features.push(
-    ...ends.map(({ position, name }): Feature => ({
-      type: 'Feature',
-      properties: { role: 'end' satisfies Role, label_en: name.en, label_vi: name.vi },
-      geometry: { type: 'Point', coordinates: [...position] },
-    })),
+    ...ends.map(({ position, name }): Feature => {
+      const words = [...(figures.get(position.join()) ?? [])].join('\n');
+      return {
+        type: 'Feature',
+        properties: { role: 'end' satisfies Role, label_en: name.en, label_vi: name.vi, words },
+        geometry: { type: 'Point', coordinates: [...position] },
+      };
+    }),
   );
   return features;
 }
+
+const STRAIGHT: Readonly<Record<Language, (distance: string) => string>> = {
+  en: (distance) => `${distance} in a straight line`,
+  vi: (distance) => `${distance} đường chim bay`,
+};
 
 type Route = Extract<Evidence['routes'][number]['route'], { kind: 'route' }>;
 
@@ -197,7 +203,6 @@ function layers(state: State): LayerSpecification[] {
         'text-variable-anchor': ['bottom', 'top', 'left', 'right'],
         'text-max-width': 24,
         'text-radial-offset': 0.7,
-        'text-overlap': 'cooperative',
       },
       paint: { 'text-color': theme.ink, 'text-halo-color': theme.paper, 'text-halo-width': 2.2 },
     },
@@ -219,14 +224,28 @@ function layers(state: State): LayerSpecification[] {
       source,
       filter: hasRole('end'),
       layout: {
-        'text-field': label(state.language),
+        'text-field': [
+          'format',
+          label(state.language),
+          { 'text-font': ['literal', BOLD] },
+          ['case', ['==', ['get', 'words'], ''], '', ['concat', '\n', ['get', 'words']]],
+          { 'text-font': ['literal', MEDIUM], 'font-scale': 0.88, 'text-color': theme.ink },
+        ],
         'text-font': BOLD,
-        'text-size': byZoom([4, 11.5], [12, 14]),
-        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-size': byZoom([4, 12], [12, 14]),
+        'text-variable-anchor': [
+          'top',
+          'bottom',
+          'left',
+          'right',
+          'top-left',
+          'top-right',
+          'bottom-left',
+          'bottom-right',
+        ],
         'text-radial-offset': 0.9,
         'text-justify': 'auto',
-        'text-max-width': 12,
-        'text-overlap': 'cooperative',
+        'text-max-width': 22,
       },
       paint: { 'text-color': theme.chosenInk, 'text-halo-color': theme.paper, 'text-halo-width': 2 },
     },

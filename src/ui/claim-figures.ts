@@ -48,10 +48,10 @@ export function writeRange(
     writeMeasured(basis, value, limits, language, units),
   ) as [string, string];
   if (least === most) return least;
-  const unit = / \S+$/.exec(most)?.[0] ?? '';
-  // one unit is enough where both have it, and times have two
-  const isShort = basis !== 'time' && least.endsWith(unit);
-  return `${isShort ? least.slice(0, least.length - unit.length) : least}–${most}`;
+  // one unit is enough where both are a number with the same one
+  const [, figure = least, unit = ''] = /^([\d.,]+)( \S+)$/.exec(least) ?? [];
+  const isSameUnit = unit !== '' && /^[\d.,]+( \S+)$/.exec(most)?.[1] === unit;
+  return `${isSameUnit ? figure : least}–${most}`;
 }
 
 /** "about 20 min", exactly as it was given. */

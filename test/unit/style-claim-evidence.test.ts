@@ -54,17 +54,17 @@ describe('evidence of a claim on the map', () => {
   it('has a straight line to each end that may be meant, every place once', () => {
     expect(count(CHOSEN, 'straight')).toBe(2);
     expect(count(CHOSEN, 'end')).toBe(3);
-    expect(count(CHOSEN, 'figure')).toBe(2);
-    expect(drawn(CHOSEN).filter(({ role }) => role === 'figure')[0]?.words).toMatch(/ km$/);
+    const words = drawn(CHOSEN).flatMap((one) => (one.role === 'end' ? [one.words] : []));
+    expect(words.filter((text) => / km in a straight line$/.test(text))).toHaveLength(2);
   });
 
   it('has one way to each end, and with one reading chosen only that', () => {
     const state = withRoutes(CHOSEN);
     expect(claimRoutesQuestion(state)).toHaveLength(2);
     expect(count(state, 'route')).toBe(2);
-    expect(drawn(state).some(({ words }) => words === '120 km · 1 h 30 min')).toBe(true);
+    expect(drawn(state).some(({ words }) => words.endsWith('\n120 km · 1 h 30 min'))).toBe(true);
 
-    const key = 'road/park-vsip-bac-ninh-2/port-river/truck/2024';
+    const key = 'road/park-point/port-river/truck/2024';
     const chosen = { claim: 'own-1', reading: key };
     const one = withRoutes({ ...CHOSEN, claims: { ...CHOSEN.claims, chosen } });
     expect(claimRoutesQuestion(one)).toMatchObject([{ assumptions: { profile: 'truck', year: 2024 } }]);
@@ -75,11 +75,20 @@ describe('evidence of a claim on the map', () => {
 
   it('draws no way that was found for another choice', () => {
     const state = withRoutes(CHOSEN);
-    const chosen = { claim: 'own-1', reading: 'straight/park-vsip-bac-ninh-2/port-river//' };
+    const chosen = { claim: 'own-1', reading: 'straight/park-point/port-river//' };
     const other = { ...state, claims: { ...state.claims, chosen } };
     expect(claimRoutesQuestion(other)).toBeNull();
     expect(count(other, 'route')).toBe(0);
     expect(count(other, 'straight')).toBe(1);
+  });
+
+  it('draws the outline of a park from whose edge it is measured', () => {
+    const [claim] = CHOSEN.claims.own as [Claim & { quantity: { kind: 'distance' } }];
+    const from = { kind: 'place' as const, id: 'park-vsip-bac-ninh-2' };
+    const own = [{ ...claim, quantity: { ...claim.quantity, from } }];
+    const state = { ...CHOSEN, claims: { ...CHOSEN.claims, own } };
+    expect(count(state, 'outline')).toBe(1);
+    expect(count(state, 'straight')).toBe(4);
   });
 
   it('draws the outline of what is measured, and the map goes where all of it is', () => {
@@ -94,8 +103,10 @@ describe('evidence of a claim on the map', () => {
     };
     const state = { ...CHOSEN, claims: { ...CHOSEN.claims, own: [area] } };
     expect(drawn(state)).toMatchObject([{ role: 'outline' }, { role: 'end' }]);
-    expect(evidenceBounds(state, state.claims.chosen!)).toEqual([105.92, 21.21, 105.94, 21.23]);
-    expect(evidenceBounds(CHOSEN, CHOSEN.claims.chosen!)).toEqual([105.9, 20.84, 106.77, 21.22]);
+    const [west, south, east, north] = evidenceBounds(state, state.claims.chosen!)!;
+    expect([west, south].every((edge, i) => edge < [105.92, 21.21][i]!)).toBe(true);
+    expect([east, north].every((edge, i) => edge > [105.94, 21.23][i]!)).toBe(true);
+    expect(east - west).toBeLessThan(0.03);
     expect(evidenceBounds(state, { claim: 'none', reading: null })).toBeNull();
   });
 });
