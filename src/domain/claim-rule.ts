@@ -29,8 +29,8 @@ const PLOT: Localised = {
 };
 
 const ON_ROAD: Localised = {
-  en: `Holds where both the road and the nearest junction with it are at most ${ON_ROAD_METRES} m from the park's edge in a straight line. Junctions are those with roads of the network (tertiary and larger), looked for within ${JUNCTION_REACH_METRES / 1000} km.`,
-  vi: `Đúng khi cả con đường và nút giao gần nhất với nó cách ranh giới khu không quá ${ON_ROAD_METRES} m theo đường chim bay. Nút giao là với các đường có trong mạng lưới (từ đường cấp ba trở lên), tìm trong vòng ${JUNCTION_REACH_METRES / 1000} km.`,
+  en: `Holds where both the road and the nearest junction with it are at most ${ON_ROAD_METRES} m from the park's edge in a straight line. Junctions are those with ordinary roads of the network (tertiary and larger, no expressways), looked for within ${JUNCTION_REACH_METRES / 1000} km.`,
+  vi: `Đúng khi cả con đường và nút giao gần nhất với nó cách ranh giới khu không quá ${ON_ROAD_METRES} m theo đường chim bay. Nút giao là với các đường thường có trong mạng lưới (từ đường cấp ba trở lên, không tính cao tốc), tìm trong vòng ${JUNCTION_REACH_METRES / 1000} km.`,
 };
 
 const BORDER: Localised = {

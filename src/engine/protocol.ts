@@ -122,7 +122,7 @@ export type RoadAccess = {
   readonly metres: Metres;
   readonly onEdge: Position;
   readonly onRoad: Position;
-  /** Junctions with other roads within the stated reach of the edge, nearest first. */
+  /** Junctions with ordinary roads, no expressways, within the stated reach of the edge, nearest first. */
   readonly junctions: readonly RoadJunction[];
   /** The number as the data writes it. */
   readonly ref: string;

@@ -23,6 +23,7 @@ export type NearestRoad = {
 
 export type RoadNode = { readonly position: Position; readonly onEdge: Position; readonly metres: Metres };
 
+const MOTORWAY = ROAD_CLASSES.indexOf('motorway');
 const TRUNK = ROAD_CLASSES.indexOf('trunk');
 const PRIMARY = ROAD_CLASSES.indexOf('primary');
 const FERRY = ROAD_CLASSES.indexOf('ferry');
@@ -71,8 +72,8 @@ export function nearestRoad(lines: Polylines, edges: readonly number[], site: Si
 }
 
 /**
- * Junctions at which one gets from other roads onto the road, by ramps or at once, as far as they are within the reach of
- * the site's edge, nearest first. Nodes nearer than `apart` to one that counts already belong to the same junction: a crossing
+ * Junctions at which one gets from ordinary roads onto the road, by ramps or at once, as far as they are within the reach of
+ * the site's edge, nearest first. Interchanges with an expressway are none: nobody gets onto that from beside it. Nodes nearer than `apart` to one that counts already belong to the same junction: a crossing
  * of two divided roads has four.
  */
 export function junctionsNear(
@@ -113,7 +114,7 @@ function drawn({ edge }: Site): { readonly plane: Plane; readonly sides: readonl
   return { plane, sides: edge.flatMap((line) => sidesOf(line.map(plane.to))) };
 }
 
-/** Nodes where another road meets the road, or a ramp that leads to or from it. */
+/** Nodes where an ordinary road meets the road, or a ramp that leads to or from it. */
 function accessNodes(network: RoadNetwork, edges: readonly number[], year: Year): number[] {
   const { edgeFrom, edgeTo, edgeClass, edgeOpenYear } = network;
   const isOfRoad = new Uint8Array(network.edgeCount);
@@ -132,6 +133,7 @@ function accessNodes(network: RoadNetwork, edges: readonly number[], year: Year)
   const ofRoad = queue.length;
   const rampsAt = new Map<number, number[]>();
   const isOther = new Uint8Array(network.nodeCount);
+  const isExpressway = new Uint8Array(network.nodeCount);
   const arms = new Uint8Array(network.nodeCount);
   for (let edge = 0; edge < network.edgeCount; edge++) {
     const roadClass = edgeClass[edge]!;
@@ -140,6 +142,10 @@ function accessNodes(network: RoadNetwork, edges: readonly number[], year: Year)
     arms[from]!++;
     arms[to]!++;
     if (isOfRoad[edge] === 1) continue;
+    if (roadClass === MOTORWAY) {
+      isExpressway[from] = isExpressway[to] = 1;
+      continue;
+    }
     if (!IS_LINK[roadClass]) {
       isOther[from] = isOther[to] = 1;
       continue;
@@ -155,7 +161,7 @@ function accessNodes(network: RoadNetwork, edges: readonly number[], year: Year)
   }
   for (let at = 0; at < queue.length; at++) {
     // beyond the junction a ramp belongs to the other road
-    if (isOther[queue[at]!] === 1) continue;
+    if (isOther[queue[at]!] === 1 || (at >= ofRoad && isExpressway[queue[at]!] === 1)) continue;
     for (const node of rampsAt.get(queue[at]!) ?? []) reachNode(node);
   }
   // where only two roads meet, the road goes on without its number

@@ -125,6 +125,17 @@ describe('junctions with a road', () => {
     expect(near({ reach: 5000, apart: 1 })).toEqual(['F', 'B']);
   });
 
+  it('not interchanges with an expressway, nor what lies beyond one', () => {
+    const express = drawn({
+      roads: { FG: { class: 'motorway' }, BE: { class: 'motorway' }, BH: { class: 'motorway' } },
+    });
+    const limits = { reach: 5000, apart: 1 };
+    const of = edgesOfRoad(express.network, 'QL.18', 2026);
+    expect(junctionsNear(express.network, of, site(express.at('C'), 100, 50, 200, 90), 2026, limits)).toEqual(
+      [],
+    );
+  });
+
   it('only as far as they are looked for', () => {
     expect(near({ reach: 300, apart: 1 })).toEqual(['F']);
   });
