@@ -115,7 +115,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       destroy: () => {},
       centre: () => [0, 0],
       rendered: () => ({}),
-      picture: () => Promise.reject(new Error(`There is no picture: ${why}.`)),
+      picture: () => Promise.reject(new Error(`The map cannot be drawn: ${why}.`)),
       live: () => ({ drawings: 0, at: null }),
     };
   }

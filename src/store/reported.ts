@@ -52,6 +52,24 @@ function joined(boxes: readonly BoundingBox[]): BoundingBox {
   ];
 }
 
+/** Another object whenever the map of the report must be drawn anew; null while what it shows is not there. */
+export const reportPicture = derive(
+  (s: State) => [
+    isReportDrawn(s) ? reportBounds(s) : null,
+    // a change of any of these is one of the picture
+    s.language,
+    s.units,
+    s.assumptions,
+    s.layers,
+    s.division,
+    s.provinceTheme,
+    s.parkFilter,
+    s.basemap,
+    s.shownRoute,
+  ],
+  (...[bounds]): { readonly bounds: BoundingBox } | null => bounds && { bounds },
+);
+
 /** Whether what the map of the report shows is there, or will not come: a picture before would lack the areas. */
 export function isReportDrawn(s: State): boolean {
   if (s.network.kind !== 'ready') return s.network.kind === 'failed';

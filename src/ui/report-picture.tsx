@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { BoundingBox } from '../domain/units.ts';
 import { pictureFileName } from '../domain/picture.ts';
 import { sentenceOf } from '../domain/sentence.ts';
-import { isReportDrawn, reportBounds } from '../store/reported.ts';
+import { isReportDrawn, reportPicture } from '../store/reported.ts';
 import { useAtlas, useAtlasState, useText } from './atlas-context.ts';
 import { download } from './download.ts';
 import { pictureNotes, pictureTitle } from './picture-words.ts';
@@ -61,19 +61,16 @@ export function ReportPicture() {
 /** Waits until the areas are there; a picture that was overtaken is thrown away. */
 function usePicture(): Picture {
   const { store, takePicture } = useAtlas();
-  const bounds = useAtlasState((s): BoundingBox | null => (isReportDrawn(s) ? reportBounds(s) : null));
-  const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
-  const assumptions = useAtlasState((s) => s.assumptions);
-  const layers = useAtlasState((s) => s.layers);
+  const wanted = useAtlasState(reportPicture);
   const [picture, setPicture] = useState<Picture>({ kind: 'waiting' });
 
   useEffect(() => {
     setPicture({ kind: 'waiting' });
-    if (bounds === null) return undefined;
+    if (wanted === null) return undefined;
     let isGone = false;
     let address: string | null = null;
     const state = store.getState();
+    const { bounds } = wanted;
     const height = heightFor(bounds);
     const frame = { kind: 'around', bounds, width: WIDTH, height } as const;
     takePicture({
@@ -94,6 +91,6 @@ function usePicture(): Picture {
       isGone = true;
       if (address !== null) URL.revokeObjectURL(address);
     };
-  }, [bounds, language, units, assumptions, layers, store, takePicture]);
+  }, [wanted, store, takePicture]);
   return picture;
 }
