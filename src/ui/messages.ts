@@ -43,6 +43,7 @@ export const MESSAGES = {
   dropPin: { en: 'Drop a pin on the map', vi: 'Ghim một điểm trên bản đồ' },
   dropPinActive: { en: 'Click the map to set the pin', vi: 'Nhấp vào bản đồ để đặt ghim' },
   cancel: { en: 'Cancel', vi: 'Hủy' },
+  claimAboutSite: { en: 'Check a claim', vi: 'Kiểm tra lời quảng cáo' },
   claimEndActive: { en: 'Click a place, or any point', vi: 'Nhấp vào một địa điểm hoặc điểm bất kỳ' },
   browse: { en: 'Browse', vi: 'Danh sách' },
   browseFilter: { en: 'Kind', vi: 'Loại' },

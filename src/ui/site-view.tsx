@@ -1,5 +1,6 @@
 import { boundingBox } from '../domain/geometry.ts';
 import type { Place } from '../domain/place.ts';
+import { endAt } from '../store/claims-view-actions.ts';
 import { site } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
@@ -29,6 +30,7 @@ export function SiteView() {
             <CompareButton />
             <ZoomButton place={place} />
             <MeasureFromHere place={place} />
+            <ClaimAboutSite place={place} />
             <ReportButton />
           </div>
           <ReachSection />
@@ -50,6 +52,21 @@ function MeasureFromHere({ place }: { place: Place }) {
   return (
     <button type="button" class="button small" onClick={begin}>
       {t('measureFromHere')}
+    </button>
+  );
+}
+
+/** Opens the form for what somebody says about the site. */
+function ClaimAboutSite({ place }: { place: Place }) {
+  const t = useText();
+  const actions = useActions();
+  return (
+    <button
+      type="button"
+      class="button small"
+      onClick={() => actions.startClaim(endAt(place.position, place))}
+    >
+      {t('claimAboutSite')}
     </button>
   );
 }

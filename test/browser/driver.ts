@@ -215,7 +215,21 @@ export async function openAtlas(
     openWhy: (at: number) => page.locator('.ranked-why').nth(at).click(),
     focusRanked: (at: number) => page.locator('.ranked-name').nth(at).focus(),
 
+    openClaim: (id: string) => page.locator(`.claim[data-id=${id}] .claim-head`).click(),
+
     // get
+    /** The claims that are listed and their verdicts, once all of them are judged. */
+    claims: async (): Promise<{ readonly id: string; readonly verdict: string }[]> => {
+      await page.locator('.claim').first().waitFor();
+      await page.locator('.claim[data-verdict=pending]').first().waitFor({ state: 'detached' });
+      const cards = await page.locator('.claim').all();
+      return Promise.all(
+        cards.map(async (card) => ({
+          id: (await card.getAttribute('data-id')) ?? '',
+          verdict: (await card.getAttribute('data-verdict')) ?? '',
+        })),
+      );
+    },
     siteName: () => panel.locator('#place-name').innerText(),
     panelText: () => panel.innerText(),
     searchResults: () => page.getByRole('option').locator('.result-name').allInnerTexts(),
