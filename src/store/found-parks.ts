@@ -1,4 +1,6 @@
 import { countsWithout, rankFound, type ConditionFigure, type MeasuredPark } from '../domain/found-park.ts';
+import { areaSquareKm, boundingBox } from '../domain/geometry.ts';
+import type { BoundingBox } from '../domain/units.ts';
 import { cellOf, type Matrix } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
 import {
@@ -8,7 +10,7 @@ import {
   targetedConditions,
   type TargetedCondition,
 } from './site-search.ts';
-import type { State } from './state.ts';
+import { latestAnswer, type State } from './state.ts';
 
 /** What each condition comes to at each park, in their orders; null while the engine has not answered all of it. */
 export const measuredParks = derive(
@@ -68,4 +70,15 @@ export const foundParks = derive(
 export const foundWithout = derive(
   (s: State) => [measuredParks(s), s.conditions],
   (measured, conditions): readonly number[] | null => measured && countsWithout(measured, conditions.length),
+);
+
+/** Where the largest connected part of the area lies: in a country as long as this one, parts of it are too small to see. */
+export const largestPart = derive(
+  (s: State) => [latestAnswer(s.overlap)?.answer.area.geometry ?? null],
+  (area): BoundingBox | null => {
+    const parts = (area?.coordinates ?? []).map((coordinates) => ({ type: 'Polygon' as const, coordinates }));
+    const sizes = parts.map(areaSquareKm);
+    const largest = parts[sizes.indexOf(Math.max(...sizes))];
+    return largest === undefined ? null : boundingBox(largest);
+  },
 );

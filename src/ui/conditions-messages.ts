@@ -42,6 +42,11 @@ export const SEARCH_TEXTS = {
     en: 'Nowhere do all conditions hold at once. Allow more minutes or drop one.',
     vi: 'Không nơi nào thỏa mãn mọi điều kiện. Hãy tăng số phút hoặc bỏ bớt điều kiện.',
   },
+  show: { en: 'Show', vi: 'Xem' },
+  showArea: {
+    en: 'Show the largest part of the area on the map',
+    vi: 'Xem phần lớn nhất của vùng trên bản đồ',
+  },
   working: { en: 'Shading the area…', vi: 'Đang vẽ vùng…' },
   stop: { en: 'Stop', vi: 'Dừng' },
   halted: {

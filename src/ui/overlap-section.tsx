@@ -1,4 +1,4 @@
-import { foundParks } from '../store/found-parks.ts';
+import { foundParks, largestPart } from '../store/found-parks.ts';
 import { soughtParks } from '../store/site-search.ts';
 import { latestAnswer } from '../store/state.ts';
 import { overlapLegend } from '../style/conditions.ts';
@@ -30,6 +30,7 @@ export function OverlapSection() {
             <SwatchPicture swatch={legend.swatch} />
             <span>{t(legend.label)}</span>
             <strong>{area}</strong>
+            <ShowButton />
           </p>
           <p class="hint">
             {SEARCH_PHRASES.method[language](formatDistance(latest.cellMetres, language, units))}{' '}
@@ -48,6 +49,25 @@ export function OverlapSection() {
       <Work />
       <Announcement area={isEmpty ? null : area} />
     </section>
+  );
+}
+
+/** Takes the map to the largest part of the area. */
+function ShowButton() {
+  const t = useText();
+  const actions = useActions();
+  const bounds = useAtlasState(largestPart);
+  if (bounds === null) return null;
+  return (
+    <button
+      type="button"
+      class="button small"
+      aria-label={t(SEARCH_TEXTS.showArea)}
+      title={t(SEARCH_TEXTS.showArea)}
+      onClick={() => actions.lookTo({ kind: 'bounds', bounds, maxZoom: 11 })}
+    >
+      {t(SEARCH_TEXTS.show)}
+    </button>
   );
 }
 
