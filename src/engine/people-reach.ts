@@ -4,11 +4,10 @@ import { createCrowdCounter } from '../network/crowd-counts.ts';
 import type { Link } from '../network/climb.ts';
 import type { Reach } from '../network/isochrone.ts';
 import { cellKey, cellOfKey, cellsAround, junctionsByCell } from '../network/junctions.ts';
-import type { Junctions } from '../network/junctions.ts';
 import type { Overdue } from '../network/overlap.ts';
 import { TICKS_PER_SECOND } from '../network/ticks.ts';
 import { AREA_REACH_METRES, OFF_ROAD_METRES_PER_SECOND } from '../network/time-grid.ts';
-import type { OpenedNetwork } from './opened-network.ts';
+import type { Costed, OpenedNetwork } from './opened-network.ts';
 import { lastTickWithin, peopleOnRoads } from './people-on-roads.ts';
 import type { PeopleCondition } from './protocol.ts';
 
@@ -47,16 +46,16 @@ export async function peopleReach(
     limit,
   );
 
-  const clusters = clustersOf(junctionsByCell(costed, JUNCTION_CELL_METRES), area);
+  const clusters = clustersOf(costed, area);
   const surely = limit - LONGEST_ACCESS * TICKS_PER_SECOND;
   const links: Link[] = [];
   let ticks: Int32Array | null = null;
   for (const [level, stride] of STRIDES.entries()) {
     const known = ticks;
-    const isOpen = ({ column, row, node }: Junction): boolean =>
+    const isOpen = ({ column, row, state }: Junction): boolean =>
       column % stride === 0 &&
       row % stride === 0 &&
-      (known === null || known[costed.hierarchy.rankOf[node]!]! > surely);
+      (known === null || known[costed.hierarchy.rankOf[state]!]! > surely);
     for (const [i, cluster] of clusters.entries()) {
       await breathe(0.3 + (0.7 * (level + i / clusters.length)) / STRIDES.length);
       const open = cluster.junctions.filter(isOpen);
@@ -64,11 +63,11 @@ export async function peopleReach(
       const around = level === 0 ? cluster.junctions : open;
       if (cluster.isHopeless || around.length === 0) continue;
       const ticksUntil = counter.around(
-        around.map(({ node }) => node),
+        around.map(({ state }) => state),
         enough,
       );
       if (ticksUntil === null) cluster.isHopeless = level === 0;
-      else links.push(...open.map(({ node }) => ({ state: node, ticks: ticksUntil(node), decimetres: 0 })));
+      else links.push(...open.map(({ state }) => ({ state, ticks: ticksUntil(state), decimetres: 0 })));
     }
     const side = assumptions.direction === 'from' ? 'with' : 'against';
     ticks = opened.search.sweeper.sweep(costed.metric, links, side).slice();
@@ -77,14 +76,16 @@ export async function peopleReach(
   return { surface: { direction: assumptions.direction, stops: [], ticks }, accesses: [] };
 }
 
-type Junction = { readonly column: number; readonly row: number; readonly node: number };
+/** A state of the junction that stands for a cell. */
+type Junction = { readonly column: number; readonly row: number; readonly state: number };
 type Cluster = {
   readonly junctions: Junction[];
   /** Not even all people that any of its junctions reaches are enough. */
   isHopeless: boolean;
 };
 
-function clustersOf({ lattice, byCell }: Junctions, area: Overdue | null): Cluster[] {
+function clustersOf(costed: Costed, area: Overdue | null): Cluster[] {
+  const { lattice, byCell } = junctionsByCell(costed, JUNCTION_CELL_METRES);
   const wanted = area && cellsAround(area, lattice);
   const clusters = new Map<number, Cluster>();
   for (const [cell, node] of byCell) {
@@ -92,8 +93,19 @@ function clustersOf({ lattice, byCell }: Junctions, area: Overdue | null): Clust
     const [column, row] = cellOfKey(cell);
     const key = cellKey(Math.floor(column / CLUSTER_CELLS), Math.floor(row / CLUSTER_CELLS));
     const cluster = clusters.get(key) ?? { junctions: [], isHopeless: false };
-    cluster.junctions.push({ column, row, node });
+    for (const state of statesOf(costed, node)) cluster.junctions.push({ column, row, state });
     clusters.set(key, cluster);
   }
   return [...clusters.values()];
+}
+
+/** A junction with turn restrictions has copies, which follow it in rank: one that is driven into may be one of them. */
+function statesOf({ network, hierarchy: { rankOf, stateOf } }: Costed, node: number): number[] {
+  const states = [node];
+  for (let rank = rankOf[node]! + 1; rank < stateOf.length; rank++) {
+    const state = stateOf[rank]!;
+    if (state < network.nodeCount) break;
+    states.push(state);
+  }
+  return states;
 }
