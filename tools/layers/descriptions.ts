@@ -50,7 +50,12 @@ export const DESCRIPTIONS: Readonly<Record<DatasetId, LayerDescription>> = {
     titleEn: 'Seaports, river ports and dry ports',
     titleVi: 'Cảng biển, cảng sông, cảng cạn',
     countBy: ['port_type'],
-    sources: [`${OSM} (positions)`, 'UN/LOCODE', 'VnEconomy (throughput 2024)', 'Press and operators (largest ships)'],
+    sources: [
+      `${OSM} (positions)`,
+      'UN/LOCODE',
+      'VnEconomy (throughput 2024)',
+      'Press and operators (largest ships)',
+    ],
     licence: ODBL,
     date: '2026-08-11',
   },
