@@ -24,7 +24,8 @@ const places = derive(
           type: 'FeatureCollection',
           features: marked.map(({ rank, site }): Feature => ({
             type: 'Feature',
-            properties: { id: site.place.id, rank },
+            // a pin is no place of the data that a click could choose
+            properties: { ...(site.ref.kind === 'place' && { id: site.place.id }), rank },
             geometry: { type: 'Point', coordinates: [...site.place.position] },
           })),
         },

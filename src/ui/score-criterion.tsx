@@ -9,7 +9,7 @@ import { INFLUENCE_NAMES, SCORE_MESSAGES, SCORE_PHRASES } from './score-messages
 import { ScoreNumberField } from './score-number-field.tsx';
 import { ScoreScale } from './score-scale.tsx';
 import { ScoreSwatch } from './score-swatch.tsx';
-import { inputUnit, measureWords } from './score-words.ts';
+import { inputUnit, measureWords, valueWords } from './score-words.ts';
 import { Segmented } from './segmented.tsx';
 import { useSpeaking } from './use-speaking.ts';
 
@@ -97,6 +97,8 @@ export function ScoreCriterion({
       </span>
       <p class="score-reason">
         {t(INFLUENCE_NAMES[criterion.influence.kind])}
+        {criterion.influence.kind === 'ideal value' &&
+          ` ${valueWords(criterion.measure, criterion.influence.value, speaking)}`}
         {why !== undefined && ` · ${t(why)}`}
       </p>
       {isEdited && (

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { Criterion, Limit } from '../../src/domain/score.ts';
 import { measureKey, type Measure } from '../../src/domain/score-measure.ts';
@@ -15,6 +16,7 @@ import { markedSites, scoreRanking, scoreSensitivity } from '../../src/store/sco
 import { scoreSites } from '../../src/store/score-sites.ts';
 import { siteValues, type SiteValue } from '../../src/store/score-values.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
+import { features } from '../../src/style/features.ts';
 import { park, port, province } from '../fixtures/atlas-state.ts';
 import { handOperatedEngine } from '../fixtures/hand-operated-engine.ts';
 import { place } from '../fixtures/places.ts';
@@ -176,8 +178,15 @@ describe('a ranking in the state', () => {
       [2, 'park-c'],
       [3, 'park-a'],
     ]);
+    const drawn = () => (features(state()).ranked as FeatureCollection).features;
+    expect(drawn().map(({ properties }) => properties)).toEqual([
+      { id: 'park-b', rank: 1 },
+      { id: 'park-c', rank: 2 },
+      { id: 'park-a', rank: 3 },
+    ]);
     actions.showOverview();
     expect(markedSites(state())).toEqual([]);
+    expect(drawn()).toEqual([]);
     expect(state().scoreDrives.kind).toBe('none');
   });
 
