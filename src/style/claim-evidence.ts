@@ -245,7 +245,7 @@ function layers(state: State): LayerSpecification[] {
         ],
         'text-radial-offset': 0.9,
         'text-justify': 'auto',
-        'text-max-width': 22,
+        'text-max-width': 15,
       },
       paint: { 'text-color': theme.chosenInk, 'text-halo-color': theme.paper, 'text-halo-width': 2 },
     },

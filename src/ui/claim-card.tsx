@@ -1,4 +1,4 @@
-import { useContext, useId } from 'preact/hooks';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
 import type { Basis } from '../domain/claim.ts';
 import { isWebAddress } from '../domain/published-in.ts';
 import { evidenceBounds, limitValues } from '../store/claim-evidence.ts';
@@ -33,6 +33,11 @@ export function ClaimCard({
   const detailsId = useId();
   const { claim, verdict, rule, isOwn } = card;
   const isOpen = choice?.claim === claim.id;
+  const head = useRef<HTMLButtonElement>(null);
+  // one that is open from the first was just written, or is come back to
+  useEffect(() => {
+    if (isOpen) head.current?.focus();
+  }, []);
 
   const show = (reading: string | null): void => {
     const chosen = { claim: claim.id, reading };
@@ -43,6 +48,7 @@ export function ClaimCard({
   return (
     <li class="claim" data-id={claim.id} data-verdict={verdict} data-open={isOpen}>
       <button
+        ref={head}
         type="button"
         class="claim-head"
         aria-expanded={isOpen}

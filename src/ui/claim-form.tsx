@@ -21,8 +21,12 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
   const { nameOfEnd, nameOfProvince } = useClaimNames();
   const [isTried, setIsTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  // the form may open far from what opened it
-  useEffect(() => heading.current?.focus(), [draft.id]);
+  // the form may open far from what opened it, and the reader goes on there
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus();
+    return () => opener instanceof HTMLElement && opener.focus();
+  }, []);
 
   const read = readDraft(draft, (quantity) => sentenceFor(quantity, nameOfEnd, nameOfProvince));
   const faults = isTried && read.kind === 'faults' ? read.faults : NO_FAULTS;
@@ -34,6 +38,8 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
     if (read.kind === 'faults') return;
     if (draft.id === null) actions.claimAdded(read.claim);
     else actions.claimChanged({ ...read.claim, id: draft.id });
+    // what was written is seen, whatever was left out of the list
+    actions.filterClaims({ document: null, verdict: null });
     actions.setClaimDraft(null);
   };
   // Enter takes what was found, and is not yet the end

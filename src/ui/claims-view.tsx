@@ -51,13 +51,15 @@ export function ClaimsView() {
       <OverviewButton />
       <h2>{t('claimsQuestion')}</h2>
       <p class="hint">{t(CLAIM_TEXTS.intro)}</p>
-      {draft === null ? (
-        <button type="button" class="button wide" onClick={() => actions.setClaimDraft(beginDraft())}>
-          + {t(CLAIM_TEXTS.add)}
-        </button>
-      ) : (
-        <ClaimForm key={draft.id} draft={draft} />
-      )}
+      <button
+        type="button"
+        class="button wide claim-add"
+        aria-expanded={draft !== null}
+        onClick={() => actions.setClaimDraft(draft === null ? beginDraft() : null)}
+      >
+        <span aria-hidden="true">{draft === null ? '+' : '−'}</span> {t(CLAIM_TEXTS.add)}
+      </button>
+      {draft !== null && <ClaimForm key={draft.id} draft={draft} />}
       {builtIn.kind === 'loading' && <p class="hint">{t('loading')}</p>}
       {builtIn.kind === 'failed' && <p class="problems">{builtIn.reason}</p>}
       {cards.length > 0 && <Filters cards={cards} ofDocument={ofDocument} />}
