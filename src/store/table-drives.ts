@@ -22,18 +22,19 @@ function positionOf({ place }: TableLine): Position {
 export type TableDrives = {
   readonly seconds: Float64Array;
   readonly metres: Float64Array;
-  /** Of other assumptions: the present ones are being worked on, or were stopped. */
-  readonly isStale: boolean;
 };
 
-/** The last answer, brought to the present rows and columns: what was added since is not known yet. */
+/**
+ * The last answer, brought to the present rows and columns: what was added since is not known yet. It may be one for
+ * other assumptions, while the present ones are being worked on, or where that was stopped.
+ */
 export const tableDrives = derive(
-  (s: State) => [tableSites(s), tableGateways(s), latestAnswer(s.tableDrives), s.assumptions],
-  (sites, gateways, known, assumptions): TableDrives => {
+  (s: State) => [tableSites(s), tableGateways(s), latestAnswer(s.tableDrives)],
+  (sites, gateways, known): TableDrives => {
     const cells = sites.length * gateways.length;
     const seconds = new Float64Array(cells).fill(NaN);
     const metres = new Float64Array(cells).fill(NaN);
-    if (known === null) return { seconds, metres, isStale: false };
+    if (known === null) return { seconds, metres };
     const { asked, answer } = known;
     const rowOf = indexed(asked.origins);
     const columnOf = indexed(asked.destinations);
@@ -47,7 +48,7 @@ export const tableDrives = derive(
         metres[row * columns.length + i] = answer.metres[from * answer.columns + column]!;
       });
     });
-    return { seconds, metres, isStale: asked.assumptions !== assumptions };
+    return { seconds, metres };
   },
 );
 
