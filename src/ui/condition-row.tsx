@@ -50,7 +50,7 @@ export function ConditionRow({
         <button
           type="button"
           class="icon-button"
-          aria-label={PHRASES.remove[language](t(SEARCH_TEXTS.target))}
+          aria-label={PHRASES.remove[language](t(SEARCH_TEXTS.condition))}
           title={t('remove')}
           onClick={onRemove}
         >

@@ -12,6 +12,7 @@ export const SEARCH_TEXTS = {
   ofAtLeast: { en: 'of at least', vi: 'có ít nhất' },
   minutes: { en: 'Minutes at most', vi: 'Số phút tối đa' },
   target: { en: 'What is to be near', vi: 'Cần ở gần' },
+  condition: { en: 'this condition', vi: 'điều kiện này' },
   add: { en: 'Add a condition', vi: 'Thêm điều kiện' },
   place: { en: 'a place of your choice…', vi: 'một nơi bạn chọn…' },
   placeSearch: { en: 'Find the place', vi: 'Tìm nơi đó' },

@@ -34,7 +34,7 @@ export function searchOf({ page }: Atlas) {
       const row = conditions.nth(before);
       await row.getByLabel('Minutes at most').fill(String(minutes));
       await row.getByLabel('Vehicle').selectOption({ label: vehicle });
-      await row.getByLabel('What is to be near').selectOption({ label: target });
+      await row.getByLabel('What is to be near', { exact: true }).selectOption({ label: target });
       if (people === null) return;
       await row.getByLabel('People at least').fill(people);
       await row.getByLabel('People at least').press('Enter');
