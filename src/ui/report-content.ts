@@ -77,9 +77,9 @@ export function dataLines({
     const { roadsDate, updatesDate, version } = network.summary.meta;
     lines.push({
       id: 'network',
-      name: `${REPORT_MESSAGES.networkName[language]} (${version})`,
+      name: REPORT_MESSAGES.networkName[language],
       date: [roadsDate, updatesDate].filter((date) => date !== null && date !== '').join('\n'),
-      source: '© OpenStreetMap contributors',
+      source: `© OpenStreetMap contributors (${version})`,
       licence: 'ODbL 1.0',
     });
   }

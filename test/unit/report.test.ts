@@ -128,9 +128,9 @@ describe('a report', () => {
     expect(dataLines({ language: 'en', data, network: NETWORK })).toEqual([
       {
         id: 'network',
-        name: 'road network (7)',
+        name: 'road network',
         date: '2021-08-06\n2026-08',
-        source: '© OpenStreetMap contributors',
+        source: '© OpenStreetMap contributors (7)',
         licence: 'ODbL 1.0',
       },
       { id: 'airports', name: 'airports', date: '2026-08-11', source: 'A; B', licence: 'ODbL 1.0' },
