@@ -20,7 +20,12 @@ export function ComparisonTable({ hasControls }: { hasControls: boolean }) {
   );
   return (
     <>
-      <table class="comparison" aria-busy={isBusy} aria-labelledby="comparison-heading">
+      <table
+        class="comparison"
+        style={{ '--columns': columns }}
+        aria-busy={isBusy}
+        aria-labelledby="comparison-heading"
+      >
         <ComparisonHead hasControls={hasControls} />
         {sections.map(({ key, title, rows }) => (
           <tbody key={key} data-section={key}>
