@@ -1,3 +1,4 @@
+import type { Status } from '../domain/place.ts';
 import { heatClass } from '../domain/table-heat.ts';
 import { endsOf, valueAt } from '../domain/site-table.ts';
 import { provinceOf, type ShownLine } from '../domain/table-order.ts';
@@ -13,7 +14,24 @@ import { pinnedName } from './table-line-name.ts';
 import { TABLE_MESSAGES, TABLE_PHRASES } from './table-messages.ts';
 import { nameOfPlace, type GridPlace } from './use-grid-cursor.ts';
 
+/** What every line of the grid reads, once for all of them: a watcher for each would take longer than drawing them. */
+export function useGridLook() {
+  return {
+    t: useText(),
+    actions: useActions(),
+    language: useAtlasState((s) => s.language),
+    units: useAtlasState((s) => s.units),
+    division: useAtlasState((s) => s.division),
+    quantity: useAtlasState((s) => s.table.quantity),
+    isTransposed: useAtlasState((s) => s.table.isTransposed),
+    shownRoute: useAtlasState((s) => s.shownRoute),
+    table: useAtlasState(siteTable),
+    heat: useAtlasState(tableHeat),
+  };
+}
+
 type LineProps = {
+  look: ReturnType<typeof useGridLook>;
   /** Which of the lines it is, and where it stands in pixels. */
   index: number;
   top: number;
@@ -22,17 +40,8 @@ type LineProps = {
 };
 
 /** A row: its name, which leads to its card, and a figure for each column. */
-export function GridRow({ index, top, row, columns, cursor }: LineProps & { row: number }) {
-  const t = useText();
-  const actions = useActions();
-  const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
-  const division = useAtlasState((s) => s.division);
-  const quantity = useAtlasState((s) => s.table.quantity);
-  const isTransposed = useAtlasState((s) => s.table.isTransposed);
-  const shownRoute = useAtlasState((s) => s.shownRoute);
-  const table = useAtlasState(siteTable);
-  const heat = useAtlasState(tableHeat);
+export function GridRow({ look, index, top, row, columns, cursor }: LineProps & { row: number }) {
+  const { t, actions, language, units, division, quantity, isTransposed, shownRoute, table, heat } = look;
   const { place } = table.rows[row]!;
   const name = pinnedName(place, language, units) ?? nameOf(place, language);
   const isShown = (column: number): boolean => {
@@ -54,7 +63,8 @@ export function GridRow({ index, top, row, columns, cursor }: LineProps & { row:
         >
           <span class="grid-row-name">{name}</span>
           <span class="grid-row-where">
-            {provinceOf(place, division)?.[language] ?? ''} <StatusBadge place={place} onlyUnusual />
+            {provinceOf(place, division)?.[language] ?? ''}{' '}
+            {isUnusual(place.status) && <StatusBadge place={place} onlyUnusual />}
           </span>
         </button>
       </div>
@@ -92,17 +102,13 @@ export function GridRow({ index, top, row, columns, cursor }: LineProps & { row:
 
 /** Above a group: what holds it together, how many it has, and their median in each column. */
 export function GridGroup({
+  look: { t, language, units, quantity, table },
   index,
   top,
   line: { group, count, medians },
   columns,
   cursor,
 }: LineProps & { line: Extract<ShownLine, { kind: 'group' }> }) {
-  const t = useText();
-  const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
-  const quantity = useAtlasState((s) => s.table.quantity);
-  const table = useAtlasState(siteTable);
   const title =
     group.kind === 'status' ? t(STATUS_NAMES[group.status]) : t(group.name ?? TABLE_MESSAGES.noProvince);
   return (
@@ -133,6 +139,11 @@ export function GridGroup({
       ))}
     </div>
   );
+}
+
+/** Most are in operation, of which the badge says nothing: it is not even asked. */
+function isUnusual(status: Status): boolean {
+  return status !== 'operating' && status !== 'unknown';
 }
 
 function isAt(cursor: GridPlace, line: number, column: number): boolean {

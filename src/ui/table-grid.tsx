@@ -1,13 +1,13 @@
 import { useContext, useRef } from 'preact/hooks';
 import type { Language } from '../domain/localised.ts';
 import { endsOf } from '../domain/site-table.ts';
-import { isTableStale, siteTable, tableLines } from '../store/site-table.ts';
+import { isTableStale, tableLines } from '../store/site-table.ts';
 import { tableSites } from '../store/table-lines.ts';
 import { heatColors } from '../style/heat.ts';
 import { themeOf } from '../style/palette.ts';
-import { AtlasContext, useActions, useAtlasState, useText } from './atlas-context.ts';
+import { AtlasContext, useAtlasState } from './atlas-context.ts';
 import { GridHead } from './table-grid-head.tsx';
-import { GridGroup, GridRow } from './table-grid-lines.tsx';
+import { GridGroup, GridRow, useGridLook } from './table-grid-lines.tsx';
 import { TABLE_MESSAGES } from './table-messages.ts';
 import { placeOf, useGridCursor, type GridPlace } from './use-grid-cursor.ts';
 import { useGridWindow, type GridMeasures } from './use-grid-window.ts';
@@ -27,14 +27,11 @@ function measuresOf(lines: number, columns: number, language: Language): GridMea
  * of rows by hundreds of columns scroll freely. Heads stay in sight on both sides.
  */
 export function TableGrid() {
-  const t = useText();
-  const actions = useActions();
+  const look = useGridLook();
+  const { t, actions, table, isTransposed, language } = look;
   const atlas = useContext(AtlasContext);
-  const table = useAtlasState(siteTable);
   const lines = useAtlasState(tableLines);
   const isStale = useAtlasState(isTableStale);
-  const isTransposed = useAtlasState((s) => s.table.isTransposed);
-  const language = useAtlasState((s) => s.language);
   const theme = useAtlasState(themeOf);
   const scroller = useRef<HTMLDivElement>(null);
   const measures = measuresOf(lines.length, table.columns.length, language);
@@ -106,6 +103,7 @@ export function TableGrid() {
           return line.kind === 'row' ? (
             <GridRow
               key={table.rows[line.row]!.key}
+              look={look}
               index={index}
               top={top}
               row={line.row}
@@ -115,6 +113,7 @@ export function TableGrid() {
           ) : (
             <GridGroup
               key={`group:${line.key}`}
+              look={look}
               index={index}
               top={top}
               line={line}
