@@ -6,8 +6,9 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { ComparisonLetter } from './comparison-letter.tsx';
 import { COMPARISON_MESSAGES, COMPARISON_PHRASES } from './comparison-messages.ts';
 import { nameOf } from './describe.ts';
-import { formatArea, formatDistance } from './format.ts';
+import { formatArea } from './format.ts';
 import { PHRASES } from './messages.ts';
+import { PeopleNote } from './people-note.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SwatchPicture } from './swatch-picture.tsx';
 import './reach.css';
@@ -88,8 +89,6 @@ function AreaLegend() {
 export function ComparisonMethod() {
   const t = useText();
   const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
-  const people = useAtlasState((s) => s.people);
   const network = useAtlasState((s) => s.network);
   return (
     <>
@@ -102,15 +101,9 @@ export function ComparisonMethod() {
         </p>
       )}
       <p class="hint">{t(COMPARISON_MESSAGES.insideMethod)}</p>
-      {people.kind === 'ready' && (
-        <p class="hint">
-          {COMPARISON_PHRASES.peopleMethod[language](
-            String(people.summary.year),
-            people.summary.source,
-            formatDistance(people.summary.cellMetres, language, units),
-          )}
-        </p>
-      )}
+      <p class="hint">
+        <PeopleNote />
+      </p>
     </>
   );
 }

@@ -4,10 +4,12 @@ import { writeCsv } from '../domain/csv.ts';
 import { comparedSites } from '../store/comparison.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { comparisonTable, tabSeparated } from './comparison-csv.ts';
-import { COMPARISON_MESSAGES } from './comparison-messages.ts';
+import { COMPARISON_MESSAGES, COMPARISON_PHRASES } from './comparison-messages.ts';
 import { nameOf } from './describe.ts';
 import { download } from './download.ts';
+import { formatDistance } from './format.ts';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
+import { ReportButton } from './report-button.tsx';
 import { useComparison } from './use-comparison.ts';
 
 const TOLD_MS = 2000;
@@ -24,9 +26,7 @@ export function ComparisonExport() {
       <button type="button" class="button small" onClick={actions.scoreCompared}>
         {t(COMPARISON_MESSAGES.score)}
       </button>
-      <button type="button" class="button small" onClick={() => actions.showReport({ kind: 'comparison' })}>
-        {t(COMPARISON_MESSAGES.report)}
-      </button>
+      <ReportButton />
       <button
         type="button"
         class="button small"
@@ -43,6 +43,8 @@ function useTable() {
   const t = useText();
   const language = useAtlasState((s) => s.language);
   const sites = useAtlasState(comparedSites);
+  const units = useAtlasState((s) => s.units);
+  const people = useAtlasState((s) => s.people);
   const network = useAtlasState((s) => s.network);
   const { profile, direction, year } = useAtlasState((s) => s.assumptions);
   const sections = useComparison(true);
@@ -55,6 +57,11 @@ function useTable() {
   if (network.kind === 'ready') {
     const { roadsDate, updatesDate } = network.summary.meta;
     methods.push(PHRASES.roadDates[language](roadsDate, updatesDate ?? ''));
+  }
+  if (people.kind === 'ready') {
+    const { year: counted, source, cellMetres } = people.summary;
+    const cell = formatDistance(cellMetres, language, units);
+    methods.push(COMPARISON_PHRASES.peopleMethod[language](String(counted), source, cell));
   }
   return comparisonTable(
     sites.map(({ place }) => nameOf(place, language)),

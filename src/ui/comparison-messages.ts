@@ -20,7 +20,6 @@ export const COMPARISON_MESSAGES = {
   limit: { en: 'Limit of the areas', vi: 'Giới hạn của các vùng' },
   areas: { en: 'Area reached', vi: 'Vùng đến được' },
   score: { en: 'Score these', vi: 'Chấm điểm các nơi này' },
-  report: { en: 'Report', vi: 'Báo cáo' },
   csv: { en: 'Save CSV', vi: 'Lưu CSV' },
   copy: { en: 'Copy table', vi: 'Sao chép bảng' },
   copied: { en: 'Table copied', vi: 'Đã sao chép bảng' },
