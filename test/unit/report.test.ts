@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '../../src/domain/claim.ts';
 import { isoDay, pictureFileName } from '../../src/domain/picture.ts';
 import { gatewayRows } from '../../src/store/gateway-rows.ts';
 import { onPaper } from '../../src/store/on-paper.ts';
-import { isReportDrawn, reportBounds } from '../../src/store/reported.ts';
+import { isReportDrawn, reportBounds, reportedClaims } from '../../src/store/reported.ts';
 import { origins } from '../../src/store/origins.ts';
 import { site } from '../../src/store/select.ts';
 import { lookedAt, type Reported, type State } from '../../src/store/state.ts';
@@ -135,6 +136,35 @@ describe('a report', () => {
       },
       { id: 'airports', name: 'airports', date: '2026-08-11', source: 'A; B', licence: 'ODbL 1.0' },
     ]);
+  });
+
+  it('tells the claims of which one of its places is an end, and no others', () => {
+    const claim = (id: string, from: string, to: readonly string[]): Claim => ({
+      id,
+      text: { en: id, vi: id },
+      published: { title: { en: '', vi: '' }, date: null, url: null },
+      note: null,
+      quantity: {
+        kind: 'distance',
+        from: { kind: 'place', id: from },
+        to: { kind: 'any', ids: to },
+        said: { word: 'about', value: 30_000 },
+      },
+    });
+    const state = atlasState();
+    const claims: State['claims'] = {
+      ...state.claims,
+      own: [
+        claim('from it', 'park-vsip-bac-ninh-2', ['airport-han']),
+        claim('to it', 'city-hanoi', ['park-point', 'park-vsip-bac-ninh-2']),
+        claim('of others', 'park-point', ['airport-han']),
+      ],
+    };
+    const told = (of: Reported, compared: State['compared'] = []): string[] =>
+      reportedClaims(reported({ ...state, claims, compared }, of)).map(({ claim: { id } }) => id);
+    expect(told(SITE)).toEqual(['from it', 'to it']);
+    expect(told(COMPARISON, [{ kind: 'place', id: 'park-point' }])).toEqual(['to it', 'of others']);
+    expect(told(COMPARISON)).toEqual([]);
   });
 
   it('is light whatever the screen is, and the same object while the state is', () => {
