@@ -1,4 +1,4 @@
-import { useContext, useEffect, useId, useRef } from 'preact/hooks';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Basis } from '../domain/claim.ts';
 import { isWebAddress } from '../domain/published-in.ts';
 import { evidenceBounds, limitValues } from '../store/claim-evidence.ts';
@@ -35,7 +35,7 @@ export function ClaimCard({
   const isOpen = choice?.claim === claim.id;
   const head = useRef<HTMLButtonElement>(null);
   // one that is open from the first was just written, or is come back to
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) head.current?.focus();
   }, []);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimEnd } from '../domain/claim.ts';
 import { parentOf } from '../domain/conditions.ts';
 import type { Found } from '../domain/place-search.ts';
@@ -32,7 +32,7 @@ export function ClaimEndField({
   const [wasTaken, setWasTaken] = useState(false);
   const changeButton = useRef<HTMLButtonElement>(null);
   // the field that had the focus gives way to what was found
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (end !== null && wasTaken) changeButton.current?.focus();
   }, [end, wasTaken]);
 

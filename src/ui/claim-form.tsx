@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { UNITS_OF, withKind, type ClaimDraft } from '../domain/claim-draft.ts';
 import type { ClaimKind } from '../domain/claim.ts';
 import { readDraft, type DraftFault } from '../domain/read-draft.ts';
@@ -22,7 +22,7 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
   const [isTried, setIsTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // the form may open far from what opened it, and the reader goes on there
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     heading.current?.focus();
     return () => opener instanceof HTMLElement && opener.focus();

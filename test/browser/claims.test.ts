@@ -76,8 +76,10 @@ describe('a claim of one’s own', () => {
     await claims();
     await page.getByRole('button', { name: 'Check a claim of your own' }).focus();
     await press('Enter');
+    await page.locator('#claim-form-heading:focus').waitFor();
     await page.getByRole('button', { name: 'Check it', exact: true }).focus();
     await press('Enter');
+    await page.locator('.claim-faults').waitFor();
     expect(await page.locator('.claim-faults li').allInnerTexts()).toEqual([
       'Say which place it is about.',
       'Say to which place.',
@@ -87,12 +89,13 @@ describe('a claim of one’s own', () => {
       ['From', 'VSIP Bac Ninh II'],
       ['To', 'Noi Bai International Airport'],
     ] as const) {
-      // prettier-ignore
-      const field = page.getByRole('group', { name: end, exact: true }).getByRole('combobox');
-      await field.focus();
+      const group = page.getByRole('group', { name: end, exact: true });
+      await group.getByRole('combobox').focus();
       await page.keyboard.type(text);
-      await page.getByRole('option').first().waitFor();
+      await group.getByRole('option').first().waitFor();
       await press('Enter');
+      // the focus goes on with what was found, and does not get lost
+      await group.locator('.link-button:focus').waitFor();
     }
     await page.getByLabel('How it is said').focus();
     await page.keyboard.type('less than');
