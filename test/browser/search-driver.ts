@@ -14,6 +14,7 @@ export function searchOf({ page }: Atlas) {
   const found = page.locator('.found-parks');
   return {
     removeAllConditions: async (): Promise<void> => {
+      await conditions.first().waitFor();
       for (let left = await conditions.count(); left > 0; left--) {
         await conditions
           .first()
