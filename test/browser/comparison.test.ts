@@ -67,7 +67,7 @@ describe('three sites side by side', () => {
   });
 
   it('reach further in more time, and show nothing of it once they are left', async () => {
-    const { legend, row, focusLimit, press, limit, drawn, pressButton, answered } = await openThree();
+    const { legend, row, focusLimit, press, limit, drawn, back, answered } = await openThree();
     const before = (await legend()).map(km2);
     const parks = (await row('within-industrial-park')).map((text) => parseInt(text, 10));
     await focusLimit();
@@ -78,7 +78,7 @@ describe('three sites side by side', () => {
     (await row('within-industrial-park')).forEach((text, i) =>
       expect(parseInt(text, 10)).toBeGreaterThanOrEqual(parks[i] ?? 0),
     );
-    await pressButton('← Overview');
+    await back();
     await expect.poll(() => drawn('compared-fill', 'compared-dot')).toBe(0);
   });
 
@@ -135,13 +135,13 @@ describe('three sites side by side', () => {
 
 describe('pins side by side', () => {
   it('are told apart by letter and by where they are', async () => {
-    const { search, takeResult, compare, pressButton, openComparison, add, columns, row, drawn, siteName } =
+    const { search, takeResult, compare, back, openComparison, add, columns, row, drawn, siteName } =
       await open();
     await search('yen phong');
     await takeResult('Yen Phong');
     await expect.poll(siteName).toContain('Yen Phong');
     await compare();
-    await pressButton('← Overview');
+    await back();
     await search('que vo');
     await takeResult('Que Vo');
     await compare();
