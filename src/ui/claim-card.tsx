@@ -1,19 +1,17 @@
-import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Basis } from '../domain/claim.ts';
 import { isWebAddress } from '../domain/published-in.ts';
-import { evidenceBounds, limitValues } from '../store/claim-evidence.ts';
+import { limitValues } from '../store/claim-evidence.ts';
 import type { ClaimCard as Card } from '../store/claim-cards.ts';
-import { AtlasContext, useActions, useAtlasState, useText } from './atlas-context.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { writeRange } from './claim-figures.ts';
 import { ClaimReadings } from './claim-readings.tsx';
 import { BASIS_NAMES, CLAIM_PHRASES, CLAIM_TEXTS } from './claims-messages.ts';
+import { useShowEvidence } from './use-show-evidence.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
 
 /** What is told of a claim before it is opened. */
 const SUMMARY_BASES: readonly Basis[] = ['straight', 'road', 'time', 'area', 'edge-to-road', 'border'];
-
-/** Near enough to see the edge of a park and the junctions beside it. */
-const NEAREST_ZOOM = 15;
 
 /** What was published, by whom, and whether it holds; opened, every reading with its evidence on the map. */
 export function ClaimCard({
@@ -27,7 +25,7 @@ export function ClaimCard({
 }) {
   const t = useText();
   const actions = useActions();
-  const atlas = useContext(AtlasContext);
+  const showEvidence = useShowEvidence();
   const choice = useAtlasState((s) => s.claims.chosen);
   const language = useAtlasState((s) => s.language);
   const detailsId = useId();
@@ -39,12 +37,7 @@ export function ClaimCard({
     if (isOpen) head.current?.focus();
   }, []);
 
-  const show = (reading: string | null): void => {
-    const chosen = { claim: claim.id, reading };
-    actions.claimChosen(chosen);
-    const bounds = atlas && evidenceBounds(atlas.store.getState(), chosen);
-    if (bounds) actions.lookTo({ kind: 'bounds', bounds, maxZoom: NEAREST_ZOOM });
-  };
+  const show = (reading: string | null): void => showEvidence({ claim: claim.id, reading });
   return (
     <li class="claim" data-id={claim.id} data-verdict={verdict} data-open={isOpen}>
       <button

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { UNITS_OF, withKind, type ClaimDraft } from '../domain/claim-draft.ts';
 import type { ClaimKind } from '../domain/claim.ts';
 import { readDraft, type DraftFault } from '../domain/read-draft.ts';
-import { useActions, useText } from './atlas-context.ts';
+import { useActions, useAtlas, useText } from './atlas-context.ts';
 import { ClaimEndField } from './claim-end-field.tsx';
 import { ClaimFigureFields } from './claim-figure-fields.tsx';
 import { sentenceFor } from './claim-figures.ts';
@@ -10,6 +10,7 @@ import { useClaimNames } from './claim-names.ts';
 import { ClaimProvinceFields } from './claim-province-fields.tsx';
 import { CLAIM_TEXTS, FAULT_TEXTS, KIND_TEXTS } from './claims-messages.ts';
 import { Segmented } from './segmented.tsx';
+import { useShowEvidence } from './use-show-evidence.ts';
 
 const KINDS: readonly ClaimKind[] = ['drive-time', 'distance', 'area', 'on-road', 'adjacent'];
 const NO_FAULTS: readonly DraftFault[] = [];
@@ -18,6 +19,8 @@ const NO_FAULTS: readonly DraftFault[] = [];
 export function ClaimForm({ draft }: { draft: ClaimDraft }) {
   const t = useText();
   const actions = useActions();
+  const { store } = useAtlas();
+  const showEvidence = useShowEvidence();
   const { nameOfEnd, nameOfProvince } = useClaimNames();
   const [isTried, setIsTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -38,6 +41,8 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
     if (read.kind === 'faults') return;
     if (draft.id === null) actions.claimAdded(read.claim);
     else actions.claimChanged({ ...read.claim, id: draft.id });
+    const { chosen } = store.getState().claims;
+    if (chosen !== null) showEvidence({ ...chosen, reading: null });
     // what was written is seen, whatever was left out of the list
     actions.filterClaims({ document: null, verdict: null });
     actions.setClaimDraft(null);
