@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freshId, type Criterion, type Influence, type Limit } from '../../src/domain/score.ts';
+import { measureOfCriterion, measureOfLimit } from '../../src/domain/score-defaults.ts';
 import { failedLimits, type ScoredSite } from '../../src/domain/score-elimination.ts';
 import { measureKey, readMeasure, type Measure } from '../../src/domain/score-measure.ts';
 import { SCORE_PRESETS } from '../../src/domain/score-presets.ts';
@@ -197,5 +198,26 @@ describe.each(SCORE_PRESETS.map((preset) => [preset.id, preset] as const))('the 
       for (const { why } of parts) expect([why.en, why.vi]).not.toContain('');
     }
     expect(criteria.reduce((all, { is }) => all + is.weight, 0)).toBe(100);
+  });
+});
+
+describe('another measure', () => {
+  const limit = { kind: 'at most', id: 'l', measure: PORT, value: 600, isOn: true } as const;
+  const scaled = criterion('c', 3, PORT, LESS, { minimum: 600, maximum: 5400 });
+
+  it('keeps what was set where the unit stays', () => {
+    const car: Measure = { ...PORT, kind: 'drive', quantity: 'time', profile: 'car' } as Measure;
+    expect(measureOfLimit(limit, car)).toEqual({ ...limit, measure: car });
+    expect(measureOfCriterion(scaled, car)).toEqual({ ...scaled, measure: car });
+  });
+
+  it('forgets seconds where hectares are meant', () => {
+    expect(measureOfLimit(limit, AREA)).toMatchObject({ kind: 'at least', value: 50, measure: AREA });
+    expect(measureOfCriterion(scaled, AREA)).toMatchObject({
+      weight: 3,
+      influence: MORE,
+      minimum: null,
+      maximum: null,
+    });
   });
 });
