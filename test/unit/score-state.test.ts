@@ -109,7 +109,7 @@ describe('what is known of ranked sites', () => {
   it('counts others within the time, and tells detours', async () => {
     const { of, numbers } = given([criterion('parks', PARKS), criterion('detour', CIRCUITY)]);
     // columns as they were asked: the parks of the count first
-    const { destinations } = of('matrix')[0]?.takes as MatrixQuestion;
+    const { destinations } = of('matrix')[0]!.takes as MatrixQuestion;
     const column = (position: readonly number[]) => destinations.findIndex((at) => at === position);
     const row = (minutes: readonly [number, number, number, number]) => {
       const cells = Array<number>(destinations.length).fill(Infinity);
@@ -140,7 +140,7 @@ describe('what is known of ranked sites', () => {
     actions.needPeople();
     actions.peopleReady({} as PeopleSummary);
     expect(of('people')[0]?.takes).toMatchObject({ minutes: [45], assumptions: { profile: 'motorbike' } });
-    expect((of('people')[0]?.takes as PeopleQuestion).sites).toHaveLength(3);
+    expect((of('people')[0]!.takes as PeopleQuestion).sites).toHaveLength(3);
     const people = Float64Array.of(5000, Number.NaN, 0);
     await of('people')[0]?.answer({ rows: 3, columns: 1, people } satisfies People);
     expect(numbers(PEOPLE)).toEqual([5000, 'unknown', 0]);
