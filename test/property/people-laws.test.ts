@@ -40,9 +40,9 @@ type World = {
   readonly random: () => number;
 };
 
-function world(seed: number, restrictions: 'all' | 'none' = 'all'): World {
+function world(seed: number, restrictions: 'all' | 'none' = 'all', metresPerCell = 700): World {
   const { network } = randomNetwork(seed, {
-    metresPerCell: 700,
+    metresPerCell,
     motorways: true,
     ferries: true,
     restrictions,
@@ -113,9 +113,9 @@ describe('where enough people live within a time', () => {
   it('truly is wherever a junction is said to be, and is at every junction where it was counted', async () => {
     let holding = 0;
     await law(async (seed) => {
-      const { opened, grid, assumptions, random } = world(seed);
-      const people = Math.floor(random() * 20_000);
-      const minutes = 2 + Math.floor(random() * 15);
+      const { opened, grid, assumptions, random } = world(seed, 'all', 2500);
+      const people = Math.floor(random() * 60_000);
+      const minutes = 4 + Math.floor(random() * 20);
       const condition = { people, minutes, assumptions };
       const reach = await peopleReach(opened, grid, condition, null, breathe);
 
