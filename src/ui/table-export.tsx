@@ -37,7 +37,14 @@ export function TableExport() {
   return (
     <>
       {clipboard !== undefined && (
-        <button type="button" class="button small" disabled={isStale || isEmpty} onClick={copy}>
+        <button
+          type="button"
+          class="button small"
+          // a status inside does not count as its name
+          aria-label={t(TABLE_MESSAGES.copy)}
+          disabled={isStale || isEmpty}
+          onClick={copy}
+        >
           <span role="status">{t(TABLE_MESSAGES[told ?? 'copy'])}</span>
         </button>
       )}
