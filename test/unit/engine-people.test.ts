@@ -122,7 +122,7 @@ describe('people around the two hubs, on the shipped files', () => {
         if (way.kind !== 'route') continue;
         MINUTES.forEach((limit, i) => (within[i]! += way.seconds <= limit * 60 ? here : 0));
       }
-      expect([...people.slice(3 * row, 3 * row + 3)], name).toEqual(within);
+      expect(Array.from(people.subarray(3 * row, 3 * row + 3)), name).toEqual(within);
     }
     await engine.ask('loadPeople', { url: 'near' });
     const counted = await engine.ask('people', question);
