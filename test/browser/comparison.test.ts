@@ -126,7 +126,7 @@ describe('three sites side by side', () => {
     expect(csv).toMatch(/^\uFEFFcriterion,unit,A VSIP Bac Ninh II,A remark,B WTC/);
     expect(csv).toMatch(/Nearest airport,min,\d+(\.\d+)?,[^\r]*Noi Bai/);
     expect(csv).toMatch(/Area reached,km²,\d+/);
-    expect(csv).toMatch(/method,,By car/);
+    expect(csv).toMatch(/method,,"By car/);
     await pressButton('Score these');
     await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).not.toBe('');
     expect(await page.locator('.comparison').count()).toBe(0);
