@@ -229,7 +229,7 @@ function layers(state: State): LayerSpecification[] {
           label(state.language),
           { 'text-font': ['literal', BOLD] },
           ['case', ['==', ['get', 'words'], ''], '', ['concat', '\n', ['get', 'words']]],
-          { 'text-font': ['literal', MEDIUM], 'font-scale': 0.88, 'text-color': theme.ink },
+          { 'text-font': ['literal', MEDIUM], 'font-scale': 0.88 },
         ],
         'text-font': BOLD,
         'text-size': byZoom([4, 12], [12, 14]),
