@@ -98,7 +98,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         {nextClick !== 'choose' && nextClick !== 'measure' && <AimBanner nextClick={nextClick} />}
         <MeasureButton />
         <PictureButton />
-        <LayersPanel />
+        <LayersPanel isRoomTaken={isTable} />
       </section>
     </div>
   );

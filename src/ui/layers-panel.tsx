@@ -10,12 +10,16 @@ import { FigureLegendList, ProvinceControls } from './province-controls.tsx';
 import { YearControl } from './year-control.tsx';
 import './layers.css';
 
-/** What the map shows: the year, the layers with their legends, the ground under them. Folded away on phones. */
-export function LayersPanel() {
+/**
+ * What the map shows: the year, the layers with their legends, the ground under them. Folded away on phones, and where a
+ * wide table leaves little of the map to lie on.
+ */
+export function LayersPanel({ isRoomTaken }: { isRoomTaken: boolean }) {
   const t = useText();
   const isColoured = useAtlasState((s) => s.provinceTheme !== 'none');
+  const narrow = isRoomTaken ? '(max-width: 1700px)' : '(max-width: 760px)';
   return (
-    <details class="layers" open={!window.matchMedia('(max-width: 760px)').matches}>
+    <details class="layers" key={narrow} open={!window.matchMedia(narrow).matches}>
       <summary>{t('layers')}</summary>
       <div class="layers-year">
         <YearControl />
