@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Place } from '../domain/place.ts';
 import { useActions, useAtlasState } from './atlas-context.ts';
 import { describePlace, nameOf } from './describe.ts';
+import { lineForKey } from './list-key.ts';
 
 /**
  * Places, one a line, each of which opens its card. One stop for the Tab key, however long the list: the arrows, Home
@@ -54,7 +55,7 @@ export function RovingList({ items, label }: { items: readonly ListItem[]; label
   const stop = Math.min(current, items.length - 1);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = target(event.key, stop, items.length);
+    const next = lineForKey(event.key, stop, items.length);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -72,20 +73,4 @@ export function RovingList({ items, label }: { items: readonly ListItem[]; label
       ))}
     </ul>
   );
-}
-
-/** Where a key leads from a line of a list; null for keys that do not move. */
-function target(key: string, from: number, length: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(from + 1, length - 1);
-    case 'ArrowUp':
-      return Math.max(from - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return null;
-  }
 }

@@ -13,6 +13,7 @@ import { criterionColor } from './score-swatch.tsx';
 import { ScoreWhy } from './score-why.tsx';
 import { pointsWords, siteName } from './score-words.ts';
 import { StatusBadge } from './status-badge.tsx';
+import { lineForKey } from './list-key.ts';
 
 /** So many are shown at first. */
 const FIRST_SHOWN = 12;
@@ -38,7 +39,7 @@ export function ScoreRanking() {
   const firstSite = first && byKey.get(first.key);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = rowFor(event.key, stop, shown.length);
+    const next = lineForKey(event.key, stop, shown.length);
     if (next === null || !(event.target instanceof HTMLButtonElement)) return;
     event.preventDefault();
     const column = event.target.classList.contains('ranked-why') ? '.ranked-why' : '.ranked-name';
@@ -110,21 +111,6 @@ function ShowMarked() {
       {t(SCORE_MESSAGES.showMarked)}
     </button>
   );
-}
-
-function rowFor(key: string, from: number, length: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(from + 1, length - 1);
-    case 'ArrowUp':
-      return Math.max(from - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return null;
-  }
 }
 
 function RankedLine({
