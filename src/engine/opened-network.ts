@@ -22,7 +22,7 @@ import type { Gathering } from './people-on-roads.ts';
 
 /**
  * Profiles × scenario years × closures that somebody switches between; each costs some 8 MB on the national network, and
- * up to 16 MB for the diagrams of nearest roads in what was looked at.
+ * up to 32 MB for the diagrams of nearest roads in what was looked at.
  */
 const MOST_COSTED = 6;
 /** Lists of destinations that are asked for again and again: gateways, all parks. */

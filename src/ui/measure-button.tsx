@@ -1,4 +1,5 @@
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import './map-buttons.css';
 
 /** The ruler on the map: opens measuring, and ends it. */
 export function MeasureButton() {
@@ -8,7 +9,7 @@ export function MeasureButton() {
   return (
     <button
       type="button"
-      class="measure-button"
+      class="map-button measure-button"
       aria-pressed={isOpen}
       aria-label={t('measure')}
       title={t('measure')}

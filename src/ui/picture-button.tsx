@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sentenceOf } from '../domain/sentence.ts';
 import { useActions, useAtlas, useText } from './atlas-context.ts';
-import './picture-button.css';
+import './map-buttons.css';
 
 const SAVE = { en: 'Save the map as a picture (PNG)', vi: 'Lưu bản đồ thành ảnh (PNG)' };
 const MAKING = { en: 'Making the picture…', vi: 'Đang tạo ảnh…' };
@@ -27,7 +27,7 @@ export function PictureButton() {
   return (
     <button
       type="button"
-      class="picture-button"
+      class="map-button picture-button"
       aria-label={t(isBusy ? MAKING : SAVE)}
       title={t(isBusy ? MAKING : SAVE)}
       // not `disabled`, which would take the focus away
