@@ -174,6 +174,7 @@ function weightOf(place: Place): number {
     case 'station':
     case 'border-gate':
     case 'pin':
+    case 'own':
       return 1;
   }
 }

@@ -55,7 +55,8 @@ export type PlaceFacts =
   | LogisticsFacts
   | CityFacts
   | LandmarkFacts
-  | PinFacts;
+  | PinFacts
+  | OwnFacts;
 
 export type PlaceKind = PlaceFacts['kind'];
 
@@ -206,3 +207,14 @@ export type LandmarkFacts = {
 
 /** A point the user set. */
 export type PinFacts = { readonly kind: 'pin' };
+
+/** A point of a file that the user opened. */
+export type OwnFacts = {
+  readonly kind: 'own';
+  /** What the file is called. */
+  readonly file: string;
+  /** What the file says of it: names and values as they are written there. */
+  readonly fields: readonly OwnField[];
+};
+
+export type OwnField = readonly [name: string, value: string];

@@ -22,6 +22,7 @@ const SOURCES_OF_KIND: Record<PlaceKind, readonly SourceId[]> = {
   institution: ['institutions'],
   'border-gate': ['border-gates'],
   pin: [],
+  own: [],
 };
 
 /** What the pointer is on, resolved to the data. */

@@ -21,7 +21,8 @@ import { createMeasuringActions } from './measuring-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
 import { createPeopleActions } from './people-actions.ts';
-import { isSameSite, origins as originsOf } from './origins.ts';
+import { origins as originsOf } from './origins.ts';
+import { isSameSite, refOf } from './site-ref.ts';
 import {
   lookedAt,
   type AnswerKind,
@@ -121,6 +122,7 @@ export function createActions(store: Store) {
     showConditions: () => set(() => ({ view: { kind: 'conditions' }, home: 'conditions', shownRoute: null })),
     showTable: () => set(() => ({ view: { kind: 'table' }, home: 'table', shownRoute: null })),
     showClaims: () => set(() => ({ view: { kind: 'claims' }, home: 'claims', shownRoute: null })),
+    showData: () => set(() => ({ view: { kind: 'data' }, home: 'data', shownRoute: null })),
     showScore: () => set(() => ({ view: { kind: 'score' }, home: 'score', shownRoute: null })),
     showHubs: () => set(() => ({ view: { kind: 'hubs' }, home: 'hubs', shownRoute: null })),
     /** Opens what is looked at as a page to print. */
@@ -138,9 +140,11 @@ export function createActions(store: Store) {
       })),
     /** From a site or a province to where it was found. */
     goBack: () => set((s) => ({ view: { kind: s.home }, shownRoute: null })),
+    /** Goes to a place; to a pin that is there the map need not go. */
     choosePlace(place: Place) {
-      choose({ kind: 'place', id: place.id });
-      set(() => ({ camera: { kind: 'point', position: place.position, zoom: SITE_ZOOM } }));
+      choose(refOf(place));
+      if (place.facts.kind !== 'pin')
+        set(() => ({ camera: { kind: 'point', position: place.position, zoom: SITE_ZOOM } }));
     },
     dropPin: (position: Position) => choose({ kind: 'pin', position }),
     /** Moves the pin that is there; what was shown for it stays and follows. */

@@ -43,7 +43,8 @@ const STEPS_OF_DEGREE = 1e6;
 
 /** A place by its id, or a point that is called by its coordinates. */
 export function endAt(position: Position, place: Place | null = null): ClaimEnd {
-  if (place !== null && place.facts.kind !== 'pin') return { kind: 'place', id: place.id };
+  const isOfAtlas = place !== null && place.facts.kind !== 'pin' && place.facts.kind !== 'own';
+  if (isOfAtlas) return { kind: 'place', id: place.id };
   const [longitude, latitude] = position.map(
     (degrees) => Math.round(degrees * STEPS_OF_DEGREE) / STEPS_OF_DEGREE,
   ) as [number, number];

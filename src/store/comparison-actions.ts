@@ -1,7 +1,7 @@
 import { MOST_COMPARED, moved, type ComparisonSettings } from '../domain/comparison.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import { comparedSites } from './comparison.ts';
-import { isSameSite } from './origins.ts';
+import { isSameSite } from './site-ref.ts';
 import type { Camera, SiteRef, State } from './state.ts';
 
 type Set = (change: (state: State) => Partial<State>) => void;

@@ -1,6 +1,7 @@
 import type { Place } from '../domain/place.ts';
 import { derive } from './memo.ts';
 import { placeById, placeOf, site } from './select.ts';
+import { isSameSite } from './site-ref.ts';
 import { lookedAt, type SiteRef, type State } from './state.ts';
 
 export type Origin = { readonly ref: SiteRef; readonly place: Place };
@@ -31,8 +32,3 @@ export const origins = derive(
   (chosen, others): readonly Place[] =>
     chosen === null ? [] : [chosen, ...others.map(({ place }) => place)],
 );
-
-export function isSameSite(a: SiteRef, b: SiteRef): boolean {
-  if (a.kind === 'place') return b.kind === 'place' && a.id === b.id;
-  return b.kind === 'pin' && a.position[0] === b.position[0] && a.position[1] === b.position[1];
-}

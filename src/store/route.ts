@@ -2,7 +2,7 @@ import type { Place } from '../domain/place.ts';
 import type { Metres, Seconds } from '../domain/units.ts';
 import type { FoundRoutes, Route, RouteQuestion } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
-import { isSameSite } from './origins.ts';
+import { isSameSite } from './site-ref.ts';
 import { placeById, placeOf, site } from './select.ts';
 import { latestAnswer, type ShownRoute, type State } from './state.ts';
 

@@ -2,6 +2,7 @@ import type { Place } from '../domain/place.ts';
 import { comparedSites } from './comparison.ts';
 import { derive } from './memo.ts';
 import { placeById } from './select.ts';
+import { keyOfSite, refOf } from './site-ref.ts';
 import type { SiteRef, State } from './state.ts';
 import { visibleParks } from './visible-parks.ts';
 
@@ -20,7 +21,7 @@ export const scoreSites = derive(
       case 'parks':
         return parks.filter(isNotClosed).map(siteOfPlace);
       case 'compared':
-        return compared.map(({ ref, place }) => ({ key: keyOf(ref), ref, place }));
+        return compared.map(({ ref, place }) => ({ key: keyOfSite(ref), ref, place }));
       case 'places':
         return candidates.ids.flatMap((id) => {
           const place = byId.get(id);
@@ -35,9 +36,5 @@ function isNotClosed({ status }: Place): boolean {
 }
 
 function siteOfPlace(place: Place): ScoreSite {
-  return { key: place.id, ref: { kind: 'place', id: place.id }, place };
-}
-
-function keyOf(ref: SiteRef): string {
-  return ref.kind === 'place' ? ref.id : `pin-${ref.position.join()}`;
+  return { key: place.id, ref: refOf(place), place };
 }

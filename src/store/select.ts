@@ -13,9 +13,31 @@ export const allPlaces = derive(
   (places): readonly Place[] => Object.values(places).flat(),
 );
 
+/** The points of the user's own files, as sites like any other. */
+export const ownPlaces = derive(
+  (s: State) => [s.own.sets, s.data.provinces],
+  (sets, provinces): readonly Place[] =>
+    sets.flatMap(({ name: file, features }) =>
+      features.flatMap(({ id, name, geometry, fields }) => {
+        if (geometry.type !== 'Point') return [];
+        const [longitude, latitude] = geometry.coordinates as [number, number];
+        const point = pinAt([longitude, latitude], provinces);
+        return {
+          ...point,
+          id,
+          nameEn: name,
+          nameVi: name,
+          source: file,
+          facts: { kind: 'own', file, fields },
+        };
+      }),
+    ),
+);
+
+/** Places by their ids, those of the user's own files included. */
 export const placeById = derive(
-  (s: State) => [allPlaces(s)],
-  (places): ReadonlyMap<string, Place> => new Map(places.map((place) => [place.id, place])),
+  (s: State) => [allPlaces(s), ownPlaces(s)],
+  (places, own): ReadonlyMap<string, Place> => new Map([...places, ...own].map((place) => [place.id, place])),
 );
 
 /** Search over all that has arrived. The index is built when somebody first searches, not while files arrive. */
@@ -43,7 +65,16 @@ export function placeOf(
   byId: ReadonlyMap<string, Place>,
   provinces: State['data']['provinces'],
 ): Place | null {
-  return ref.kind === 'place' ? (byId.get(ref.id) ?? null) : pinAt(ref.position, provinces);
+  switch (ref.kind) {
+    case 'place':
+      return byId.get(ref.id) ?? null;
+    case 'pin':
+      return pinAt(ref.position, provinces);
+    case 'own': {
+      const { id, name } = ref;
+      return byId.get(id) ?? { ...pinAt(ref.position, provinces), id, nameEn: name, nameVi: name };
+    }
+  }
 }
 
 /**

@@ -40,6 +40,7 @@ import type {
   RouteQuestion,
 } from '../engine/protocol.ts';
 import type { SiteSearchState } from './site-search-state.ts';
+import type { OwnData } from './own-data.ts';
 import type { TableState } from './table-state.ts';
 
 /** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
@@ -93,6 +94,8 @@ export type State = Answers & {
   readonly claims: ClaimsState;
   readonly claimsView: ClaimsView;
   readonly table: TableState;
+  /** What the user opened of their own. */
+  readonly own: OwnData;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
 };
@@ -246,6 +249,8 @@ export type View =
   /** Sites against gateways, a drive in each cell. */
   | { readonly kind: 'table' }
   | { readonly kind: 'claims' }
+  /** Files of the user's own, other roads, a server, what is kept on the device. */
+  | { readonly kind: 'data' }
   /** Sites ranked by what matters to the user. */
   | { readonly kind: 'score' }
   /** A site, or the sites side by side, as a page to print. */
@@ -262,11 +267,16 @@ export function lookedAt({ view }: Pick<State, 'view'>): Exclude<View, { kind: '
 
 /** Views from which a site or a province is opened, and to which "back" returns. */
 export type Home =
-  'overview' | 'conditions' | 'hubs' | 'comparison' | 'measure' | 'table' | 'claims' | 'score';
+  'overview' | 'conditions' | 'hubs' | 'comparison' | 'measure' | 'table' | 'claims' | 'score' | 'data';
 
-/** A site is a place of the data, by its id, or a pin. */
+/**
+ * A site is a place of the data, by its id, a pin, or a point of the user's own files, which carries what stands for it where
+ * the file is not: a link leads to the same spot for everybody.
+ */
 export type SiteRef =
-  { readonly kind: 'place'; readonly id: string } | { readonly kind: 'pin'; readonly position: Position };
+  | { readonly kind: 'place'; readonly id: string }
+  | { readonly kind: 'pin'; readonly position: Position }
+  | { readonly kind: 'own'; readonly id: string; readonly position: Position; readonly name: string };
 
 /**
  * A question to the engine and how far it got. `last` keeps the previous answer on the screen, dimmed, while the

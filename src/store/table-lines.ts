@@ -5,6 +5,7 @@ import { comparedSites } from './comparison.ts';
 import { derive } from './memo.ts';
 import { keptOrigins } from './origins.ts';
 import { allPlaces, placeById, placeOf } from './select.ts';
+import { keyOfSite, refOf } from './site-ref.ts';
 import type { SiteRef, State } from './state.ts';
 import type { ColumnSource, RowSource } from './table-state.ts';
 import { visibleParks } from './visible-parks.ts';
@@ -30,9 +31,7 @@ export const tableSites = derive(
       }
       switch (source.group) {
         case 'parks':
-          return [...parks]
-            .sort(fromNorthToSouth)
-            .map((place) => ({ ref: { kind: 'place', id: place.id }, place }));
+          return [...parks].sort(fromNorthToSouth).map((place) => ({ ref: refOf(place), place }));
         case 'compared':
           return compared;
         case 'origins':
@@ -74,12 +73,5 @@ function eachOnce<L extends TableLine>(lines: readonly L[]): readonly L[] {
 
 /** Stable name of a site or a source, to tell it from others. */
 export function keyOfSource(source: RowSource | ColumnSource): string {
-  switch (source.kind) {
-    case 'group':
-      return `group:${source.group}`;
-    case 'place':
-      return source.id;
-    case 'pin':
-      return `pin:${source.position.join()}`;
-  }
+  return source.kind === 'group' ? `group:${source.group}` : keyOfSite(source);
 }

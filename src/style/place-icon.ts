@@ -24,6 +24,7 @@ function iconKind({ facts }: Place): IconKind {
     case 'logistics':
       return facts.kind;
     case 'pin':
+    case 'own':
       return 'hub';
   }
 }

@@ -36,6 +36,7 @@ const loadConditions = () => import('./conditions-view.tsx').then(({ ConditionsV
 const loadTable = () => import('./table-view.tsx').then(({ TableView }) => TableView);
 const loadClaims = () => import('./claims-view.tsx').then(({ ClaimsView }) => ClaimsView);
 const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView);
+const loadData = () => import('./data-view.tsx').then(({ DataView }) => DataView);
 const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => ReportView);
 
 /** Heights of the panel on a phone; on larger screens they make no difference. */
@@ -85,6 +86,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           {view.kind === 'table' && <LazyView load={loadTable} />}
           {view.kind === 'claims' && <LazyView load={loadClaims} />}
           {view.kind === 'score' && <LazyView load={loadScore} />}
+          {view.kind === 'data' && <LazyView load={loadData} />}
           {view.kind === 'report' && <LazyView load={loadReport} />}
           {view.kind === 'measure' && <MeasureView mapContainer={mapContainer} />}
           {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}

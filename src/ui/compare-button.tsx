@@ -1,5 +1,5 @@
 import { MOST_COMPARED } from '../domain/comparison.ts';
-import { isSameSite } from '../store/origins.ts';
+import { isSameSite } from '../store/site-ref.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 
 /** Sets the chosen site beside others, or takes it out again. */

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COMPARED_LETTERS } from '../domain/comparison.ts';
 import { comparedSites, type ComparedSite } from '../store/comparison.ts';
+import { keyOfSite } from '../store/site-ref.ts';
 import type { SiteRef } from '../store/state.ts';
 import { useActions, useAtlasState } from './atlas-context.ts';
 import { ComparisonLetter } from './comparison-letter.tsx';
@@ -40,7 +41,7 @@ export function ComparisonHead({ hasControls }: { hasControls: boolean }) {
       <tr>
         <td />
         {sites.map((site, column) => (
-          <th key={keyOf(site.ref)} scope="col">
+          <th key={keyOfSite(site.ref)} scope="col">
             <SiteName site={site} column={column} isLink={hasControls} />
             {hasControls && (
               <ColumnButtons
@@ -57,13 +58,8 @@ export function ComparisonHead({ hasControls }: { hasControls: boolean }) {
   );
 }
 
-/** All pins have one id: they are told apart by where they are. */
-function keyOf(ref: SiteRef): string {
-  return ref.kind === 'place' ? ref.id : ref.position.join();
-}
-
 function SiteName({
-  site: { ref, place },
+  site: { place },
   column,
   isLink,
 }: {
@@ -78,11 +74,7 @@ function SiteName({
     <span class="compared-name">
       <ComparisonLetter column={column} />
       {isLink ? (
-        <button
-          type="button"
-          class="link-button"
-          onClick={() => (ref.kind === 'place' ? actions.choosePlace(place) : actions.dropPin(ref.position))}
-        >
+        <button type="button" class="link-button" onClick={() => actions.choosePlace(place)}>
           {name}
         </button>
       ) : (

@@ -1,4 +1,4 @@
-import { isSameSite } from '../store/origins.ts';
+import { isSameSite } from '../store/site-ref.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 
 /** Keeps the chosen site as an origin, or lets it go: areas then are those around it or any other. */

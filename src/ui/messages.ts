@@ -177,6 +177,7 @@ export const KIND_NAMES: Record<PlaceKind, Localised> = {
   'border-gate': { en: 'Border gate', vi: 'Cửa khẩu' },
   logistics: { en: 'Logistics', vi: 'Logistics' },
   pin: { en: 'Pin', vi: 'Ghim' },
+  own: { en: 'Your own site', vi: 'Điểm của bạn' },
 };
 
 export const PORT_TYPE_NAMES: Record<PortType, Localised> = {

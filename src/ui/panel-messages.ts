@@ -23,6 +23,11 @@ export const PANEL_MESSAGES = {
     en: 'Hard limits first, then your weights: a ranking that says why',
     vi: 'Điều kiện loại trừ trước, rồi trọng số của bạn: xếp hạng có giải thích',
   },
+  dataQuestion: { en: 'How do my own sites compare?', vi: 'Các địa điểm của tôi thì sao?' },
+  dataQuestionDetail: {
+    en: 'Open a file: it is read here and never leaves the browser',
+    vi: 'Mở một tệp: tệp được đọc tại đây và không rời trình duyệt',
+  },
   hubsQuestion: { en: 'Next to Shenzhen, Shanghai, Dubai …?', vi: 'So với Thâm Quyến, Thượng Hải, Dubai …?' },
   hubsQuestionDetail: {
     en: 'How far port, airport and border are from the centre, here and in five hubs of the world',
@@ -161,4 +166,5 @@ export const HOME_NAMES: Record<Home, Localised> = {
   table: { en: 'Table of drives', vi: 'Bảng thời gian lái xe' },
   claims: { en: 'Claims', vi: 'Các tuyên bố' },
   score: { en: 'Ranking', vi: 'Xếp hạng' },
+  data: { en: 'Your data', vi: 'Dữ liệu của bạn' },
 };

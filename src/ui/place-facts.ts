@@ -79,6 +79,7 @@ export function factLines(place: Place, language: Language, units: DisplayUnits)
       add('area', hectares(facts.areaHa));
       break;
     case 'pin':
+    case 'own':
       break;
   }
   add('opened', place.opened && String(place.opened), unsourced('opened'));

@@ -15,6 +15,7 @@ export function QuestionList() {
         <Question text={t('scoreQuestion')} detail={t('scoreQuestionDetail')} onAsk={actions.showScore} />
         <Question text={t('tableQuestion')} detail={t('tableQuestionDetail')} onAsk={actions.showTable} />
         <Question text={t('hubsQuestion')} detail={t('hubsQuestionDetail')} onAsk={actions.showHubs} />
+        <Question text={t('dataQuestion')} detail={t('dataQuestionDetail')} onAsk={actions.showData} />
         <ProductQuestion />
         <FutureQuestion />
         <Question

@@ -29,11 +29,10 @@ export function ScoreEliminated() {
           items={eliminated.flatMap(({ key, failed }) => {
             const site = byKey.get(key);
             if (site === undefined) return [];
-            const { ref, place } = site;
+            const { place } = site;
             return {
               key,
-              onTake: () =>
-                ref.kind === 'place' ? actions.choosePlace(place) : actions.dropPin(ref.position),
+              onTake: () => actions.choosePlace(place),
               content: (
                 <span>
                   <span class="result-name">{siteName(site, language)}</span>

@@ -133,7 +133,7 @@ function RankedLine({
   const language = useAtlasState((s) => s.language);
   const name = siteName(site, language);
   const { score } = shownPoints(ranked.contributions.map(({ points }) => points));
-  const { ref, place } = site;
+  const { place } = site;
   return (
     <li class="ranked" data-key={ranked.key}>
       <span class="ranked-place">{ranked.rank}</span>
@@ -143,7 +143,7 @@ function RankedLine({
           class="row-button ranked-name"
           tabIndex={tabIndex}
           onFocus={onFocus}
-          onClick={() => (ref.kind === 'place' ? actions.choosePlace(place) : actions.dropPin(ref.position))}
+          onClick={() => actions.choosePlace(place)}
         >
           {name}
         </button>

@@ -57,9 +57,7 @@ export function GridRow({ look, index, top, row, columns, cursor }: LineProps & 
           data-at={nameOfPlace({ line: index, column: -1 })}
           tabIndex={isAt(cursor, index, -1) ? 0 : -1}
           title={name}
-          onClick={() =>
-            place.facts.kind === 'pin' ? actions.dropPin(place.position) : actions.choosePlace(place)
-          }
+          onClick={() => actions.choosePlace(place)}
         >
           <span class="grid-row-name">{name}</span>
           <span class="grid-row-where">

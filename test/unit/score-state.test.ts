@@ -199,7 +199,7 @@ describe('a ranking in the state', () => {
     actions.compare({ kind: 'place', id: 'park-b' });
     actions.compare({ kind: 'pin', position: [106, 21] });
     actions.scoreCompared();
-    expect(keys()).toEqual(['park-b', 'pin-106,21']);
+    expect(keys()).toEqual(['park-b', 'pin:106,21']);
     expect(state().view).toEqual({ kind: 'score' });
     actions.scoreCandidates(['park-c', 'park-closed', 'no such']);
     expect(keys()).toEqual(['park-c']);

@@ -1,0 +1,28 @@
+import type { Geometry } from 'geojson';
+import type { OwnField } from './place.ts';
+
+export const IMPORT_FORMATS = ['geojson', 'csv', 'kml', 'kmz', 'gpx'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+/** What was read of one of the user's files. */
+export type OwnSet = {
+  /** `own-` and a checksum of the file, so that the same file has the same ids whenever it is opened. */
+  readonly id: string;
+  /** What the file is called. */
+  readonly name: string;
+  readonly format: ImportFormat;
+  readonly features: readonly OwnFeature[];
+  readonly isShown: boolean;
+  /** Kept on this device until it is deleted. */
+  readonly isKept: boolean;
+};
+
+/** A thing of such a file. Points are sites; lines and areas are shown, and measured to where they have a name. */
+export type OwnFeature = {
+  /** That of its set, `-` and its number in the file. */
+  readonly id: string;
+  /** Empty where the file names it in no way. */
+  readonly name: string;
+  readonly geometry: Geometry;
+  readonly fields: readonly OwnField[];
+};

@@ -1,0 +1,23 @@
+import { useText } from './atlas-context.ts';
+import { BackButton } from './back-button.tsx';
+import { DATA_MESSAGES } from './data-messages.ts';
+import { ImportSection } from './import-section.tsx';
+import { OfflineSection } from './offline-section.tsx';
+import { RoadsSection } from './roads-section.tsx';
+import { ServerSection } from './server-section.tsx';
+
+/** What the user brings along: files, other roads, a server; and what stays on the device. */
+export function DataView() {
+  const t = useText();
+  return (
+    <>
+      <BackButton />
+      <h2>{t(DATA_MESSAGES.title)}</h2>
+      <p class="hint">{t(DATA_MESSAGES.promise)}</p>
+      <ImportSection />
+      <RoadsSection />
+      <ServerSection />
+      <OfflineSection />
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** Whether drives come from the built-in engine or from a Valhalla server. */
+export function ServerSection() {
+  return null;
+}
