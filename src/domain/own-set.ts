@@ -1,5 +1,6 @@
-import type { Geometry } from 'geojson';
+import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { OwnField } from './place.ts';
+import type { Position } from './units.ts';
 
 export const IMPORT_FORMATS = ['geojson', 'csv', 'kml', 'kmz', 'gpx'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
@@ -17,12 +18,26 @@ export type OwnSet = {
   readonly isKept: boolean;
 };
 
+/**
+ * A point of the user's own files, as the rest of the atlas means it: it carries what stands for it where the file is not, so that a
+ * link leads to the same spot for everybody.
+ */
+export type OwnSpot = {
+  readonly kind: 'own';
+  readonly id: string;
+  readonly position: Position;
+  readonly name: string;
+};
+
 /** A thing of such a file. Points are sites; lines and areas are shown, and measured to where they have a name. */
 export type OwnFeature = {
-  /** That of its set, `-` and its number in the file. */
+  /** That of its set, `-` and its number in the file; where one thing became several, `-` and which of them, too. */
   readonly id: string;
   /** Empty where the file names it in no way. */
   readonly name: string;
-  readonly geometry: Geometry;
+  readonly geometry: OwnGeometry;
   readonly fields: readonly OwnField[];
 };
+
+/** On the globe, in WGS 84 without altitude, rings closed. Several points are as many features. */
+export type OwnGeometry = Point | LineString | MultiLineString | Polygon | MultiPolygon;

@@ -1,17 +1,28 @@
 import type { ImportFormat, OwnFeature } from '../domain/own-set.ts';
+import type { CrsCode } from '../domain/reference-systems.ts';
 
-/** What the import worker is asked: one file, whole. */
+/** What the import worker is asked: one file, whole. `{ ...AS_GUESSED, file, name }` asks for a first look. */
 export type ReadQuestion = {
   readonly file: Blob;
-  /** Its name tells the format, where its contents do not. */
+  /** Its contents tell the format first, its name second; `pasted` for text from the clipboard. */
   readonly name: string;
-  /** What the user says of a table; null for the first look, which guesses. */
+  /** What the user says of a table; null for the first look, which guesses and answers with a preview. */
   readonly columns: TableColumns | null;
+  /** In which order the coordinates stand, where the user knows better than the guess (remark `axes swapped`). */
+  readonly axes: AxisOrder;
+  /** What the coordinates are, where the user says so (refusals `projected`, `unknown crs`); null: as the file says. */
+  readonly crs: CrsCode | null;
 };
+
+/** `as written`: as the format (or the chosen columns) has it; `swapped`: the other way round. */
+export type AxisOrder = 'guessed' | 'as written' | 'swapped';
+
+export const AS_GUESSED = { columns: null, axes: 'guessed', crs: null } as const;
 
 export type ReadAnswer =
   /** A table whose columns are to be looked at first. */
   | { readonly kind: 'table'; readonly preview: TablePreview }
+  /** Possibly with nothing in it that could be used: the report says why. */
   | {
       readonly kind: 'read';
       readonly format: ImportFormat;
@@ -37,12 +48,14 @@ export type TablePreview = {
   readonly guess: TableColumns;
   /** The first rows as they are written, the header among them. */
   readonly rows: readonly (readonly string[])[];
+  /** Of the whole file, the header among them, empty lines not. */
   readonly rowCount: number;
 };
 
 export type ReadReport = {
+  /** Things of the file that were read. One of several points or kinds becomes several features. */
   readonly read: number;
-  /** The first ones only; `skippedCount` tells how many there are. */
+  /** The first 200 only; `skippedCount` tells how many there are. */
   readonly skipped: readonly Skipped[];
   readonly skippedCount: number;
   /** What was understood differently from how it was written: axes swapped, another reference system. */
@@ -51,16 +64,105 @@ export type ReadReport = {
 
 /** Where in the file, and why. Reasons are data: the page says them in the reader's language. */
 export type Skipped = { readonly place: PlaceInFile; readonly why: SkipReason };
+
+/** All count from 1. Rows are those that a spreadsheet shows; features are placemarks, waypoints, routes or tracks, too. */
 export type PlaceInFile =
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'feature'; readonly feature: number }
   | { readonly kind: 'line'; readonly line: number };
 
-export type SkipReason = { readonly kind: 'no position' } | { readonly kind: 'outside the earth' };
-export type Remark = { readonly kind: 'axes swapped' };
-export type Refusal = { readonly kind: 'empty' } | { readonly kind: 'too large'; readonly mostBytes: number };
+/** Texts are quoted from the file, at most 60 characters of them. */
+export type SkipReason =
+  /** No geometry, or empty cells. */
+  | { readonly kind: 'no position' }
+  | { readonly kind: 'not a number'; readonly text: string }
+  /** A longitude beyond 180° or a latitude beyond 90°, or no place of the reference system. */
+  | { readonly kind: 'outside the earth'; readonly text: string }
+  /** A line of fewer than two, or a ring of fewer than four positions. */
+  | { readonly kind: 'too few points'; readonly least: 2 | 4 }
+  /** A geometry without coordinates in it. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unknown type'; readonly text: string }
+  /** Not built as the format has it: no feature, or coordinates nested wrongly. */
+  | { readonly kind: 'malformed' }
+  /** A line of newline-delimited GeoJSON that is no JSON. */
+  | { readonly kind: 'not json' };
 
-/** Reads files in a worker of its own. Rejects only when aborted. */
+/** `count` counts features of the file where nothing else is said. */
+export type Remark =
+  /** Impossible or far away as written, in or near Vietnam when swapped: read so. `axes: 'as written'` says no. */
+  | { readonly kind: 'axes swapped'; readonly count: number }
+  /** Converted to WGS 84 from what the file, or the user, says it is. */
+  | { readonly kind: 'converted'; readonly crs: CrsCode; readonly saidBy: 'file' | 'user' }
+  | { readonly kind: 'altitude dropped'; readonly count: number }
+  | { readonly kind: 'rings closed'; readonly count: number }
+  /** Turned to the right-hand rule of RFC 7946. */
+  | { readonly kind: 'rings rewound'; readonly count: number }
+  | { readonly kind: 'rings cross themselves'; readonly count: number }
+  /** Not cut there as RFC 7946 asks: shown as written, right round the world. */
+  | { readonly kind: 'crosses the antimeridian'; readonly count: number }
+  /** A feature of several points, or of several kinds of geometry, became as many features. */
+  | { readonly kind: 'split'; readonly count: number }
+  /** More than 50 fields, or a value of more than 2,000 characters. */
+  | { readonly kind: 'fields cut'; readonly count: number }
+  /** Links of KML to other files or addresses (`count` of them), which are never followed. */
+  | { readonly kind: 'links not followed'; readonly count: number }
+  /** Pictures laid over the ground, of KML, `count` of them, which are not read. */
+  | { readonly kind: 'overlays left out'; readonly count: number }
+  /** Further files of KML in the archive, `count` of them, which are not read. */
+  | { readonly kind: 'files left out'; readonly count: number }
+  /** Bytes that are no UTF-8, taken for an older encoding. */
+  | { readonly kind: 'encoding'; readonly encoding: 'utf-16' | 'windows-1258' | 'windows-1252' };
+
+export type Refusal =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too large'; readonly mostBytes: number }
+  | { readonly kind: 'too many'; readonly what: 'features' | 'positions' | 'columns'; readonly most: number }
+  /** Arrays, objects or elements nested deeper than any file of places needs. */
+  | { readonly kind: 'too deep'; readonly most: number }
+  /** What it is instead, where that can be told. */
+  | { readonly kind: 'other format'; readonly is: OtherFormat }
+  /** JSON or XML that breaks off, or is wrong in a line (from 1, null where that is not known). */
+  | {
+      readonly kind: 'damaged';
+      readonly format: ImportFormat;
+      readonly line: number | null;
+      readonly isCutOff: boolean;
+    }
+  /** XML that declares entities or a document type: never expanded. */
+  | { readonly kind: 'declares entities' }
+  /** An archive that holds too much, or lies about how much. */
+  | { readonly kind: 'unpacks too large'; readonly mostBytes: number }
+  | { readonly kind: 'no kml in archive' }
+  | { readonly kind: 'unknown crs'; readonly text: string }
+  /**
+   * Numbers beyond degrees, and the file does not say of what. `fits`: the systems in which they lie in or near Vietnam,
+   * likeliest first; empty where none does. Asked again with one of them as `crs`, it is read.
+   */
+  | {
+      readonly kind: 'projected';
+      readonly example: readonly [number, number];
+      readonly fits: readonly CrsCode[];
+    }
+  /** The worker could not be started, or crashed. */
+  | { readonly kind: 'reader broke' };
+
+export const OTHER_FORMATS = [
+  'topojson',
+  'json',
+  'shapefile',
+  'archive',
+  'spreadsheet',
+  'xml',
+  'web page',
+  'pdf',
+  'picture',
+  'text',
+  'binary',
+] as const;
+export type OtherFormat = (typeof OTHER_FORMATS)[number];
+
+/** Reads files in workers of their own. Rejects only when aborted: every other trouble is a refusal. */
 export type Importer = {
   read(question: ReadQuestion, options?: ReadOptions): Promise<ReadAnswer>;
 };
