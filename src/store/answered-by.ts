@@ -1,0 +1,18 @@
+import type { NetworkSummary } from '../engine/protocol.ts';
+import { derive } from './memo.ts';
+import type { State } from './state.ts';
+
+/** Who works the figures out, and on which roads. The page says it in words: `src/ui/answered-by-words.ts`. */
+export type AnsweredBy = {
+  readonly kind: 'built-in';
+  /** Null while it is not loaded. */
+  readonly roads: Pick<NetworkSummary['meta'], 'name' | 'roadsDate' | 'updatesDate' | 'version'> | null;
+};
+
+export const answeredBy = derive(
+  (s: State) => [s.network],
+  (network): AnsweredBy => ({
+    kind: 'built-in',
+    roads: network.kind === 'ready' ? network.summary.meta : null,
+  }),
+);
