@@ -45,6 +45,10 @@ export async function openAtlas(
     /** Complaints on the console that the test provokes on purpose. */
     expected?: RegExp;
     hasTouch?: boolean;
+    /** Where something else is served than what all tests share. */
+    address?: string;
+    /** What is kept for use without a network; the other tests see every request themselves. */
+    isKept?: boolean;
   } = {},
 ) {
   browser ??= launcher.launch({ executablePath: inject('chromium'), args: [...CHROMIUM_ARGUMENTS] });
@@ -55,8 +59,9 @@ export async function openAtlas(
     locale: options.language ?? 'en-GB',
     reducedMotion: 'reduce',
     hasTouch: options.hasTouch ?? false,
+    serviceWorkers: options.isKept === true ? 'allow' : 'block',
   });
-  const address = inject('address');
+  const address = options.address ?? inject('address');
   const troubles: string[] = [];
   const foreign: string[] = [];
   context.setDefaultTimeout(PATIENCE_MS);
