@@ -11,13 +11,13 @@ import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
 import { counterpart, findProvince } from '../domain/province-relations.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
-import type { NetworkSummary } from '../engine/protocol.ts';
 import { createComparisonActions } from './comparison-actions.ts';
 import { createClaimsActions } from './claims-actions.ts';
 import { createClaimsViewActions } from './claims-view-actions.ts';
 import { createTableActions } from './table-actions.ts';
 import { isSameRoute, routeSite } from './route.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
+import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
 import { createPeopleActions } from './people-actions.ts';
@@ -69,6 +69,7 @@ export function createActions(store: Store) {
     ...createScoreActions(set),
     ...createSiteSearchActions(set),
     ...createPeopleActions(set),
+    ...createOwnRoadsActions(set),
 
     // what arrives
     catalogueLoaded: (catalogue: Catalogue) => set((s) => ({ data: { ...s.data, catalogue } })),
@@ -99,8 +100,6 @@ export function createActions(store: Store) {
     },
     problemFound: (problem: Problem) => addProblems([problem]),
     problemsDismissed: () => set((s) => ({ data: { ...s.data, problems: [] } })),
-    networkReady: (summary: NetworkSummary) => set(() => ({ network: { kind: 'ready', summary } })),
-    networkFailed: (reason: string) => set(() => ({ network: { kind: 'failed', reason } })),
     /** How asking the online basemap's server went. */
     onlineBasemapAnswered: (onlineBasemap: OnlineBasemap) => set(() => ({ onlineBasemap })),
     /** Goes back to the built-in map, and says why among the problems. */

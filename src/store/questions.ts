@@ -166,7 +166,8 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
     const next = isHalted(state) ? null : question(state);
     if (next === wanted) return;
     wanted = next;
-    if (onItsWay?.isLong === true && isCancelled()) onItsWay.cancel();
+    // what is on its way while roads are exchanged would be of the old ones
+    if (state.network.kind !== 'ready' || (onItsWay?.isLong === true && isCancelled())) onItsWay?.cancel();
     if (next === null) {
       const last = isHalted(state) ? latestAnswer(slot()) : null;
       put(last === null ? { kind: 'none' } : { kind: 'answered', asked: last.asked, answer: last.answer });
@@ -180,6 +181,7 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
   async function work(asked: Asks<K>): Promise<void> {
     const aborter = new AbortController();
     const way = { cancel: () => aborter.abort(), isLong: false };
+    const isCalledOff = (): boolean => aborter.signal.aborted;
     onItsWay = way;
     const onProgress = (done: number): void => {
       way.isLong = true;
@@ -189,14 +191,16 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
     };
     try {
       const answer = await ask(engine, asked, { signal: aborter.signal, onProgress });
+      // an answer may have been on its way already when it was called off
+      aborter.signal.throwIfAborted();
       if (wanted === asked) put({ kind: 'answered', asked, answer });
       else if (wanted !== null) put({ kind: 'waiting', asked: wanted, last: { asked, answer }, done: null });
     } catch (error) {
-      if (wanted === asked) put({ kind: 'failed', asked, reason: sentenceOf(error) });
+      if (wanted === asked && !isCalledOff()) put({ kind: 'failed', asked, reason: sentenceOf(error) });
     }
     if (isLeisurely) await leisure(store);
     onItsWay = null;
-    if (wanted !== null && wanted !== asked) await work(wanted);
+    if (wanted !== null && (wanted !== asked || isCalledOff())) await work(wanted);
   }
 
   update(store.getState());

@@ -12,6 +12,7 @@ import type { ComparisonHub } from '../domain/comparison-hub.ts';
 import type { SiteCondition } from '../domain/conditions.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { ParkFilter } from '../domain/park-filter.ts';
+import type { PickedPlace } from '../domain/picked-place.ts';
 import type { Place } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
@@ -41,6 +42,7 @@ import type {
 } from '../engine/protocol.ts';
 import type { SiteSearchState } from './site-search-state.ts';
 import type { OwnData } from './own-data.ts';
+import type { OwnRoads, RoadsFrom } from './own-roads.ts';
 import type { TableState } from './table-state.ts';
 
 /** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
@@ -96,6 +98,7 @@ export type State = Answers & {
   readonly table: TableState;
   /** What the user opened of their own. */
   readonly own: OwnData;
+  readonly ownRoads: OwnRoads;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
 };
@@ -210,7 +213,7 @@ export type FileState =
 
 export type NetworkState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly summary: NetworkSummary }
+  | { readonly kind: 'ready'; readonly summary: NetworkSummary; readonly from: RoadsFrom }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** Where people live, fetched by the engine once `needPeople` was called; questions about people wait for 'ready'. */
@@ -269,14 +272,8 @@ export function lookedAt({ view }: Pick<State, 'view'>): Exclude<View, { kind: '
 export type Home =
   'overview' | 'conditions' | 'hubs' | 'comparison' | 'measure' | 'table' | 'claims' | 'score' | 'data';
 
-/**
- * A site is a place of the data, by its id, a pin, or a point of the user's own files, which carries what stands for it where
- * the file is not: a link leads to the same spot for everybody.
- */
-export type SiteRef =
-  | { readonly kind: 'place'; readonly id: string }
-  | { readonly kind: 'pin'; readonly position: Position }
-  | { readonly kind: 'own'; readonly id: string; readonly position: Position; readonly name: string };
+/** A site is a place of the data, by its id, a pin, or a point of the user's own files. */
+export type SiteRef = PickedPlace | { readonly kind: 'pin'; readonly position: Position };
 
 /**
  * A question to the engine and how far it got. `last` keeps the previous answer on the screen, dimmed, while the

@@ -14,6 +14,7 @@ import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import { NO_SCORE } from '../domain/score.ts';
 import { NO_OWN_DATA } from './own-data.ts';
+import { NO_OWN_ROADS } from './own-roads.ts';
 import { FIRST_SEARCH } from './site-search-state.ts';
 import type { FileState, LayerState, State } from './state.ts';
 import { FIRST_TABLE } from './table-state.ts';
@@ -96,6 +97,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     ringsShown: false,
     table: FIRST_TABLE,
     own: NO_OWN_DATA,
+    ownRoads: NO_OWN_ROADS,
   };
 }
 

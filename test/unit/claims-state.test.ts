@@ -38,6 +38,7 @@ const claim = (text: string, more: Partial<Claim> = {}): Claim => ({
 const READY = {
   kind: 'ready',
   summary: { meta: { roadsDate: '2021-08-06' } } as NetworkSummary,
+  from: { kind: 'built-in' },
 } as const;
 
 const until = (store: ReturnType<typeof createAtlasStore>, holds: (s: State) => boolean): Promise<void> =>

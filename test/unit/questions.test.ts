@@ -36,6 +36,23 @@ describe('questions to the engine', () => {
     expect(asked.map((pending) => pending.question).sort()).toEqual(['entrances', 'isochrones', 'matrix']);
   });
 
+  it('are asked anew of other roads, and nothing that the old ones answer is shown', async () => {
+    const { store, actions, of } = given();
+    actions.networkReady(summary);
+    actions.choosePlace(park);
+    const [old] = of('isochrones');
+    actions.networkExchanged();
+    expect(old?.signal?.aborted).toBe(true);
+    expect(store.getState().isochrones).toEqual({ kind: 'none' });
+    actions.networkReady(summary, { kind: 'own', file: 'mine.roads' });
+    // an answer that was on its way when it was called off
+    await old?.answer(areas('old roads'));
+    expect(store.getState().isochrones).toMatchObject({ kind: 'waiting', last: null });
+    await of('isochrones')[1]?.answer(areas('new roads'));
+    expect(store.getState().isochrones).toMatchObject({ kind: 'answered', answer: { tag: 'new roads' } });
+    expect(of('isochrones').length).toBe(2);
+  });
+
   it('are asked again when an assumption changes, once the one on its way is answered', async () => {
     const { actions, of } = given();
     actions.networkReady(summary);

@@ -35,6 +35,7 @@ const NETWORK: State['network'] = {
     roadKm: 1,
     method: { offRoadKmPerHour: 15, snapLimitMetres: 5000, areaReachMetres: 1000 },
   },
+  from: { kind: 'built-in' },
 };
 
 describe('a report', () => {
