@@ -90,7 +90,7 @@ export type SkipReason =
 
 /** `count` counts features of the file where nothing else is said. */
 export type Remark =
-  /** Impossible or far away as written, in or near Vietnam when swapped: read so. `axes: 'as written'` says no. */
+  /** Impossible as written, possible when swapped: read so, all of the file. `axes: 'as written'` says no. */
   | { readonly kind: 'axes swapped'; readonly count: number }
   /** Converted to WGS 84 from what the file, or the user, says it is. */
   | { readonly kind: 'converted'; readonly crs: CrsCode; readonly saidBy: 'file' | 'user' }
@@ -111,13 +111,18 @@ export type Remark =
   | { readonly kind: 'overlays left out'; readonly count: number }
   /** Further files of KML in the archive, `count` of them, which are not read. */
   | { readonly kind: 'files left out'; readonly count: number }
-  /** Bytes that are no UTF-8, taken for an older encoding. */
-  | { readonly kind: 'encoding'; readonly encoding: 'utf-16' | 'windows-1258' | 'windows-1252' };
+  /** No UTF-8, but another encoding by its name in the Encoding Standard: `utf-16le`, `windows-1258`. */
+  | { readonly kind: 'encoding'; readonly encoding: string };
 
 export type Refusal =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too large'; readonly mostBytes: number }
-  | { readonly kind: 'too many'; readonly what: 'features' | 'positions' | 'columns'; readonly most: number }
+  | {
+      readonly kind: 'too many';
+      /** `values`: numbers, texts, lists of JSON. */
+      readonly what: 'features' | 'positions' | 'columns' | 'values';
+      readonly most: number;
+    }
   /** Arrays, objects or elements nested deeper than any file of places needs. */
   | { readonly kind: 'too deep'; readonly most: number }
   /** What it is instead, where that can be told. */
