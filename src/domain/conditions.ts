@@ -1,4 +1,5 @@
 import type { Profile } from './assumptions.ts';
+import type { PickedPlace } from './picked-place.ts';
 import type { Place } from './place.ts';
 import { isOpenIn } from './scenario.ts';
 import type { Minutes, Year } from './units.ts';
@@ -15,9 +16,7 @@ export type SiteCondition = {
 
 /** What a condition is about: any place of a group, one place, or any of the origins that the user keeps. */
 export type Target =
-  | { readonly kind: 'group'; readonly group: PlaceGroup }
-  | { readonly kind: 'place'; readonly id: string }
-  | { readonly kind: 'origins' };
+  { readonly kind: 'group'; readonly group: PlaceGroup } | PickedPlace | { readonly kind: 'origins' };
 
 /** At least so many people live within the time. */
 export type PeopleTarget = { readonly kind: 'people'; readonly people: number };

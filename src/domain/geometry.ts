@@ -91,6 +91,31 @@ export function booleanPointInPolygon(position: Position, shape: Polygon | Multi
 }
 
 /**
+ * A point inside an area, near its middle where that is inside: the middle of the widest stretch that is inside on the parallel half-way
+ * up. Not the point farthest from the edge, but one pass over the corners.
+ */
+export function areaCentre(shape: Polygon | MultiPolygon): Position {
+  const rings = shape.type === 'Polygon' ? shape.coordinates : shape.coordinates.flat();
+  const [, south, , north] = boundingBox(shape);
+  const lat = (south + north) / 2;
+  const crossings = rings.flatMap((ring) => crossingsAt(ring, lat)).sort((a, b) => a - b);
+  let [from, to] = [crossings[0] ?? rings[0]?.[0]?.[0] ?? 0, crossings[0] ?? rings[0]?.[0]?.[0] ?? 0];
+  for (let i = 0; i + 1 < crossings.length; i += 2) {
+    const [enters, leaves] = [crossings[i]!, crossings[i + 1]!];
+    if (leaves - enters > to - from) [from, to] = [enters, leaves];
+  }
+  return [(from + to) / 2, lat];
+}
+
+/** Where a ring crosses a parallel. A corner on the parallel counts with the side above it. */
+function crossingsAt(ring: readonly (readonly number[])[], lat: number): number[] {
+  return ring.slice(1).flatMap(([x2 = 0, y2 = 0], i) => {
+    const [x1 = 0, y1 = 0] = ring[i]!;
+    return y1 > lat === y2 > lat ? [] : [x1 + ((lat - y1) / (y2 - y1)) * (x2 - x1)];
+  });
+}
+
+/**
  * Everything within a distance of a shape, or null where nothing is left (a negative distance). Slow: not for
  * drags. Turf's buffer rests on a large geometry library, which is fetched when it is first needed.
  */

@@ -1,6 +1,5 @@
 import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 import type { OwnField } from './place.ts';
-import type { Position } from './units.ts';
 
 export const IMPORT_FORMATS = ['geojson', 'csv', 'kml', 'kmz', 'gpx'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
@@ -16,17 +15,6 @@ export type OwnSet = {
   readonly isShown: boolean;
   /** Kept on this device until it is deleted. */
   readonly isKept: boolean;
-};
-
-/**
- * A point of the user's own files, as the rest of the atlas means it: it carries what stands for it where the file is not, so that a
- * link leads to the same spot for everybody.
- */
-export type OwnSpot = {
-  readonly kind: 'own';
-  readonly id: string;
-  readonly position: Position;
-  readonly name: string;
 };
 
 /** A thing of such a file. Points are sites; lines and areas are shown, and measured to where they have a name. */

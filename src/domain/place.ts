@@ -211,8 +211,8 @@ export type PinFacts = { readonly kind: 'pin' };
 /** A point of a file that the user opened. */
 export type OwnFacts = {
   readonly kind: 'own';
-  /** What the file is called. */
-  readonly file: string;
+  /** What the file is called; null where it is not open here: a link brought the site. */
+  readonly file: string | null;
   /** What the file says of it: names and values as they are written there. */
   readonly fields: readonly OwnField[];
 };

@@ -81,6 +81,10 @@ function inOrder(target: Target): Target {
       return { kind: target.kind, group: target.group };
     case 'place':
       return { kind: target.kind, id: target.id };
+    case 'own': {
+      const { kind, id, position, name } = target;
+      return { kind, id, position, name };
+    }
     case 'origins':
       return { kind: target.kind };
   }

@@ -53,6 +53,8 @@ export type ScoreCandidates =
   | { readonly kind: 'parks' }
   /** The sites that are set side by side. */
   | { readonly kind: 'compared' }
+  /** The sites of the user's own files that are shown. */
+  | { readonly kind: 'own' }
   | { readonly kind: 'places'; readonly ids: readonly string[] };
 
 /** The whole of a ranking but its data: what an address carries and what undoing goes back to. */

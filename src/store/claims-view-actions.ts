@@ -41,7 +41,7 @@ export function createClaimsViewActions(set: Change) {
 /** A tenth of a metre: what an address of the page carries. */
 const STEPS_OF_DEGREE = 1e6;
 
-/** A place by its id, or a point that is called by its coordinates. */
+/** A place of the atlas by its id; else a point, which is called as in the user's file, or by its coordinates. */
 export function endAt(position: Position, place: Place | null = null): ClaimEnd {
   const isOfAtlas = place !== null && place.facts.kind !== 'pin' && place.facts.kind !== 'own';
   if (isOfAtlas) return { kind: 'place', id: place.id };
@@ -49,9 +49,12 @@ export function endAt(position: Position, place: Place | null = null): ClaimEnd 
     (degrees) => Math.round(degrees * STEPS_OF_DEGREE) / STEPS_OF_DEGREE,
   ) as [number, number];
   const at: Position = [longitude, latitude];
+  const isOwn = place?.facts.kind === 'own';
   return {
     kind: 'point',
     position: at,
-    name: { en: writePosition(at, 'decimal', 'en'), vi: writePosition(at, 'decimal', 'vi') },
+    name: isOwn
+      ? { en: place.nameEn, vi: place.nameVi }
+      : { en: writePosition(at, 'decimal', 'en'), vi: writePosition(at, 'decimal', 'vi') },
   };
 }

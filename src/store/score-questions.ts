@@ -9,7 +9,7 @@ import type { MatrixQuestion, PeopleQuestion } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
 import { keptOrigins } from './origins.ts';
 import { scoreSites } from './score-sites.ts';
-import { allPlaces, placeById } from './select.ts';
+import { allPlaces, placeById, placeOf } from './select.ts';
 import type { State } from './state.ts';
 
 /**
@@ -47,14 +47,22 @@ export type DrivePlan = {
 
 /** The places that a measure is about, by `measureKey`; of measures that are about places. */
 export const scoreTargets = derive(
-  (s: State) => [scoreMeasures(s), allPlaces(s), placeById(s), keptOrigins(s), s.assumptions.year],
-  (measures, places, byId, kept, year): ReadonlyMap<string, readonly Place[]> => {
+  (s: State) => [
+    scoreMeasures(s),
+    allPlaces(s),
+    placeById(s),
+    keptOrigins(s),
+    s.data.provinces,
+    s.assumptions.year,
+  ],
+  (measures, places, byId, kept, provinces, year): ReadonlyMap<string, readonly Place[]> => {
     const placesOf = (target: Target): readonly Place[] => {
       switch (target.kind) {
         case 'group':
           return placesInGroup(target.group, places, year);
         case 'place':
-          return [byId.get(target.id)].filter((place) => place !== undefined);
+        case 'own':
+          return [placeOf(target, byId, provinces)].filter((place) => place !== null);
         case 'origins':
           return kept.map(({ place }) => place);
       }

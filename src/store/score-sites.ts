@@ -1,6 +1,7 @@
 import type { Place } from '../domain/place.ts';
 import { comparedSites } from './comparison.ts';
 import { derive } from './memo.ts';
+import { shownOwnPlaces } from './own-places.ts';
 import { placeById } from './select.ts';
 import { keyOfSite, refOf } from './site-ref.ts';
 import type { SiteRef, State } from './state.ts';
@@ -15,13 +16,15 @@ export type ScoreSite = {
 
 /** The candidates; those whose file has not arrived and those that were closed for good are left out. */
 export const scoreSites = derive(
-  (s: State) => [s.score.candidates, visibleParks(s), comparedSites(s), placeById(s)],
-  (candidates, parks, compared, byId): readonly ScoreSite[] => {
+  (s: State) => [s.score.candidates, visibleParks(s), comparedSites(s), shownOwnPlaces(s), placeById(s)],
+  (candidates, parks, compared, own, byId): readonly ScoreSite[] => {
     switch (candidates.kind) {
       case 'parks':
         return parks.filter(isNotClosed).map(siteOfPlace);
       case 'compared':
         return compared.map(({ ref, place }) => ({ key: keyOfSite(ref), ref, place }));
+      case 'own':
+        return own.map(siteOfPlace);
       case 'places':
         return candidates.ids.flatMap((id) => {
           const place = byId.get(id);

@@ -1,37 +1,16 @@
 import { parentOf } from '../domain/conditions.ts';
-import { booleanPointInPolygon } from '../domain/geometry.ts';
+import { placeOfMissing } from '../domain/own-place.ts';
+import { pinAt } from '../domain/pin.ts';
 import { createPlaceSearch, type PlaceSearch } from '../domain/place-search.ts';
 import type { Place } from '../domain/place.ts';
-import type { Province } from '../domain/province.ts';
-import type { Position } from '../domain/units.ts';
 import { derive } from './memo.ts';
+import { ownPlaces, shownOwnPlaces } from './own-places.ts';
 import { lookedAt, type SiteRef, type State } from './state.ts';
 
 /** All places of all datasets. */
 export const allPlaces = derive(
   (s: State) => [s.data.places],
   (places): readonly Place[] => Object.values(places).flat(),
-);
-
-/** The points of the user's own files, as sites like any other. */
-export const ownPlaces = derive(
-  (s: State) => [s.own.sets, s.data.provinces],
-  (sets, provinces): readonly Place[] =>
-    sets.flatMap(({ name: file, features }) =>
-      features.flatMap(({ id, name, geometry, fields }) => {
-        if (geometry.type !== 'Point') return [];
-        const [longitude, latitude] = geometry.coordinates as [number, number];
-        const point = pinAt([longitude, latitude], provinces);
-        return {
-          ...point,
-          id,
-          nameEn: name,
-          nameVi: name,
-          source: file,
-          facts: { kind: 'own', file, fields },
-        };
-      }),
-    ),
 );
 
 /** Places by their ids, those of the user's own files included. */
@@ -42,11 +21,11 @@ export const placeById = derive(
 
 /** Search over all that has arrived. The index is built when somebody first searches, not while files arrive. */
 export const placeSearch = derive(
-  (s: State) => [allPlaces(s), s.data.provinces, s.data.comparisonHubs],
-  (places, provinces, hubs): PlaceSearch => {
+  (s: State) => [allPlaces(s), shownOwnPlaces(s), s.data.provinces, s.data.comparisonHubs],
+  (places, own, provinces, hubs): PlaceSearch => {
     let search: PlaceSearch | null = null;
     return (query, limit) => {
-      search ??= createPlaceSearch(places, Object.values(provinces).flat(), hubs);
+      search ??= createPlaceSearch([...places, ...own], Object.values(provinces).flat(), hubs);
       return search(query, limit);
     };
   },
@@ -70,10 +49,8 @@ export function placeOf(
       return byId.get(ref.id) ?? null;
     case 'pin':
       return pinAt(ref.position, provinces);
-    case 'own': {
-      const { id, name } = ref;
-      return byId.get(id) ?? { ...pinAt(ref.position, provinces), id, nameEn: name, nameVi: name };
-    }
+    case 'own':
+      return byId.get(ref.id) ?? placeOfMissing(ref, provinces);
   }
 }
 
@@ -91,35 +68,3 @@ export const gatewayPlaces = derive(
     });
   },
 );
-
-/** The province that contains a position, or null: at sea, abroad, or its file has not arrived. */
-export function provinceAt(position: Position, provinces: readonly Province[]): Province | null {
-  return provinces.find((p) => !p.disputed && booleanPointInPolygon(position, p.geometry)) ?? null;
-}
-
-function pinAt(position: Position, provinces: State['data']['provinces']): Place {
-  const now = provinceAt(position, provinces['34']);
-  const before = provinceAt(position, provinces['63']);
-  return {
-    id: 'pin',
-    nameEn: 'Dropped pin',
-    nameVi: 'Điểm đã ghim',
-    status: 'unknown',
-    source: 'set by the user',
-    sourceDate: null,
-    position,
-    accuracyMetres: null,
-    outline: null,
-    province: now && {
-      nowEn: now.nameEn,
-      nowVi: now.nameVi,
-      beforeEn: before?.nameEn ?? null,
-      beforeVi: before?.nameVi ?? null,
-    },
-    commune: null,
-    opened: null,
-    opens: null,
-    note: null,
-    facts: { kind: 'pin' },
-  };
-}

@@ -1,16 +1,10 @@
+import { pickedPlace } from '../domain/picked-place.ts';
 import type { Place } from '../domain/place.ts';
 import type { SiteRef } from './state.ts';
 
 /** How a place is meant in the state. */
-export function refOf({ id, nameEn, position, facts }: Place): SiteRef {
-  switch (facts.kind) {
-    case 'pin':
-      return { kind: 'pin', position };
-    case 'own':
-      return { kind: 'own', id, position, name: nameEn };
-    default:
-      return { kind: 'place', id };
-  }
+export function refOf(place: Place): SiteRef {
+  return place.facts.kind === 'pin' ? { kind: 'pin', position: place.position } : pickedPlace(place);
 }
 
 /** Stable name of a site, to tell it from others. */

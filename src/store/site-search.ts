@@ -6,22 +6,23 @@ import type { Minutes } from '../domain/units.ts';
 import type { Condition, MatrixQuestion, OverlapQuestion, PeopleQuestion } from '../engine/protocol.ts';
 import { derive, steady } from './memo.ts';
 import { keptOrigins } from './origins.ts';
-import { allPlaces, placeById } from './select.ts';
+import { allPlaces, placeById, placeOf } from './select.ts';
 import type { State } from './state.ts';
 
 /** A condition with the places that it is about: none for one about people. */
 export type TargetedCondition = { readonly condition: SiteCondition; readonly places: readonly Place[] };
 
 const placesOfTarget = derive(
-  (s: State) => [allPlaces(s), placeById(s), keptOrigins(s), s.assumptions.year],
-  (places, byId, kept, year) =>
+  (s: State) => [allPlaces(s), placeById(s), keptOrigins(s), s.data.provinces, s.assumptions.year],
+  (places, byId, kept, provinces, year) =>
     (target: Target): readonly Place[] => {
       switch (target.kind) {
         case 'group':
           return placesInGroup(target.group, places, year);
-        case 'place': {
-          const place = byId.get(target.id);
-          return place === undefined ? [] : [place];
+        case 'place':
+        case 'own': {
+          const place = placeOf(target, byId, provinces);
+          return place === null ? [] : [place];
         }
         case 'origins':
           return kept.map(({ place }) => place);

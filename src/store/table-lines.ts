@@ -4,6 +4,7 @@ import type { TableLine } from '../domain/site-table.ts';
 import { comparedSites } from './comparison.ts';
 import { derive } from './memo.ts';
 import { keptOrigins } from './origins.ts';
+import { shownOwnPlaces } from './own-places.ts';
 import { allPlaces, placeById, placeOf } from './select.ts';
 import { keyOfSite, refOf } from './site-ref.ts';
 import type { SiteRef, State } from './state.ts';
@@ -20,10 +21,11 @@ export const tableSites = derive(
     visibleParks(s),
     comparedSites(s),
     keptOrigins(s),
+    shownOwnPlaces(s),
     placeById(s),
     s.data.provinces,
   ],
-  (sources, parks, compared, kept, byId, provinces): readonly TableSite[] => {
+  (sources, parks, compared, kept, own, byId, provinces): readonly TableSite[] => {
     const sitesOf = (source: RowSource): readonly { ref: SiteRef; place: Place }[] => {
       if (source.kind !== 'group') {
         const place = placeOf(source, byId, provinces);
@@ -36,6 +38,8 @@ export const tableSites = derive(
           return compared;
         case 'origins':
           return kept;
+        case 'own':
+          return own.map((place) => ({ ref: refOf(place), place }));
       }
     };
     return eachOnce(
@@ -48,13 +52,22 @@ export const tableSites = derive(
 
 /** The gateways, each once: those of a group that are in service in the scenario year, and what was picked. */
 export const tableGateways = derive(
-  (s: State) => [s.table.columns, allPlaces(s), placeById(s), s.assumptions.year],
-  (sources, places, byId, year): readonly TableLine[] => {
+  (s: State) => [
+    s.table.columns,
+    allPlaces(s),
+    shownOwnPlaces(s),
+    placeById(s),
+    s.data.provinces,
+    s.assumptions.year,
+  ],
+  (sources, places, own, byId, provinces, year): readonly TableLine[] => {
     const placesOf = (source: ColumnSource): readonly Place[] => {
-      if (source.kind === 'group')
-        return [...placesInGroup(source.group, places, year)].sort(fromNorthToSouth);
-      const place = byId.get(source.id);
-      return place === undefined ? [] : [place];
+      if (source.kind !== 'group') {
+        const place = placeOf(source, byId, provinces);
+        return place === null ? [] : [place];
+      }
+      if (source.group === 'own') return own;
+      return [...placesInGroup(source.group, places, year)].sort(fromNorthToSouth);
     };
     return eachOnce(
       sources.flatMap((source, i) => placesOf(source).map((place) => ({ key: place.id, place, source: i }))),

@@ -1,4 +1,5 @@
 import type { PlaceGroup } from '../domain/conditions.ts';
+import type { PickedPlace } from '../domain/picked-place.ts';
 import type { TableQuantity } from '../domain/site-table.ts';
 import type { HeatScope } from '../domain/table-heat.ts';
 import type { TableGrouping, TableSort } from '../domain/table-order.ts';
@@ -18,12 +19,13 @@ export type TableState = {
 };
 
 /** Where rows come from: a list that is kept elsewhere in the atlas, or a single site. */
-export const ROW_GROUPS = ['parks', 'compared', 'origins'] as const;
+export const ROW_GROUPS = ['parks', 'compared', 'origins', 'own'] as const;
 export type RowGroup = (typeof ROW_GROUPS)[number];
 export type RowSource = { readonly kind: 'group'; readonly group: RowGroup } | SiteRef;
 
-export type ColumnSource =
-  { readonly kind: 'group'; readonly group: PlaceGroup } | { readonly kind: 'place'; readonly id: string };
+/** Groups of the atlas, or all sites of the user's own files that are shown: customers, say. */
+export type ColumnGroup = PlaceGroup | 'own';
+export type ColumnSource = { readonly kind: 'group'; readonly group: ColumnGroup } | PickedPlace;
 
 export const FIRST_TABLE: TableState = {
   rows: [{ kind: 'group', group: 'parks' }],

@@ -87,6 +87,6 @@ export function ClaimEndField({
 function endMeant(place: Place, all: readonly Place[]): ClaimEnd {
   const terminals = all.filter((other) => parentOf(other) === place.id);
   return terminals.length === 0
-    ? { kind: 'place', id: place.id }
+    ? endAt(place.position, place)
     : { kind: 'any', ids: terminals.map(({ id }) => id) };
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../domain/comparison.ts';
 import type { Found } from '../domain/place-search.ts';
 import { comparedProvinces, comparedSites } from '../store/comparison.ts';
+import { refOf } from '../store/site-ref.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
@@ -20,7 +21,7 @@ export function ComparisonView() {
   const sites = useAtlasState(comparedSites);
   useEffect(actions.needPeople, []);
   const add = (found: Found): void => {
-    if (found.kind === 'place') actions.compare({ kind: 'place', id: found.place.id });
+    if (found.kind === 'place') actions.compare(refOf(found.place));
     if (found.kind === 'position') actions.compare({ kind: 'pin', position: found.position });
   };
   return (

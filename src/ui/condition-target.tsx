@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { PLACE_GROUPS, type PlaceGroup, type SiteCondition } from '../domain/conditions.ts';
+import { PLACE_GROUPS, type PlaceGroup, type SiteCondition, type Target } from '../domain/conditions.ts';
+import { pickedPlace, type PickedPlace } from '../domain/picked-place.ts';
 import { placeById } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { SEARCH_TEXTS } from './conditions-messages.ts';
@@ -31,7 +32,13 @@ export function ConditionTarget({
   const t = useText();
   const language = useAtlasState((s) => s.language);
   const [isChoosing, setIsChoosing] = useState(false);
-  const value = isChoosing ? A_PLACE : target.kind === 'group' ? target.group : target.kind;
+  const value = isChoosing
+    ? A_PLACE
+    : target.kind === 'group'
+      ? target.group
+      : target.kind === 'own'
+        ? A_PLACE
+        : target.kind;
   const isPeople = target.kind === 'people' && !isChoosing;
   const give = (changed: AnyTarget): void => {
     setIsChoosing(false);
@@ -75,15 +82,15 @@ export function ConditionTarget({
       {target.kind === 'group' && target.group === 'deep-sea-ports' && count > 0 && (
         <p class="hint">{t(SEARCH_TEXTS.deepSea)}</p>
       )}
-      {target.kind === 'place' && !isChoosing && (
-        <ChosenPlace id={target.id} onSearch={() => setIsChoosing(true)} />
+      {(target.kind === 'place' || target.kind === 'own') && !isChoosing && (
+        <ChosenPlace picked={target} onSearch={() => setIsChoosing(true)} />
       )}
       {isChoosing && (
         <SearchField
           label={t(SEARCH_TEXTS.placeSearch)}
           placeholder={t(SEARCH_TEXTS.placeSearch)}
           accepts={(found) => found.kind === 'place'}
-          onTake={(found) => found.kind === 'place' && give({ kind: 'place', id: found.place.id })}
+          onTake={(found) => found.kind === 'place' && give(pickedPlace(found.place))}
           onLeave={() => setIsChoosing(false)}
           isFocused
         />
@@ -93,22 +100,26 @@ export function ConditionTarget({
   );
 }
 
-function emptyReason(kind: 'group' | 'place' | 'origins') {
+function emptyReason(kind: Target['kind']) {
   if (kind === 'origins') return SEARCH_TEXTS.noOrigins;
-  return kind === 'place' ? SEARCH_TEXTS.noPlace : SEARCH_TEXTS.empty;
+  return kind === 'group' ? SEARCH_TEXTS.empty : SEARCH_TEXTS.noPlace;
 }
 
-function ChosenPlace({ id, onSearch }: { id: string; onSearch: () => void }) {
+function ChosenPlace({ picked, onSearch }: { picked: PickedPlace; onSearch: () => void }) {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
-  const place = useAtlasState((s) => placeById(s).get(id));
-  if (place === undefined) return null;
+  const place = useAtlasState((s) => placeById(s).get(picked.id));
+  if (picked.kind === 'place' && place === undefined) return null;
   return (
     <p class="condition-place">
-      <button type="button" class="link-button" onClick={() => actions.choosePlace(place)}>
-        {nameOf(place, language)}
-      </button>{' '}
+      {place === undefined ? (
+        picked.kind === 'own' && picked.name
+      ) : (
+        <button type="button" class="link-button" onClick={() => actions.choosePlace(place)}>
+          {nameOf(place, language)}
+        </button>
+      )}{' '}
       <button type="button" class="link-button" onClick={onSearch}>
         ({t(SEARCH_TEXTS.placeSearch)})
       </button>

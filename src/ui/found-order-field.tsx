@@ -65,6 +65,8 @@ function useConditionNames(): (condition: SiteCondition) => string {
         return timeTo[language](t(PLACE_GROUP_NAMES[target.group]));
       case 'origins':
         return timeTo[language](t('conditionOrigins'));
+      case 'own':
+        return timeTo[language](target.name);
       case 'place': {
         const place = byId.get(target.id);
         return timeTo[language](place === undefined ? t(SEARCH_TEXTS.place) : nameOf(place, language));

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Found } from '../domain/place-search.ts';
 import { otherOrigins, type Origin } from '../store/origins.ts';
 import { site } from '../store/select.ts';
+import { refOf } from '../store/site-ref.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatPosition } from './format.ts';
@@ -19,7 +20,7 @@ export function OriginsList() {
 
   const add = (found: Found): void => {
     setIsAdding(false);
-    if (found.kind === 'place') actions.keepOrigin({ kind: 'place', id: found.place.id });
+    if (found.kind === 'place') actions.keepOrigin(refOf(found.place));
     else if (found.kind === 'position') actions.keepOrigin({ kind: 'pin', position: found.position });
   };
   return (

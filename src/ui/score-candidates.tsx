@@ -1,10 +1,12 @@
 import { isFiltered } from '../domain/park-filter.ts';
 import type { ScoreCandidates } from '../domain/score.ts';
+import { shownOwnPlaces } from '../store/own-places.ts';
 import { scoreSites } from '../store/score-sites.ts';
 import { visibleParks } from '../store/visible-parks.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
 import { SCORE_MESSAGES } from './score-messages.ts';
+import { ROW_GROUP_NAMES } from './table-messages.ts';
 import { Segmented, type Choice } from './segmented.tsx';
 
 /** Which sites are ranked. A list that another view handed over can be left, and is gone then. */
@@ -15,6 +17,7 @@ export function ScoreCandidatesControl() {
   const candidates = useAtlasState((s) => s.score.candidates);
   const parks = useAtlasState((s) => visibleParks(s).length);
   const compared = useAtlasState((s) => s.compared.length);
+  const own = useAtlasState((s) => shownOwnPlaces(s).length);
   const filtered = useAtlasState((s) => isFiltered(s.parkFilter));
   const listed = useAtlasState((s) => scoreSites(s).length);
   const choice = (value: ScoreCandidates['kind'], words: string, count: number) => ({
@@ -28,6 +31,7 @@ export function ScoreCandidatesControl() {
   const choices: Choice<ScoreCandidates['kind']>[] = [
     choice('parks', t(SCORE_MESSAGES.candidatesParks), parks),
     choice('compared', t(SCORE_MESSAGES.candidatesCompared), compared),
+    ...(own > 0 || candidates.kind === 'own' ? [choice('own', t(ROW_GROUP_NAMES.own), own)] : []),
     ...(candidates.kind === 'places' ? [choice('places', t(SCORE_MESSAGES.candidatesList), listed)] : []),
   ];
   return (

@@ -3,6 +3,7 @@ import { PROFILES, type Profile } from '../domain/assumptions.ts';
 import { LONGEST_MINUTES } from '../domain/bands.ts';
 import { PLACE_GROUPS, type PlaceGroup, type Target } from '../domain/conditions.ts';
 import type { ProvinceDivision } from '../domain/layer.ts';
+import { pickedPlace } from '../domain/picked-place.ts';
 import {
   COUNTED_GROUPS,
   SCORED_FIGURES,
@@ -138,7 +139,19 @@ function TargetField({ target, onChange }: { target: Target; onChange: (target: 
   const language = useAtlasState((s) => s.language);
   const [isChoosing, setIsChoosing] = useState(false);
   const place = useAtlasState((s) => (target.kind === 'place' ? placeById(s).get(target.id) : undefined));
-  const value: TargetChoice = isChoosing ? A_PLACE : target.kind === 'group' ? target.group : target.kind;
+  const name =
+    target.kind === 'own'
+      ? target.name
+      : place === undefined
+        ? t(SCORE_MESSAGES.onePlace)
+        : nameOf(place, language);
+  const value: TargetChoice = isChoosing
+    ? A_PLACE
+    : target.kind === 'group'
+      ? target.group
+      : target.kind === 'own'
+        ? A_PLACE
+        : target.kind;
   return (
     <>
       <SelectField<TargetChoice>
@@ -149,7 +162,7 @@ function TargetField({ target, onChange }: { target: Target; onChange: (target: 
           { value: MY_ORIGINS, label: t(SCORE_MESSAGES.origins) },
           {
             value: A_PLACE,
-            label: place === undefined ? t(SCORE_MESSAGES.onePlace) : nameOf(place, language),
+            label: name,
           },
         ]}
         onChange={(choice) => {
@@ -166,7 +179,7 @@ function TargetField({ target, onChange }: { target: Target; onChange: (target: 
           onTake={(found) => {
             if (found.kind !== 'place') return;
             setIsChoosing(false);
-            onChange({ kind: 'place', id: found.place.id });
+            onChange(pickedPlace(found.place));
           }}
           onLeave={() => setIsChoosing(false)}
           isFocused

@@ -34,9 +34,11 @@ export function measureWords(measure: Measure, { language, byId }: Speaking): st
       const name =
         target.kind === 'origins'
           ? SCORE_MESSAGES.origins[language]
-          : place === undefined
-            ? SCORE_MESSAGES.unknown[language]
-            : nameOf(place, language);
+          : target.kind === 'own'
+            ? target.name
+            : place === undefined
+              ? SCORE_MESSAGES.unknown[language]
+              : nameOf(place, language);
       return SCORE_PHRASES[`${what}ToOne`][language](name, by);
     }
     case 'count': {

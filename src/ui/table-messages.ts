@@ -143,4 +143,5 @@ export const ROW_GROUP_NAMES: Record<RowGroup, Localised> = {
   parks: { en: 'industrial parks', vi: 'khu công nghiệp' },
   compared: { en: 'sites compared', vi: 'địa điểm so sánh' },
   origins: { en: 'my origins', vi: 'điểm xuất phát của tôi' },
+  own: { en: 'my own sites', vi: 'địa điểm của tôi' },
 };

@@ -1,12 +1,16 @@
-import { PLACE_GROUPS, placesInGroup, type PlaceGroup } from '../domain/conditions.ts';
+import { PLACE_GROUPS, placesInGroup } from '../domain/conditions.ts';
+import type { Language } from '../domain/localised.ts';
+import { pickedPlace, type PickedPlace } from '../domain/picked-place.ts';
+import type { Place } from '../domain/place.ts';
 import type { Found } from '../domain/place-search.ts';
 import { comparedSites } from '../store/comparison.ts';
 import { derive } from '../store/memo.ts';
 import { keptOrigins } from '../store/origins.ts';
+import { shownOwnPlaces } from '../store/own-places.ts';
 import { allPlaces, placeById } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import { keyOfSource, tableGateways, tableSites } from '../store/table-lines.ts';
-import { ROW_GROUPS, type RowGroup } from '../store/table-state.ts';
+import { ROW_GROUPS, type ColumnGroup, type RowGroup } from '../store/table-state.ts';
 import { visibleParks } from '../store/visible-parks.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
@@ -18,11 +22,12 @@ import { SearchField } from './search-field.tsx';
 import { ROW_GROUP_NAMES, TABLE_MESSAGES } from './table-messages.ts';
 
 const rowCounts = derive(
-  (s: State) => [visibleParks(s), comparedSites(s), keptOrigins(s)],
-  (parks, compared, kept): Readonly<Record<RowGroup, number>> => ({
+  (s: State) => [visibleParks(s), comparedSites(s), keptOrigins(s), shownOwnPlaces(s)],
+  (parks, compared, kept, own): Readonly<Record<RowGroup, number>> => ({
     parks: parks.length,
     compared: compared.length,
     origins: kept.length,
+    own: own.length,
   }),
 );
 
@@ -36,8 +41,9 @@ export function TableSites() {
   const byId = useAtlasState(placeById);
   const counts = useAtlasState(rowCounts);
   const total = useAtlasState((s) => tableSites(s).length);
+  const hasOwn = useAtlasState((s) => s.own.sets.length > 0);
   const take = (found: Found): void => {
-    if (found.kind === 'place') actions.addTableRows({ kind: 'place', id: found.place.id });
+    if (found.kind === 'place') actions.addTableRows(pickedPlace(found.place));
     else if (found.kind === 'position') actions.addTableRows({ kind: 'pin', position: found.position });
   };
   return (
@@ -46,7 +52,7 @@ export function TableSites() {
         {t(TABLE_MESSAGES.sites)} <span class="count">{formatNumber(total, language)}</span>
       </summary>
       <div class="tabs" role="group" aria-label={t(TABLE_MESSAGES.sites)}>
-        {ROW_GROUPS.map((group) => (
+        {ROW_GROUPS.filter((group) => group !== 'own' || hasOwn).map((group) => (
           <GroupButton
             key={group}
             name={t(ROW_GROUP_NAMES[group])}
@@ -61,13 +67,10 @@ export function TableSites() {
       <ul class="chips">
         {sources.map((source) => {
           if (source.kind === 'group') return null;
-          const place = source.kind === 'place' ? byId.get(source.id) : undefined;
           const name =
             source.kind === 'pin'
               ? PHRASES.originKeptPin[language](formatPosition(source.position, language, units))
-              : place === undefined
-                ? source.id
-                : nameOf(place, language);
+              : pickedName(source, byId, language);
           return (
             <Chip key={keyOfSource(source)} name={name} onRemove={() => actions.dropTableRows(source)} />
           );
@@ -84,12 +87,17 @@ export function TableSites() {
   );
 }
 
+const COLUMN_GROUPS: readonly ColumnGroup[] = [...PLACE_GROUPS, 'own'];
+
 const columnCounts = derive(
-  (s: State) => [allPlaces(s), s.assumptions.year],
-  (places, year) =>
+  (s: State) => [allPlaces(s), shownOwnPlaces(s), s.assumptions.year],
+  (places, own, year) =>
     Object.fromEntries(
-      PLACE_GROUPS.map((group) => [group, placesInGroup(group, places, year).length]),
-    ) as Readonly<Record<PlaceGroup, number>>,
+      COLUMN_GROUPS.map((group) => [
+        group,
+        group === 'own' ? own.length : placesInGroup(group, places, year).length,
+      ]),
+    ) as Readonly<Record<ColumnGroup, number>>,
 );
 
 /** What the columns are: groups of places and single ones. */
@@ -101,16 +109,17 @@ export function TableGateways() {
   const byId = useAtlasState(placeById);
   const counts = useAtlasState(columnCounts);
   const total = useAtlasState((s) => tableGateways(s).length);
+  const hasOwn = useAtlasState((s) => s.own.sets.length > 0);
   return (
     <details class="table-sources">
       <summary>
         {t(TABLE_MESSAGES.gateways)} <span class="count">{formatNumber(total, language)}</span>
       </summary>
       <div class="tabs" role="group" aria-label={t(TABLE_MESSAGES.gateways)}>
-        {PLACE_GROUPS.map((group) => (
+        {COLUMN_GROUPS.filter((group) => group !== 'own' || hasOwn).map((group) => (
           <GroupButton
             key={group}
-            name={t(PLACE_GROUP_NAMES[group])}
+            name={t(group === 'own' ? ROW_GROUP_NAMES.own : PLACE_GROUP_NAMES[group])}
             count={counts[group]}
             isOn={sources.some((source) => source.kind === 'group' && source.group === group)}
             onToggle={(isOn) =>
@@ -122,11 +131,10 @@ export function TableGateways() {
       <ul class="chips">
         {sources.map((source) => {
           if (source.kind === 'group') return null;
-          const place = byId.get(source.id);
           return (
             <Chip
               key={source.id}
-              name={place === undefined ? source.id : nameOf(place, language)}
+              name={pickedName(source, byId, language)}
               onRemove={() => actions.dropTableColumns(source)}
             />
           );
@@ -136,13 +144,18 @@ export function TableGateways() {
         label={t(TABLE_MESSAGES.addGateway)}
         placeholder={t(TABLE_MESSAGES.addGateway)}
         accepts={({ kind }) => kind === 'place'}
-        onTake={(found) =>
-          found.kind === 'place' && actions.addTableColumns({ kind: 'place', id: found.place.id })
-        }
+        onTake={(found) => found.kind === 'place' && actions.addTableColumns(pickedPlace(found.place))}
       />
       <p class="hint">{t(TABLE_MESSAGES.inService)}</p>
     </details>
   );
+}
+
+/** What a picked place is called; its id while its file has not arrived. */
+function pickedName(picked: PickedPlace, byId: ReadonlyMap<string, Place>, language: Language): string {
+  if (picked.kind === 'own') return picked.name;
+  const place = byId.get(picked.id);
+  return place === undefined ? picked.id : nameOf(place, language);
 }
 
 function GroupButton({
