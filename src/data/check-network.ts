@@ -1,3 +1,4 @@
+import type { RoadsDamage, RoadsFault } from '../domain/roads-file.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from '../network/road-network.ts';
 import type { RoadNetwork, Shores } from '../network/road-network.ts';
 import { SHAPE_VERTEX_BYTES } from '../network/shape.ts';
@@ -6,10 +7,24 @@ import type { EdgeLines } from './section-packing.ts';
 /** A file that is no road network, or not a whole one, or not one of this version: never read halfway. */
 export class NetworkFileError extends Error {
   override readonly name = 'NetworkFileError';
+  /** The same as the message, for whoever says it in another language. */
+  readonly fault: RoadsFault;
+
+  constructor(fault: RoadsFault, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.fault = fault;
+  }
 }
 
-export function corrupt(what: string, cause?: unknown): NetworkFileError {
-  return new NetworkFileError(`The road network is corrupt: ${what}.`, { cause });
+/** `section` by its name in the file, null for the table of sections; `what` says in English what the damage is. */
+export function corrupt(
+  section: string | null,
+  damage: RoadsDamage,
+  what: string,
+  cause?: unknown,
+): NetworkFileError {
+  const fault: RoadsFault = { kind: 'corrupt', section, damage };
+  return new NetworkFileError(fault, `The road network is corrupt: ${what}.`, { cause });
 }
 
 /** What can be walked along without leaving an array: nodes of edges, bytes of shapes. */
@@ -17,21 +32,21 @@ export function checkLines(lines: EdgeLines): void {
   const edgeCount = lines.edgeFrom.length;
   const nodeCount = lines.nodeLon.length;
   const { shapeOffset, shapeBytes } = lines;
-  if (lines.nodeLat.length !== nodeCount || lines.edgeTo.length !== edgeCount) {
-    throw corrupt('its sections are of different lengths');
-  }
-  if (lines.edgeFlags.length !== edgeCount || shapeOffset.length !== edgeCount + 1) {
-    throw corrupt('its sections are of different lengths');
-  }
+  requireLength(lines.nodeLat, nodeCount, 'nodeLat');
+  requireLength(lines.edgeTo, edgeCount, 'edgeTo');
+  requireLength(lines.edgeFlags, edgeCount, 'edgeFlags');
+  requireLength(shapeOffset, edgeCount + 1, 'shapeOffset');
   requireBelow(lines.edgeFrom, nodeCount, 'edgeFrom');
   requireBelow(lines.edgeTo, nodeCount, 'edgeTo');
   let before = 0;
   for (let i = 0; i < shapeOffset.length; i++) {
     const offset = shapeOffset[i]!;
-    if (offset < before || offset % SHAPE_VERTEX_BYTES !== 0) throw corrupt('its shapes overlap');
+    if (offset < before || offset % SHAPE_VERTEX_BYTES !== 0)
+      throw corrupt('shapeOffset', 'points to nothing', 'its shapes overlap');
     before = offset;
   }
-  if (shapeOffset[0] !== 0 || before !== shapeBytes.length) throw corrupt('its shapes are not whole');
+  if (shapeOffset[0] !== 0 || before !== shapeBytes.length)
+    throw corrupt('shapeBytes', 'wrong length', 'its shapes are not whole');
 }
 
 /** What every other index in a network points to. */
@@ -39,17 +54,9 @@ export function checkReferences(network: RoadNetwork): void {
   checkLines(network);
   checkShores(network.shores);
   const { edgeCount, edgeFrom, edgeTo, restrictions } = network;
-  const areWhole = [
-    network.edgeDecimetres,
-    network.edgeClass,
-    network.edgeMaxspeed,
-    network.edgeUrban,
-    network.edgeFerryMinutes,
-    network.edgeOpenYear,
-    network.edgeName,
-    network.edgeRef,
-  ].every((array) => array.length === edgeCount);
-  if (!areWhole || restrictions.length % 4 !== 0) throw corrupt('its sections are of different lengths');
+  for (const section of EDGE_SECTIONS) requireLength(network[section], edgeCount, section);
+  if (restrictions.length % 4 !== 0)
+    throw corrupt('restrictions', 'wrong length', 'its sections are of different lengths');
   requireBelow(network.edgeClass, ROAD_CLASSES.length, 'edgeClass');
   requireBelow(network.edgeFlags, KNOWN_FLAGS + 1, 'edgeFlags');
   requireBelow(network.edgeName, network.names.length, 'edgeName');
@@ -59,16 +66,33 @@ export function checkReferences(network: RoadNetwork): void {
     const meets = (edge: number): boolean =>
       edge < edgeCount && (edgeFrom[edge] === via || edgeTo[edge] === via);
     if (!meets(incoming!) || !meets(outgoing!) || kind! > 1)
-      throw corrupt('a turn restriction is of no turn');
+      throw corrupt('restrictions', 'points to nothing', 'a turn restriction is of no turn');
   }
+}
+
+const EDGE_SECTIONS = [
+  'edgeDecimetres',
+  'edgeClass',
+  'edgeMaxspeed',
+  'edgeUrban',
+  'edgeFerryMinutes',
+  'edgeOpenYear',
+  'edgeName',
+  'edgeRef',
+] as const satisfies readonly (keyof RoadNetwork)[];
+
+function requireLength(array: { readonly length: number }, length: number, section: string): void {
+  if (array.length !== length)
+    throw corrupt(section, 'wrong length', 'its sections are of different lengths');
 }
 
 function checkShores({ first, lon, lat }: Shores): void {
   if (first.length === 0 || first[0] !== 0 || first.at(-1) !== lon.length || lat.length !== lon.length) {
-    throw corrupt('its shores are not whole');
+    throw corrupt('shoreFirst', 'wrong length', 'its shores are not whole');
   }
   for (let line = 1; line < first.length; line++) {
-    if (first[line]! < first[line - 1]!) throw corrupt('its shores overlap');
+    if (first[line]! < first[line - 1]!)
+      throw corrupt('shoreFirst', 'points to nothing', 'its shores overlap');
   }
 }
 
@@ -76,6 +100,7 @@ const KNOWN_FLAGS = Object.values(EDGE_FLAGS).reduce((all, bit) => all | bit, 0)
 
 function requireBelow(values: Uint8Array | Uint16Array | Uint32Array, limit: number, section: string): void {
   for (let i = 0; i < values.length; i++) {
-    if (values[i]! >= limit) throw corrupt(`"${section}" points to ${values[i]} of ${limit}`);
+    if (values[i]! >= limit)
+      throw corrupt(section, 'points to nothing', `"${section}" points to ${values[i]} of ${limit}`);
   }
 }

@@ -1,10 +1,30 @@
+/** More than somebody was ready to unpack. */
+export class TooLargeError extends Error {
+  override readonly name = 'TooLargeError';
+}
+
 /**
- * What a gzipped file holds, and any other file as it is, for some hosts unpack by themselves. Rejects with whatever the
- * platform says of a broken one.
+ * What a gzipped file holds, and any other file as it is, for some hosts unpack by themselves. Rejects with `TooLargeError` as
+ * soon as there is more of it than `mostBytes`, and with whatever the platform says of a broken file.
  */
-export async function gunzip(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+export async function gunzip(bytes: ArrayBuffer, mostBytes = Infinity): Promise<ArrayBuffer> {
   const start = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (start[0] !== 0x1f || start[1] !== 0x8b) return bytes;
+  if (start[0] !== 0x1f || start[1] !== 0x8b) {
+    if (bytes.byteLength > mostBytes) throw new TooLargeError();
+    return bytes;
+  }
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(unpacked).arrayBuffer();
+  const limited = mostBytes === Infinity ? unpacked : unpacked.pipeThrough(atMost(mostBytes));
+  return new Response(limited).arrayBuffer();
+}
+
+function atMost(bytes: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let rest = bytes;
+  return new TransformStream({
+    transform(chunk, controller) {
+      rest -= chunk.byteLength;
+      if (rest < 0) throw new TooLargeError();
+      controller.enqueue(chunk);
+    },
+  });
 }

@@ -2,7 +2,8 @@ import type { NetworkMeta, RoadNetwork } from '../network/road-network.ts';
 import { SHAPE_VERTEX_BYTES } from '../network/shape.ts';
 import { NetworkFileError, checkLines, checkReferences, corrupt } from './check-network.ts';
 import { checksum } from './checksum.ts';
-import { gunzip } from './gunzip.ts';
+import { gunzip, TooLargeError } from './gunzip.ts';
+import { readNetworkMeta } from './network-meta.ts';
 import * as packing from './section-packing.ts';
 
 /** Version of the layout described in tools/network/FORMAT.md. A reader takes exactly its own. */
@@ -147,17 +148,25 @@ export function readNetwork(buffer: ArrayBuffer): RoadNetwork {
 }
 
 /**
- * Reads a network from a downloaded file: gzipped, or raw where a host has unpacked it already.
- * Throws `NetworkFileError`.
+ * Reads a network from a file: gzipped, or raw where a host has unpacked it already. Nothing larger than `mostBytes` is
+ * unpacked. Throws `NetworkFileError`.
  */
-export async function unpackNetwork(bytes: ArrayBuffer): Promise<RoadNetwork> {
+export async function unpackNetwork(bytes: ArrayBuffer, mostBytes = Infinity): Promise<RoadNetwork> {
   let raw: ArrayBuffer;
   try {
-    raw = await gunzip(bytes);
-  } catch (error) {
-    throw new NetworkFileError('The road network cannot be unpacked: it is truncated or corrupt.', {
-      cause: error,
-    });
+    raw = await gunzip(bytes, mostBytes);
+  } catch (cause) {
+    if (cause instanceof TooLargeError)
+      throw new NetworkFileError(
+        { kind: 'too large', mostBytes },
+        `The road network is too large: unpacked it has more than ${mostBytes} bytes.`,
+        { cause },
+      );
+    throw new NetworkFileError(
+      { kind: 'not unpacked' },
+      'The road network cannot be unpacked: it is truncated or corrupt.',
+      { cause },
+    );
   }
   return readNetwork(raw);
 }
@@ -182,10 +191,10 @@ function readSections(buffer: ArrayBuffer): Views {
       length % Type.BYTES_PER_ELEMENT !== 0 ||
       !packingName
     ) {
-      throw corrupt(`section "${name}" has no sensible place`);
+      throw corrupt(name, 'no sensible place', `section "${name}" has no sensible place`);
     }
     if (checksum(words.subarray(offset / 4, align(offset + length) / 4)) !== sum) {
-      throw corrupt(`section "${name}" has a wrong checksum`);
+      throw corrupt(name, 'wrong checksum', `section "${name}" has a wrong checksum`);
     }
     if (packingName === 'plain') {
       views[name] = new Type(buffer, offset, length / Type.BYTES_PER_ELEMENT);
@@ -205,25 +214,33 @@ function checkHeader(buffer: ArrayBuffer): Uint32Array {
   const tableWords = HEADER_WORDS + SECTIONS.length * ENTRY_WORDS;
   const words = new Uint32Array(buffer, 0, Math.floor(buffer.byteLength / 4));
   if (words[0] !== MAGIC[0] || words[1] !== MAGIC[1]) {
-    throw new NetworkFileError('This is no road network: it does not begin with "VSAROADS".');
+    throw new NetworkFileError(
+      { kind: 'no network' },
+      'This is no road network: it does not begin with "VSAROADS".',
+    );
   }
   if (words[2] !== BYTE_ORDER_MARK) {
-    throw new NetworkFileError('The road network was written with another byte order than this machine has.');
+    throw new NetworkFileError(
+      { kind: 'other byte order' },
+      'The road network was written with another byte order than this machine has.',
+    );
   }
   if (words[3] !== NETWORK_FORMAT_VERSION) {
     throw new NetworkFileError(
+      { kind: 'other version', found: words[3]!, reads: NETWORK_FORMAT_VERSION },
       `The road network has format version ${words[3]}, this program reads version ${NETWORK_FORMAT_VERSION}.`,
     );
   }
   if (words[4] !== buffer.byteLength) {
     throw new NetworkFileError(
+      { kind: 'truncated', bytes: buffer.byteLength, expected: words[4]! },
       `The road network is truncated: it has ${buffer.byteLength} bytes and should have ${words[4]}.`,
     );
   }
   const head = words.slice(0, tableWords);
   head[7] = 0;
   if (words[5] !== SECTIONS.length || head.length < tableWords || checksum(head) !== words[7]) {
-    throw corrupt('its table of sections has a wrong checksum');
+    throw corrupt(null, 'wrong checksum', 'its table of sections has a wrong checksum');
   }
   return words;
 }
@@ -238,10 +255,12 @@ function unpackNumbers(numbers: Uint32Array, how: Packing, known: Views, name: s
     case 'hundreds':
       return packing.fromHundreds(packing.fromDifferences(numbers));
     case 'from edgeFrom':
-      if (numbers.length !== known.edgeFrom?.length) throw corrupt(`section "${name}" has a wrong length`);
+      if (numbers.length !== known.edgeFrom?.length)
+        throw corrupt(name, 'wrong length', `section "${name}" has a wrong length`);
       return packing.fromResiduals(numbers, known.edgeFrom);
     case 'from shapes': {
-      if (numbers.length !== known.edgeFrom?.length) throw corrupt(`section "${name}" has a wrong length`);
+      if (numbers.length !== known.edgeFrom?.length)
+        throw corrupt(name, 'wrong length', `section "${name}" has a wrong length`);
       const { shapeBytes, ...others } = known;
       const lines = {
         ...others,
@@ -258,20 +277,15 @@ function readMeta(bytes: Uint8Array): NetworkMeta {
   try {
     meta = JSON.parse(decodeText(bytes, 'meta'));
   } catch (error) {
-    throw corrupt('its description is no JSON', error);
+    throw corrupt('meta', 'no description', 'its description is no JSON', error);
   }
-  const { bounds, name, roadsDate, openYears } = (meta ?? {}) as Partial<NetworkMeta>;
-  const areBounds = Array.isArray(bounds) && bounds.length === 4 && bounds.every(Number.isFinite);
-  if (!areBounds || typeof name !== 'string' || typeof roadsDate !== 'string' || !Array.isArray(openYears)) {
-    throw corrupt('its description is incomplete');
-  }
-  return meta as NetworkMeta;
+  return readNetworkMeta(meta);
 }
 
 function decodeText(bytes: Uint8Array, section: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw corrupt(`section "${section}" is no text`, error);
+    throw corrupt(section, 'no text', `section "${section}" is no text`, error);
   }
 }
