@@ -4,6 +4,7 @@ import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import { hubBounds, type ComparisonHub } from '../domain/comparison-hub.ts';
 import { boundingBox } from '../domain/geometry.ts';
+import { keptPosition } from '../domain/kept-position.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import { NO_PARK_FILTER, type ParkFilter } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
@@ -17,6 +18,7 @@ import { createClaimsViewActions } from './claims-view-actions.ts';
 import { createTableActions } from './table-actions.ts';
 import { isSameRoute, routeSite } from './route.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
+import { createOwnActions } from './own-actions.ts';
 import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
@@ -69,6 +71,7 @@ export function createActions(store: Store) {
     ...createScoreActions(set),
     ...createSiteSearchActions(set),
     ...createPeopleActions(set),
+    ...createOwnActions(set),
     ...createOwnRoadsActions(set),
 
     // what arrives
@@ -145,9 +148,10 @@ export function createActions(store: Store) {
       if (place.facts.kind !== 'pin')
         set(() => ({ camera: { kind: 'point', position: place.position, zoom: SITE_ZOOM } }));
     },
-    dropPin: (position: Position) => choose({ kind: 'pin', position }),
+    dropPin: (position: Position) => choose({ kind: 'pin', position: keptPosition(position) }),
     /** Moves the pin that is there; what was shown for it stays and follows. */
-    movePin: (position: Position) => set(() => ({ view: { kind: 'site', site: { kind: 'pin', position } } })),
+    movePin: (position: Position) =>
+      set(() => ({ view: { kind: 'site', site: { kind: 'pin', position: keptPosition(position) } } })),
     startDragging: () => set(() => ({ dragging: true })),
     stopDragging: () => set(() => ({ dragging: false })),
     setNextClick: (nextClick: NextClick) => set(() => ({ nextClick })),
@@ -186,7 +190,7 @@ export function createActions(store: Store) {
     /** Closes the road that is nearest to a position. */
     closeRoad: (position: Position) =>
       set(({ assumptions }) => ({
-        assumptions: { ...assumptions, closures: [...assumptions.closures, position] },
+        assumptions: { ...assumptions, closures: [...assumptions.closures, keptPosition(position)] },
         nextClick: 'choose',
       })),
     openRoad: (position: Position) =>

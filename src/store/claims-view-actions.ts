@@ -1,6 +1,7 @@
 import { beginDraft, type ClaimDraft } from '../domain/claim-draft.ts';
 import type { ClaimEnd } from '../domain/claim.ts';
 import { writePosition } from '../domain/coordinates.ts';
+import { keptPosition } from '../domain/kept-position.ts';
 import type { Place } from '../domain/place.ts';
 import type { Position } from '../domain/units.ts';
 import type { ClaimFilter, State } from './state.ts';
@@ -38,17 +39,11 @@ export function createClaimsViewActions(set: Change) {
   };
 }
 
-/** A tenth of a metre: what an address of the page carries. */
-const STEPS_OF_DEGREE = 1e6;
-
 /** A place of the atlas by its id; else a point, which is called as in the user's file, or by its coordinates. */
 export function endAt(position: Position, place: Place | null = null): ClaimEnd {
   const isOfAtlas = place !== null && place.facts.kind !== 'pin' && place.facts.kind !== 'own';
   if (isOfAtlas) return { kind: 'place', id: place.id };
-  const [longitude, latitude] = position.map(
-    (degrees) => Math.round(degrees * STEPS_OF_DEGREE) / STEPS_OF_DEGREE,
-  ) as [number, number];
-  const at: Position = [longitude, latitude];
+  const at = keptPosition(position);
   const isOwn = place?.facts.kind === 'own';
   return {
     kind: 'point',

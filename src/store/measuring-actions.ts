@@ -1,6 +1,7 @@
 import type { DisplayUnits } from '../domain/display-units.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import { redo, replacePresent, step, undo } from '../domain/history.ts';
+import { keptPosition } from '../domain/kept-position.ts';
 import {
   insertPoint,
   removePoint,
@@ -126,10 +127,6 @@ export function createMeasuringActions(set: Change) {
 
 const MEASURING = { view: { kind: 'measure' }, home: 'measure', shownRoute: null } as const;
 
-/** A tenth of a metre: what an address of the page carries, and more than any map knows. */
-const STEPS_OF_DEGREE = 1e6;
-
-function onGrid({ position: [lon, lat], placeId }: MeasuredPoint): MeasuredPoint {
-  const round = (degrees: number): number => Math.round(degrees * STEPS_OF_DEGREE) / STEPS_OF_DEGREE;
-  return { position: [round(lon), round(lat)], placeId };
+function onGrid({ position, placeId }: MeasuredPoint): MeasuredPoint {
+  return { position: keptPosition(position), placeId };
 }

@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.ts';
 import { MEASUREMENT_KINDS, type Measurement } from '../domain/measurement.ts';
-import { decode, encode, packPositions, unpackPositions } from './address-parts.ts';
-import { formatClaim, parseClaim } from './claim-address.ts';
+import { decode, encode, packPositions, unpackPositions } from './address/spelling.ts';
+import { formatClaim, parseClaim } from './address/claim-codec.ts';
 
 /**
  * What the fragment of the page's address carries: `#m=1!…&c=1!…`. Each part has a key, `&` between them, and its own version

@@ -1,15 +1,21 @@
-import type { Position } from '../domain/units.ts';
+import { STEPS_OF_DEGREE } from '../../domain/kept-position.ts';
+import type { Position } from '../../domain/units.ts';
 
 /** How the parts of an address are spelled: texts, and positions in few letters. */
 
-/** What parts the fields is written by its number, too. */
+/**
+ * Letters, digits, `-` and `_` as they are, everything else by its bytes in UTF-8: what parts fields stands in none, and
+ * `. ! ~ * @ : ; , +` are free to mean something.
+ */
 export function encode(text: string): string {
-  return encodeURIComponent(text).replace(
+  // half a letter of two halves has no bytes: typed by nobody, but files hold such
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
     /[.!~*'()]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
+/** Null for what is no text. */
 export function decode(text: string): string | null {
   try {
     return decodeURIComponent(text);
@@ -20,8 +26,6 @@ export function decode(text: string): string | null {
 
 /** 64 letters that no browser rewrites in an address. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** 0.1 m, as points that users set are kept. */
-const STEPS_OF_DEGREE = 1e6;
 
 /**
  * As in Google's "Encoded Polyline Algorithm Format": each number less the one before, its sign in the lowest bit, five bits
@@ -45,8 +49,9 @@ function packNumber(value: number): string {
   let text = '';
   // divisions, for a difference of 360° has more bits than the operators of integers take
   for (let rest = value; ; rest = Math.floor(rest / 32)) {
-    text += LETTERS[(rest % 32) + (rest >= 32 ? 32 : 0)];
-    if (rest < 32) return text;
+    text += LETTERS[(rest % 32) + (rest >= 32 ? 32 : 0)] ?? LETTERS[0];
+    // so written, no number that is none goes on for ever
+    if (!(rest >= 32)) return text;
   }
 }
 

@@ -1,4 +1,4 @@
-import { PROFILES, type Profile } from '../domain/assumptions.ts';
+import { PROFILES, type Profile } from '../../domain/assumptions.ts';
 import {
   COMPASS_SIDES,
   isSaidSensible,
@@ -10,10 +10,10 @@ import {
   type ProvinceRef,
   type Said,
   type SaidWord,
-} from '../domain/claim.ts';
-import type { Localised } from '../domain/localised.ts';
-import { isClaimDate, isWebAddress } from '../domain/published-in.ts';
-import { decode, encode, packPositions, unpackPositions } from './address-parts.ts';
+} from '../../domain/claim.ts';
+import type { Localised } from '../../domain/localised.ts';
+import { isClaimDate, isWebAddress } from '../../domain/published-in.ts';
+import { decode, encode, packPositions, unpackPositions } from './spelling.ts';
 
 /**
  * A claim in the address of the page: fields parted by `.`, those at the end left out where they are empty: kind and
