@@ -21,6 +21,8 @@ export type RoadsFault =
   | { readonly kind: 'corrupt'; readonly section: string | null; readonly damage: RoadsDamage }
   /** Whole, but what it says cannot be: `detail` is what the check found, in English. */
   | { readonly kind: 'implausible'; readonly detail: string }
+  /** Its junctions are not numbered in the order that `npm run network` finds: searching them would take all memory. */
+  | { readonly kind: 'tangled' }
   /** Reading it stopped the engine, most likely for want of memory. */
   | { readonly kind: 'stopped' };
 

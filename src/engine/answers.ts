@@ -1,6 +1,7 @@
 import type { PeopleGrid } from '../domain/people.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
 import { ROAD_CLASSES } from '../network/road-network.ts';
+import { TangledError } from '../network/hierarchy.ts';
 import { OFF_ROAD_KM_PER_HOUR, SNAP_LIMIT_METRES } from '../network/snap.ts';
 import { AREA_REACH_METRES } from '../network/time-grid.ts';
 import { answerClosedRoads } from './answer-closed-roads.ts';
@@ -16,6 +17,7 @@ import { answerRoute } from './answer-route.ts';
 import { answerSnap } from './answer-snap.ts';
 import { open } from './opened-network.ts';
 import type { OpenedNetwork } from './opened-network.ts';
+import { readOwnNetwork } from './read-own-network.ts';
 import type { Engine, Gives, Method, NetworkSummary, Question, Takes } from './protocol.ts';
 import type { Answer } from './serve.ts';
 import { createTurn } from './turn.ts';
@@ -56,6 +58,19 @@ export function createAnswers(
       // A failure is told to whoever asks; until then it must not count as unhandled.
       opened.catch(() => {});
       return summarise((await opened).network);
+    },
+    async loadFile({ file }) {
+      const read = await readOwnNetwork(file);
+      if (read.kind === 'refused') return read;
+      try {
+        opened = Promise.resolve(open(read.network));
+      } catch (error) {
+        // no memory for what is made of them, or not to be made at all
+        if (error instanceof TangledError) return { kind: 'refused', why: { kind: 'tangled' } };
+        if (error instanceof RangeError) return { kind: 'refused', why: { kind: 'stopped' } };
+        throw error;
+      }
+      return { kind: 'loaded', summary: summarise(read.network) };
     },
     async prepare({ assumptions, longest }, turn) {
       const areas = (await network()).costed(assumptions).areas();

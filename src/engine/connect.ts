@@ -1,7 +1,9 @@
 // oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener --
 // a worker has no origin to name, and it has one listener: ours.
-import type { AskOptions, Engine, Gives, Question, Takes } from './protocol.ts';
+import type { RoadsFault } from '../domain/roads-file.ts';
+import type { AskOptions, Engine, Gives, NetworkSummary, Question, Takes } from './protocol.ts';
 import type { AskMessage, FromWorker, ToWorker } from './serve.ts';
+import { tryRoads, WorkerStoppedError, type RoadsQuestion } from './try-roads.ts';
 
 /** What the page needs of a `Worker`; a `MessagePort` with `terminate` will do in tests. */
 export type WorkerLike = {
@@ -21,17 +23,37 @@ type Pending = {
   crashes: number;
 };
 
+/** An engine in a worker, which can go on with other roads. */
+export type WorkerEngine = Engine & {
+  /**
+   * Reads other roads in a second worker, while the first one goes on answering. Rejects where a file of the page's own
+   * cannot be loaded, and when called off.
+   */
+  tryOut(roads: RoadsQuestion, signal?: AbortSignal): Promise<TriedRoads>;
+};
+
+export type TriedRoads =
+  | {
+      readonly kind: 'loaded';
+      readonly summary: NetworkSummary;
+      /** From now on these roads answer, every open question too. */
+      readonly use: () => void;
+      /** Gives back their memory. */
+      readonly discard: () => void;
+    }
+  | { readonly kind: 'refused'; readonly why: RoadsFault };
+
 /**
  * The page's side: an engine whose work is done in a worker. An aborted question is dropped over there as well,
  * and its answer, should it still come, is ignored. If the worker crashes, a new one takes its place, loads the
  * network again and is asked every open question once more; a question under which it crashes twice, or all of
  * them where no worker has ever answered (a missing script), are rejected with a sentence.
  */
-export function connect(createWorker: () => WorkerLike): Engine {
+export function connect(createWorker: () => WorkerLike): WorkerEngine {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   /** What was loaded: a new worker has to load it again. */
-  const loaded: { load?: Takes<'load'>; loadPeople?: Takes<'loadPeople'> } = {};
+  const loaded: { roads?: RoadsQuestion; people?: Loading<'loadPeople'> } = {};
   let hasAnswered = false;
   let worker: WorkerLike | null = null;
 
@@ -66,22 +88,56 @@ export function connect(createWorker: () => WorkerLike): Engine {
 
   /** Starts a worker and gives it everything that is open; what was loaded before comes first. */
   function start(): void {
-    const started = createWorker();
-    worker = started;
-    started.onmessage = ({ data }) => receive(data);
-    started.onerror = (event) => {
+    const areRoadsAsked = [...pending.values()].some(({ message }) => isAboutRoads(message));
+    takeOn(createWorker(), areRoadsAsked ? undefined : loaded.roads);
+  }
+
+  /** From now on this worker answers; it loads `roads` first, and people where those were loaded before. */
+  function takeOn(next: WorkerLike, roads: RoadsQuestion | undefined): void {
+    worker = next;
+    next.onmessage = ({ data }) => receive(data);
+    next.onerror = (event) => {
       // Otherwise the browser reports the error of a worker we are about to replace as the page's own.
       event.preventDefault?.();
-      crashed(started);
+      crashed(next);
     };
-    started.onmessageerror = () => crashed(started);
-    const isOpen = (question: Question): boolean =>
-      [...pending.values()].some(({ message }) => message.question === question);
-    for (const question of ['load', 'loadPeople'] as const) {
-      const takes = loaded[question];
-      if (takes !== undefined && !isOpen(question)) started.postMessage({ id: ++lastId, question, takes });
+    next.onmessageerror = () => crashed(next);
+    const arePeopleAsked = [...pending.values()].some(({ message }) => message.question === 'loadPeople');
+    for (const first of [roads, arePeopleAsked ? undefined : loaded.people])
+      if (first !== undefined) next.postMessage({ id: ++lastId, ...first } as AskMessage);
+    for (const { message } of pending.values()) next.postMessage(message);
+  }
+
+  async function tryOut(roads: RoadsQuestion, signal?: AbortSignal): Promise<TriedRoads> {
+    const tried = createWorker();
+    let gives: Awaited<ReturnType<typeof tryRoads>>;
+    try {
+      gives = await tryRoads(tried, roads, signal);
+    } catch (error) {
+      if (error instanceof WorkerStoppedError) return { kind: 'refused', why: { kind: 'stopped' } };
+      throw error;
     }
-    for (const { message } of pending.values()) started.postMessage(message);
+    if ('kind' in gives && gives.kind === 'refused') {
+      tried.terminate();
+      return gives;
+    }
+    const use = (): void => {
+      worker?.terminate();
+      hasAnswered = true;
+      loaded.roads = roads;
+      for (const [id, { message, reject }] of pending) {
+        if (!isAboutRoads(message)) continue;
+        pending.delete(id);
+        reject(new DOMException('Other roads are used.', 'AbortError'));
+      }
+      takeOn(tried, undefined);
+    };
+    return {
+      kind: 'loaded',
+      summary: 'kind' in gives ? gives.summary : gives,
+      use,
+      discard: () => tried.terminate(),
+    };
   }
 
   function receive(data: FromWorker): void {
@@ -97,8 +153,9 @@ export function connect(createWorker: () => WorkerLike): Engine {
       asked.reject(new Error(data.problem));
       return;
     }
-    const { question, takes } = asked.message;
-    if (question === 'load' || question === 'loadPeople') loaded[question] = takes;
+    const { message } = asked;
+    if (isAboutRoads(message)) loaded.roads = loadingOf(message) as RoadsQuestion;
+    else if (message.question === 'loadPeople') loaded.people = loadingOf(message);
     asked.resolve(data.gives);
   }
 
@@ -115,7 +172,17 @@ export function connect(createWorker: () => WorkerLike): Engine {
     if (pending.size > 0) start();
   }
 
-  return { ask };
+  return { ask, tryOut };
+}
+
+type Loading<Q extends Question> = { readonly question: Q; readonly takes: Takes<Q> };
+
+function loadingOf<Q extends Question>({ question, takes }: Loading<Q>): Loading<Q> {
+  return { question, takes };
+}
+
+function isAboutRoads(message: AskMessage): message is AskMessage & RoadsQuestion {
+  return message.question === 'load' || message.question === 'loadFile';
 }
 
 const CRASHED = 'The drive-time engine stopped twice while working on this question.';

@@ -9,6 +9,7 @@ import type {
 } from 'geojson';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { SpreadError } from '../domain/people.ts';
+import type { RoadsFault } from '../domain/roads-file.ts';
 import type {
   BoundingBox,
   KmPerHour,
@@ -27,6 +28,8 @@ import type { NetworkMeta, RoadClass } from '../network/road-network.ts';
  */
 export type Protocol = {
   load: { takes: { url: string }; gives: NetworkSummary };
+  /** Roads of the user's own. A file that cannot be used is an answer like others; nothing else can be asked after it. */
+  loadFile: { takes: { file: Blob }; gives: LoadedFile };
   /**
    * Makes ahead what areas of these assumptions need anywhere in the country, between other questions: one and a half
    * seconds of work for areas of an hour, after which the first area in a region takes as long as any other.
@@ -63,6 +66,10 @@ export type AskOptions = {
   /** Told now and then how much of a long answer is done, 0 to 1; never for short ones. */
   readonly onProgress?: (done: number) => void;
 };
+
+export type LoadedFile =
+  | { readonly kind: 'loaded'; readonly summary: NetworkSummary }
+  | { readonly kind: 'refused'; readonly why: RoadsFault };
 
 export type NetworkSummary = {
   readonly meta: NetworkMeta;

@@ -31,7 +31,18 @@ export type Hierarchy = {
   readonly upArcOfArc: Int32Array;
 };
 
+/** A network in whose order shortcuts grow beyond all use: anybody may have numbered its nodes. */
+export class TangledError extends Error {
+  override readonly name = 'TangledError';
+}
+
+/** Road networks in a good order have four to five up-arcs a rank; small ones may be as dense as they like. */
+const MOST_ARCS_PER_RANK = 30;
+const ARCS_OF_SMALL_NETWORKS = 1_000_000;
+
 /**
+ * Throws `TangledError` where the order of the nodes is none that a network file should have.
+ *
  * Takes some 15 ms for the nation, once a network. The three loops that collect neighbours stand there in full: as a
  * function that closes over the list's end they took 50.
  */
@@ -59,7 +70,11 @@ export function buildHierarchy(arcs: Arcs, nodeCount: number): Hierarchy {
     for (let child = firstChild[rank]!; child >= 0; child = nextChild[child]!) {
       most += first[child + 1]! - first[child]!;
     }
-    if (end + most > head.length) head = grown(head, end + most);
+    if (end + most > head.length) {
+      if (end > ARCS_OF_SMALL_NETWORKS + MOST_ARCS_PER_RANK * rankCount)
+        throw new TangledError('The junctions of the road network are in no usable order.');
+      head = grown(head, end + most);
+    }
 
     for (let arc = outFirst[state]!; arc < outFirst[state + 1]!; arc++) {
       const other = rankOf[outState[arc]!]!;

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { writeNetwork } from '../../src/data/network-file.ts';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import { createAnswers, directEngine } from '../../src/engine/answers.ts';
-import { connect } from '../../src/engine/connect.ts';
+import { connect, type WorkerEngine } from '../../src/engine/connect.ts';
 import type { Engine, Question, Takes } from '../../src/engine/protocol.ts';
 import type { Answer } from '../../src/engine/serve.ts';
 import { network } from '../fixtures/drawn-network.ts';
@@ -19,7 +20,7 @@ afterEach(() => {
   workers = [];
 });
 
-function connected(answer: () => Answer = () => createAnswers(openDrawn)): Engine {
+function connected(answer: () => Answer = () => createAnswers(openDrawn)): WorkerEngine {
   return connect(() => {
     const worker = workerOverChannel(answer());
     workers.push(worker);
@@ -170,6 +171,80 @@ describe('the engine in a worker', () => {
     expect(await snap).toMatchObject([{ kind: 'snapped' }]);
     expect(workers.map((worker) => worker.isEnded())).toEqual([true, false]);
     expect(loads).toEqual(['drawn.roads', 'drawn.roads']);
+  });
+
+  describe('with other roads', () => {
+    const own = network('X---Y', 800, { every: { name: 'Own' } });
+    const fileOf = (net: typeof own) => new Blob([writeNetwork(net.network)]);
+    const given = async (loads: string[] = []) => {
+      const engine = connected(() => createAnswers(async (url) => (loads.push(url), drawn.network)));
+      await engine.ask('load', { url: 'drawn.roads' });
+      return engine;
+    };
+    const nameAt = async (engine: Engine, position: Takes<'snap'>['points'][number]) =>
+      (await engine.ask('snap', { points: [position], assumptions }))[0];
+
+    it('answers with the old ones until they are used, then every open question with them', async () => {
+      const engine = await given();
+      const tried = await engine.tryOut({ question: 'loadFile', takes: { file: fileOf(own) } });
+      if (tried.kind !== 'loaded') throw new Error('It was refused.');
+      expect(tried.summary.nodes).toBe(2);
+      expect(await nameAt(engine, own.at('X'))).toMatchObject({ road: 'Đường' });
+      const open = nameAt(engine, own.at('X'));
+      tried.use();
+      expect(await open).toMatchObject({ road: 'Own' });
+      expect(await nameAt(engine, own.at('Y'))).toMatchObject({ road: 'Own' });
+      expect(workers.map((worker) => worker.isEnded())).toEqual([true, false]);
+    });
+
+    it('leaves the old ones as they are when a file is refused, and ends its worker', async () => {
+      const engine = await given();
+      const cut = fileOf(own).slice(0, -8);
+      const tried = await engine.tryOut({ question: 'loadFile', takes: { file: cut } });
+      expect(tried).toEqual({
+        kind: 'refused',
+        why: { kind: 'truncated', bytes: cut.size, expected: cut.size + 8 },
+      });
+      expect(workers.map((worker) => worker.isEnded())).toEqual([false, true]);
+      expect(await nameAt(engine, drawn.at('A'))).toMatchObject({ road: 'Đường' });
+    });
+
+    it('says that the worker stopped, and goes on', async () => {
+      const engine = await given();
+      const trying = engine.tryOut({ question: 'loadFile', takes: { file: fileOf(own) } });
+      workers[1]!.crash();
+      expect(await trying).toEqual({ kind: 'refused', why: { kind: 'stopped' } });
+      expect(await nameAt(engine, drawn.at('A'))).toMatchObject({ road: 'Đường' });
+    });
+
+    it('ends the second worker when it is called off', async () => {
+      const engine = await given();
+      const abort = new AbortController();
+      const trying = engine.tryOut({ question: 'loadFile', takes: { file: fileOf(own) } }, abort.signal);
+      abort.abort();
+      await expect(trying).rejects.toMatchObject({ name: 'AbortError' });
+      expect(workers.map((worker) => worker.isEnded())).toEqual([false, true]);
+    });
+
+    it('loads them again after a crash, not the old ones', async () => {
+      const loads: string[] = [];
+      const engine = await given(loads);
+      const tried = await engine.tryOut({ question: 'loadFile', takes: { file: fileOf(own) } });
+      if (tried.kind === 'loaded') tried.use();
+      const open = nameAt(engine, own.at('X'));
+      workers[1]!.crash();
+      expect(await open).toMatchObject({ road: 'Own' });
+      expect(loads).toEqual(['drawn.roads']);
+    });
+
+    it('ends the wait for roads that were still loading when others are used', async () => {
+      const engine = connected(() => createAnswers(() => new Promise(() => {})));
+      const loading = engine.ask('load', { url: 'slow.roads' });
+      const tried = await engine.tryOut({ question: 'loadFile', takes: { file: fileOf(own) } });
+      if (tried.kind === 'loaded') tried.use();
+      await expect(loading).rejects.toMatchObject({ name: 'AbortError' });
+      expect(await nameAt(engine, own.at('X'))).toMatchObject({ road: 'Own' });
+    });
   });
 
   it('rejects a question under which the worker crashes twice, and answers the next', async () => {

@@ -242,6 +242,19 @@ describe('files that are no network, or not a whole one', () => {
       /description is incomplete/,
     ],
     ['no description', (n) => (n.meta = null), /description is incomplete/],
+    ['a name that is none', (n) => (n.meta = { ...n.meta, name: { a: 1 } }), /description is incomplete/],
+    [
+      'a book for a name',
+      (n) => (n.meta = { ...n.meta, name: 'x'.repeat(501) }),
+      /description is incomplete/,
+    ],
+    [
+      'a date of no calendar',
+      (n) => (n.meta = { ...n.meta, roadsDate: 'today' }),
+      /description is incomplete/,
+    ],
+    ['bounds beyond the earth', (n) => (n.meta = { ...n.meta, bounds: [100, 8, 300, 23] }), /incomplete/],
+    ['years without number', (n) => (n.meta = { ...n.meta, openYears: ['x'] }), /description is incomplete/],
   ])('written by somebody else with %s', (_, spoil, message) => {
     const network = structuredClone(richNetwork()) as unknown as Mutable;
     spoil(network);

@@ -1,0 +1,54 @@
+// oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener -- as in connect.ts.
+import type { WorkerLike } from './connect.ts';
+import type { Gives, Takes } from './protocol.ts';
+import type { FromWorker } from './serve.ts';
+
+/** Where roads are loaded from. */
+export type RoadsQuestion = {
+  [Q in 'load' | 'loadFile']: { readonly question: Q; readonly takes: Takes<Q> };
+}['load' | 'loadFile'];
+
+/** The worker broke off: for want of memory, most likely. */
+export class WorkerStoppedError extends Error {
+  override readonly name = 'WorkerStoppedError';
+}
+
+/**
+ * Has a worker of its own load roads, so that the one that answers goes on undisturbed whatever becomes of them: a file that
+ * takes all the memory, or never ends, costs that worker alone. Rejects with a sentence, with `WorkerStoppedError`, or with
+ * the signal's reason; the worker is ended then.
+ */
+export function tryRoads(
+  worker: WorkerLike,
+  roads: RoadsQuestion,
+  signal?: AbortSignal,
+): Promise<Gives<'load' | 'loadFile'>> {
+  return new Promise((resolve, reject) => {
+    const fail = (reason: unknown): void => {
+      signal?.removeEventListener('abort', abort);
+      worker.terminate();
+      reject(reason);
+    };
+    const abort = (): void => fail(signal?.reason);
+    if (signal?.aborted === true) {
+      abort();
+      return;
+    }
+    signal?.addEventListener('abort', abort);
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if ('done' in data) return;
+      if ('problem' in data) {
+        fail(new Error(data.problem));
+        return;
+      }
+      signal?.removeEventListener('abort', abort);
+      resolve(data.gives as Gives<'load' | 'loadFile'>);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      fail(new WorkerStoppedError('The engine stopped while it read the roads.'));
+    };
+    worker.onmessageerror = () => fail(new WorkerStoppedError('The engine stopped while it read the roads.'));
+    worker.postMessage({ id: 0, ...roads } as Parameters<WorkerLike['postMessage']>[0]);
+  });
+}
