@@ -50,3 +50,9 @@ engine.ask('load', { url: new URL('network/vietnam.roads', base).href }).then(
   },
   (error) => actions.networkFailed(sentenceOf(error)),
 );
+
+// not in development: a service worker would serve yesterday's code
+if (import.meta.env.PROD)
+  addEventListener('load', () => {
+    void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(store, actions, base));
+  });

@@ -22,6 +22,7 @@ import { createOwnActions } from './own-actions.ts';
 import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
+import { createOfflineActions } from './offline-actions.ts';
 import { createPeopleActions } from './people-actions.ts';
 import { origins as originsOf } from './origins.ts';
 import { isSameSite, refOf } from './site-ref.ts';
@@ -71,6 +72,7 @@ export function createActions(store: Store) {
     ...createScoreActions(set),
     ...createSiteSearchActions(set),
     ...createPeopleActions(set),
+    ...createOfflineActions(set),
     ...createOwnActions(set),
     ...createOwnRoadsActions(set),
 

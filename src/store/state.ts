@@ -41,6 +41,7 @@ import type {
   RouteQuestion,
 } from '../engine/protocol.ts';
 import type { SiteSearchState } from './site-search-state.ts';
+import type { OfflineState } from './offline.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnRoads, RoadsFrom } from './own-roads.ts';
 import type { TableState } from './table-state.ts';
@@ -98,6 +99,7 @@ export type State = Answers & {
   readonly table: TableState;
   /** What the user opened of their own. */
   readonly own: OwnData;
+  readonly offline: OfflineState;
   readonly ownRoads: OwnRoads;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;

@@ -13,6 +13,7 @@ import type { Language } from '../domain/localised.ts';
 import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import { NO_SCORE } from '../domain/score.ts';
+import { NOTHING_KEPT } from './offline.ts';
 import { NO_OWN_DATA } from './own-data.ts';
 import { NO_OWN_ROADS } from './own-roads.ts';
 import { FIRST_SEARCH } from './site-search-state.ts';
@@ -97,6 +98,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     ringsShown: false,
     table: FIRST_TABLE,
     own: NO_OWN_DATA,
+    offline: NOTHING_KEPT,
     ownRoads: NO_OWN_ROADS,
   };
 }

@@ -1,0 +1,140 @@
+import { forget, keep, recall } from './data/kept.ts';
+import { sentenceOf } from './domain/sentence.ts';
+import { cacheNameOf, type Report, type Request } from './service-worker/protocol.ts';
+import type { Actions } from './store/actions.ts';
+import type { OfflineWish } from './store/offline.ts';
+import type { State } from './store/state.ts';
+import type { Store } from './store/store.ts';
+
+/** Under it stands that the user wants nothing kept. */
+const SWITCHED_OFF = 'offline';
+
+/** A page that is open for days looks for a newer version this often, when it is looked at. */
+const LOOK_AGAIN_MS = 3_600_000;
+
+/**
+ * Has the browser keep the atlas for use without a network, tells the state how far that got, and carries out what the user
+ * wants of it. The page is never loaded anew unless the user says so.
+ */
+export async function keepOffline(store: Store, actions: Actions, base: string): Promise<void> {
+  if (isFramed()) return actions.offlineFound({ keeper: { kind: 'framed' } });
+  const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+  if (container === undefined) return actions.offlineFound({ keeper: { kind: 'unsupported' } });
+
+  const scope = new URL('./', base).href;
+  /** Whose answers this page was made of; the first service worker takes over a page that needs no other version. */
+  let hasVersion = container.controller !== null;
+  let isReloading = false;
+
+  const ask = (worker: ServiceWorker | null, request: Request): void => worker?.postMessage(request, []);
+
+  const begin = async (): Promise<void> => {
+    try {
+      await container.register(new URL('sw.js', scope), { updateViaCache: 'none' });
+    } catch (error) {
+      return actions.offlineFound({ keeper: { kind: 'refused', reason: sentenceOf(error) } });
+    }
+    const registration = await container.getRegistration(scope);
+    // tests and some extensions block service workers without a word
+    if (registration === undefined) return actions.offlineFound({ keeper: { kind: 'unsupported' } });
+    actions.offlineFound({ keeper: { kind: 'at work' } });
+    follow(registration);
+    const { active } = await container.ready;
+    ask(active, { kind: 'status' });
+    if (!isSavingData()) ask(active, { kind: 'complete' });
+    // an update that failed before this page listened is tried, and told, again
+    registration.update().catch(() => {});
+  };
+
+  const follow = (registration: ServiceWorkerRegistration): void => {
+    const found = (): void => {
+      // the first version waits for nobody
+      if (registration.waiting !== null && registration.active !== null)
+        actions.offlineFound({ update: 'ready', coming: null });
+    };
+    found();
+    registration.addEventListener('updatefound', () =>
+      registration.installing?.addEventListener('statechange', found),
+    );
+    let looked = Date.now();
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_AGAIN_MS) return;
+      looked = Date.now();
+      registration.update().catch(() => {});
+    });
+  };
+
+  container.addEventListener('message', ({ data }: MessageEvent<Report>) => {
+    actions.offlineFound({ [data.kind]: data.kept });
+  });
+  container.startMessages();
+  container.addEventListener('controllerchange', () => {
+    if (isReloading) location.reload();
+    else if (hasVersion) actions.offlineFound({ update: 'in another tab' });
+    hasVersion = true;
+  });
+
+  const carryOut: Readonly<Record<OfflineWish['kind'], () => Promise<void>>> = {
+    complete: async () => ask((await container.getRegistration(scope))?.active ?? null, { kind: 'complete' }),
+    'change version': async () => {
+      const waiting = (await container.getRegistration(scope))?.waiting ?? null;
+      if (waiting === null) return location.reload();
+      isReloading = true;
+      ask(waiting, { kind: 'take over' });
+    },
+    remove: async () => {
+      await keep(SWITCHED_OFF, true).catch(() => {});
+      await (await container.getRegistration(scope))?.unregister();
+      await caches.delete(cacheNameOf(scope));
+      actions.offlineFound({
+        keeper: { kind: 'switched off' },
+        kept: null,
+        coming: null,
+        update: 'none',
+      });
+    },
+    'keep again': async () => {
+      await forget(SWITCHED_OFF).catch(() => {});
+      hasVersion = false;
+      await begin();
+    },
+    persist: async () => actions.offlineFound({ isPersistent: await navigator.storage.persist() }),
+  };
+  let carriedOut: OfflineWish | null = null;
+  store.subscribe(({ offline: { wish } }) => {
+    if (wish === null || wish === carriedOut) return;
+    carriedOut = wish;
+    carryOut[wish.kind]().catch((error: unknown) =>
+      actions.problemFound({ file: 'sw.js', feature: null, reason: sentenceOf(error) }),
+    );
+  });
+
+  const isPersistent = await navigator.storage?.persisted?.().catch(() => null);
+  actions.offlineFound({ isPersistent: isPersistent ?? null });
+  if ((await recall(SWITCHED_OFF).catch(() => undefined)) === true)
+    return actions.offlineFound({ keeper: { kind: 'switched off' } });
+  await firstAnswer(store);
+  await begin();
+}
+
+/** The network is for the page until the atlas can answer, or has failed to. */
+function firstAnswer(store: Store): Promise<void> {
+  const isThere = ({ network }: State): boolean => network.kind !== 'loading';
+  return new Promise((resolve) => {
+    if (isThere(store.getState())) return resolve();
+    const stop = store.subscribe((state) => {
+      if (!isThere(state)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+function isFramed(): boolean {
+  return window.top !== window.self || new URLSearchParams(location.search).has('embed');
+}
+
+function isSavingData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}

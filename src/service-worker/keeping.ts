@@ -1,0 +1,146 @@
+import type { Build, BuildFile, FailureReason, FileFailure, KeptFiles } from '../domain/kept-files.ts';
+import { faultOf, isFormerFree, keyOf, missingFiles, staleKeys, summaryOf } from './policy.ts';
+import { cacheNameOf } from './protocol.ts';
+
+/** Browsers open about six connections to a host: the page keeps some for itself. */
+const AT_ONCE = 4;
+
+export type Keeping = ReturnType<typeof createKeeping>;
+
+/** The files of a build in the cache of its folder: finding, fetching, checking, clearing away. */
+export function createKeeping(build: Build, scope: string) {
+  const name = cacheNameOf(scope);
+  const sinceNote = new URL(`?since=${build.version}`, scope).href;
+  const tabsNote = new URL('?former-tabs', scope).href;
+  let failures: readonly FileFailure[] = [];
+  let fetching: Promise<unknown> = Promise.resolve();
+  let isFetching = false;
+
+  const keys = async (): Promise<ReadonlySet<string>> => {
+    // asking for a cache makes it: what the user removed would be there again
+    if (!(await caches.has(name))) return new Set();
+    return new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
+  };
+
+  const readNote = async (note: string): Promise<unknown> => {
+    const response = await caches.match(note, { cacheName: name });
+    return response?.json();
+  };
+
+  const keep = async (file: BuildFile, response: Response): Promise<FailureReason | null> => {
+    let bytes: ArrayBuffer;
+    try {
+      bytes = await response.arrayBuffer();
+    } catch {
+      return { kind: 'connection' };
+    }
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const fault = faultOf(file, { status: response.status, bytes: bytes.byteLength, hash });
+    if (fault !== null) return fault;
+    if (!(await caches.has(name))) return { kind: 'removed' };
+    try {
+      await (
+        await caches.open(name)
+      ).put(keyOf(file, scope), new Response(bytes, { headers: keptHeaders(response) }));
+      return null;
+    } catch {
+      return { kind: 'no room' };
+    }
+  };
+
+  /** Whatever the browser's own cache holds is good if it has the right hash; the server is asked only if not. */
+  const fetchFile = async (file: BuildFile): Promise<FailureReason | null> => {
+    const load = (cache: RequestCache): Promise<FailureReason | null> =>
+      fetch(new URL(file.path, scope), { cache, credentials: 'same-origin' }).then(
+        (response) => keep(file, response),
+        () => ({ kind: 'connection' }),
+      );
+    const reason = await load('force-cache');
+    return reason === null || reason.kind === 'no room' || reason.kind === 'removed'
+      ? reason
+      : load('reload');
+  };
+
+  const summary = async (): Promise<KeptFiles> => {
+    const since = await readNote(sinceNote);
+    return summaryOf(build, await keys(), scope, {
+      since: typeof since === 'string' ? since : null,
+      isFetching,
+      failures,
+    });
+  };
+
+  const fetchAll = async (
+    files: readonly BuildFile[],
+    onStep: (kept: KeptFiles) => void,
+  ): Promise<KeptFiles> => {
+    const waiting = [...missingFiles(files, await keys(), scope)];
+    const found: FileFailure[] = [];
+    failures = [];
+    isFetching = true;
+    await caches.open(name);
+    onStep(await summary());
+    const work = async (): Promise<void> => {
+      for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+        const why = await fetchFile(file);
+        if (why !== null) found.push({ path: file.path, why });
+        onStep(await summary());
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    isFetching = false;
+    failures = found;
+    const isComplete = missingFiles(build.files, await keys(), scope).length === 0;
+    if (isComplete && (await readNote(sinceNote)) === undefined)
+      await (await caches.open(name)).put(sinceNote, Response.json(new Date().toISOString()));
+    const kept = await summary();
+    onStep(kept);
+    return kept;
+  };
+
+  return {
+    summary,
+
+    find: (file: BuildFile): Promise<Response | undefined> =>
+      caches.match(keyOf(file, scope), { cacheName: name }),
+
+    /** Code of another version, if it is still here. */
+    findFormer: (path: string): Promise<Response | undefined> =>
+      caches.match(new URL(path, scope), { cacheName: name, ignoreSearch: true }),
+
+    /** Keeps an answer that went to the page, if it is what it should be. */
+    keepAnswer: keep,
+
+    /**
+     * Fetches what is missing of these, one such wish after another, and tells each step. Resolves also where something
+     * could not be had.
+     */
+    fetchMissing(files: readonly BuildFile[], onStep: (kept: KeptFiles) => void): Promise<KeptFiles> {
+      const result = fetching.then(() => fetchAll(files, onStep));
+      fetching = result.catch(() => {});
+      return result;
+    },
+
+    /** This version answers from now on; the tabs that are open may still need the former one. */
+    async begin(openTabs: readonly string[]): Promise<void> {
+      await (await caches.open(name)).put(tabsNote, Response.json(openTabs));
+    },
+
+    /** Deletes what other versions left, once no tab needs it. */
+    async tidy(openTabs: readonly string[]): Promise<void> {
+      const tabs = await readNote(tabsNote);
+      if (!Array.isArray(tabs) || !isFormerFree(tabs, openTabs)) return;
+      const cache = await caches.open(name);
+      const stale = staleKeys(await keys(), build, [sinceNote], scope);
+      await Promise.all(stale.map((key) => cache.delete(key)));
+    },
+  };
+}
+
+/** Those that a host sets for the page, such as a security policy; not those about how the bytes came. */
+function keptHeaders({ headers }: Response): Headers {
+  const kept = new Headers(headers);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'vary']) kept.delete(name);
+  return kept;
+}
