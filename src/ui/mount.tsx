@@ -1,9 +1,15 @@
 import { render } from 'preact';
+import type { Language } from '../domain/localised.ts';
 import { atLeisure } from '../store/at-leisure.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { App } from './app.tsx';
 import type { Atlas } from './atlas-context.ts';
+
+const MANIFESTS: Readonly<Record<Language, string>> = {
+  en: 'manifest.webmanifest',
+  vi: 'manifest.vi.webmanifest',
+};
 
 /** Draws the app into `root`. The map's element is put in its place and otherwise left alone. */
 export function mount(root: HTMLElement, mapContainer: HTMLElement, atlas: Atlas): void {
@@ -13,7 +19,11 @@ export function mount(root: HTMLElement, mapContainer: HTMLElement, atlas: Atlas
   const setLanguage = (): void => {
     const { language } = store.getState();
     // set again, even to the same, it would have the whole page styled anew
-    if (documentElement.lang !== language) documentElement.lang = language;
+    if (documentElement.lang === language) return;
+    documentElement.lang = language;
+    // the name under which the app is installed
+    const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
+    if (manifest !== null) manifest.href = MANIFESTS[language];
   };
   const setTheme = (): void => {
     const state = store.getState();
@@ -22,6 +32,9 @@ export function mount(root: HTMLElement, mapContainer: HTMLElement, atlas: Atlas
     documentElement.style.colorScheme = state.theme;
     for (const [name, value] of Object.entries(cssVariables(themeOf(state))))
       documentElement.style.setProperty(name, value);
+    // the bar over an installed app: the theme may be another than the system's
+    for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
+      meta.content = themeOf(state).paper;
   };
   setLanguage();
   setTheme();
