@@ -91,6 +91,7 @@ export const nearestDrivesQuestion = derive(
 export type Nearest = {
   readonly key: string;
   readonly name: Localised;
+  readonly position: Position;
   readonly straightMetres: Metres;
   /** Null while it is not known, or where there is no way. */
   readonly drive: MatrixCell | null;

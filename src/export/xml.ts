@@ -1,0 +1,52 @@
+/** A piece of XML as data, so that nothing can be written unescaped. */
+export type Xml = {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (Xml | string)[];
+};
+
+export function element(tag: string, ...children: readonly (Xml | string)[]): Xml {
+  return { tag, attributes: {}, children };
+}
+
+export function elementWith(
+  tag: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Xml | string)[]
+): Xml {
+  return { tag, attributes, children };
+}
+
+/** A whole document: an element that holds only text stands on one line, all others a line each. */
+export function writeXml(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
+}
+
+function write({ tag, attributes, children }: Xml, indent: string): string {
+  const named = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const open = `${indent}<${tag}${named.join('')}`;
+  if (children.length === 0) return `${open}/>\n`;
+  const isText = children.every((child) => typeof child === 'string');
+  if (isText) return `${open}>${children.map(escaped).join('')}</${tag}>\n`;
+  const inner = children.map((child) =>
+    typeof child === 'string' ? escaped(child) : write(child, `${indent} `),
+  );
+  return `${open}>\n${inner.join('')}${indent}</${tag}>\n`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  // or it would be read as a line feed
+  '\r': '&#13;',
+};
+
+/** Letters that XML 1.0 cannot hold at all, such as controls and halves of surrogate pairs, are left out. */
+function escaped(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replace(/[&<>"'\r]/g, (letter) => ENTITIES[letter]!);
+}
