@@ -1,6 +1,8 @@
 import { sentenceOf } from './domain/sentence.ts';
+import { forget, keep, recall } from './data/kept.ts';
 import { connect } from './engine/connect.ts';
 import { keepAddress } from './keep-address.ts';
+import { keepRoads } from './keep-roads.ts';
 import { keepBasemap, keepClaims, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
@@ -41,15 +43,7 @@ keepAddress(store, actions);
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
 keepAnswered(store, actions, engine);
 keepPeople(store, actions, engine, base);
-engine.ask('load', { url: new URL('network/vietnam.roads', base).href }).then(
-  (summary) => {
-    actions.networkReady(summary);
-    // while the reader looks for a site; whatever goes wrong is told when somebody asks
-    const { assumptions, bandMinutes } = store.getState();
-    engine.ask('prepare', { assumptions, longest: Math.max(...bandMinutes) }).catch(() => {});
-  },
-  (error) => actions.networkFailed(sentenceOf(error)),
-);
+keepRoads(store, actions, engine, new URL('network/vietnam.roads', base).href, { keep, recall, forget });
 
 // not in development: a service worker would serve yesterday's code
 if (import.meta.env.PROD)
