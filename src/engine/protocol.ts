@@ -9,6 +9,7 @@ import type {
 } from 'geojson';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { SpreadError } from '../domain/people.ts';
+import type { MadeBy } from '../domain/routing-server.ts';
 import type { RoadsFault } from '../domain/roads-file.ts';
 import type {
   BoundingBox,
@@ -156,12 +157,15 @@ export type RouteAnswer =
   | {
       readonly kind: 'no way';
       readonly reason: 'no road near the start' | 'no road near the end' | 'not connected';
+      readonly madeBy?: MadeBy;
     };
 
 /** The fastest way, and a second one that is worth a thought where there is one. */
 export type FoundRoutes = Route & {
   /** Drives mostly on other roads and takes not much longer; null where no such way exists. */
   readonly alternative: Route | null;
+  /** Only while a server is in use; otherwise the built-in engine makes everything. */
+  readonly madeBy?: MadeBy;
 };
 
 export type Route = {
@@ -206,6 +210,7 @@ export type Matrix = {
   readonly columns: number;
   readonly seconds: Float64Array;
   readonly metres: Float64Array;
+  readonly madeBy?: MadeBy;
 };
 
 export type MatrixCell = { readonly seconds: Seconds; readonly metres: Metres };
@@ -237,12 +242,13 @@ export type Isochrones = {
    * Null where every band holds some road.
    */
   readonly lack: 'no road near' | 'road reached too late' | null;
-  /** Side of the grid cells from which the areas are made: the areas' resolution. */
+  /** Side of the grid cells from which the areas are made: the areas' resolution. 0 where a server drew them. */
   readonly cellMetres: Metres;
   /** In the order of the origins. */
   readonly snaps: readonly Snap[];
   /** Milliseconds spent in search and in making polygons, for benches. */
   readonly timings: { readonly searchMs: number; readonly polygonsMs: number };
+  readonly madeBy?: MadeBy;
 };
 
 /**

@@ -1,0 +1,130 @@
+import type { ServerRefusal } from '../../domain/routing-server.ts';
+import type { Matrix, MatrixQuestion } from '../protocol.ts';
+import { blocksOf, type Present } from './matrix-blocks.ts';
+import { ask, haveRoads, madeByServer, type Conversation, type Listening } from './server-conversation.ts';
+import { isNoPath, isNoRoad, refusalOf, ServerRefused, ValhallaError } from './server-problem.ts';
+import { emptyMatrix, matrixRequest, readBlock, type Block } from './translate-matrix.ts';
+import { checkAvoided, travelOf, type Travel } from './travel.ts';
+
+/** A limit may be learned for each kind of it, and places without a road be found, before a matrix is asked in vain. */
+const MOST_ROUNDS = 4;
+
+/**
+ * A matrix in as many requests as it takes. Drives between places further apart than the server allows are the built-in
+ * engine's, and the answer says how many.
+ */
+export async function answerMatrix(
+  conversation: Conversation,
+  question: MatrixQuestion,
+  listening: Listening,
+): Promise<Matrix> {
+  const { origins, destinations, assumptions } = question;
+  const { manners } = conversation.server;
+  if (origins.length * destinations.length > manners.cellsOfQuestion)
+    throw new ServerRefused({ kind: 'too many', most: manners.cellsOfQuestion });
+  const travel = travelOf(assumptions, conversation.about.version);
+  let present: Present = { rows: origins.map(() => true), columns: destinations.map(() => true) };
+  let isLocated = false;
+  for (let round = 1; ; round++) {
+    try {
+      return await asked(conversation, question, travel, present, listening);
+    } catch (error) {
+      if (!(error instanceof ValhallaError) || round === MOST_ROUNDS) throw error;
+      if (isNoRoad(error) && !isLocated) {
+        const found = await haveRoads(conversation, [...origins, ...destinations], travel, listening);
+        present = { rows: found.slice(0, origins.length), columns: found.slice(origins.length) };
+        isLocated = true;
+      } else if (!conversation.limits.learn(refusalOf(error), travel.costing)) throw error;
+    }
+  }
+}
+
+async function asked(
+  conversation: Conversation,
+  question: MatrixQuestion,
+  travel: Travel,
+  present: Present,
+  listening: Listening,
+): Promise<Matrix> {
+  const { limits, server } = conversation;
+  const metres = limits.metres(travel.costing);
+  const cells = Math.min(server.manners.cellsOfRequest, limits.cells());
+  const blocks = blocksOf(question, present, { cells, metres });
+  const tooFar: ServerRefusal = { kind: 'too far', most: metres };
+  const isNearBy = present.rows.includes(true) && present.columns.includes(true);
+  if (blocks.length === 0 && isNearBy) throw new ServerRefused(tooFar);
+
+  const matrix = emptyMatrix(question);
+  const round = new AbortController();
+  const stop = (): void => round.abort(listening.signal.reason);
+  listening.signal.addEventListener('abort', stop, { once: true });
+  let done = 0;
+  const fill = async (block: Block): Promise<void> => {
+    await fillBlock(conversation, question, travel, block, matrix, round.signal);
+    listening.onProgress(++done / blocks.length);
+  };
+  try {
+    // the first tells what the server allows, before the others are asked in vain
+    const [first, ...others] = blocks;
+    if (first !== undefined) await fill(first);
+    await Promise.all(others.map(fill));
+  } finally {
+    listening.signal.removeEventListener('abort', stop);
+    round.abort();
+  }
+  const madeBy = madeByServer(conversation);
+  const rest = await fillRest(conversation, question, present, blocks, matrix, listening);
+  return rest === 0 || madeBy.kind !== 'server'
+    ? { ...matrix, madeBy }
+    : { ...matrix, madeBy: { ...madeBy, rest: { cells: rest, because: tooFar } } };
+}
+
+async function fillBlock(
+  conversation: Conversation,
+  question: MatrixQuestion,
+  travel: Travel,
+  block: Block,
+  matrix: Matrix,
+  signal: AbortSignal,
+): Promise<void> {
+  const cells = block.rows.length * block.columns.length;
+  try {
+    const answer = await ask(conversation, 'sources_to_targets', matrixRequest(question, block, travel), {
+      signal,
+      cells,
+    });
+    checkAvoided(answer, question.assumptions);
+    readBlock(answer, question, block, matrix);
+  } catch (error) {
+    // said only where there is no way in any of the cells
+    if (!isNoPath(error)) throw error;
+  }
+}
+
+/** Has the built-in engine fill what is in no block though both ends have a road; gives the number of cells. */
+async function fillRest(
+  { builtIn }: Conversation,
+  question: MatrixQuestion,
+  present: Present,
+  blocks: readonly Block[],
+  matrix: Matrix,
+  { signal }: Listening,
+): Promise<number> {
+  const { rows, columns } = matrix;
+  const isAsked = new Uint8Array(rows * columns);
+  for (const block of blocks)
+    for (const row of block.rows) for (const column of block.columns) isAsked[row * columns + column] = 1;
+  const rest: number[] = [];
+  for (let at = 0; at < isAsked.length; at++) {
+    const isPresent =
+      present.rows[Math.floor(at / columns)] === true && present.columns[at % columns] === true;
+    if (isAsked[at] === 0 && isPresent) rest.push(at);
+  }
+  if (rest.length === 0) return 0;
+  const ours = await builtIn.ask('matrix', question, { signal });
+  for (const at of rest) {
+    matrix.seconds[at] = ours.seconds[at]!;
+    matrix.metres[at] = ours.metres[at]!;
+  }
+  return rest.length;
+}
