@@ -3,6 +3,9 @@ import type { NetworkSummary } from '../engine/protocol.ts';
 import { BUILT_IN_ROADS, type KeptRoads, type RoadsFrom, type RoadsOffer } from './own-roads.ts';
 import type { State } from './state.ts';
 
+/** Offers that come to their end once roads are ready. */
+const ENDED: ReadonlySet<RoadsOffer['kind']> = new Set(['taken', 'going back', 'not back']);
+
 /** Whose roads answer, and what becomes of a network file of the user. */
 export function createOwnRoadsActions(set: (change: (state: State) => Partial<State>) => void) {
   const setOffer = (offer: RoadsOffer): void => set(({ ownRoads }) => ({ ownRoads: { ...ownRoads, offer } }));
@@ -16,7 +19,8 @@ export function createOwnRoadsActions(set: (change: (state: State) => Partial<St
     networkReady(summary: NetworkSummary, from: RoadsFrom = BUILT_IN_ROADS) {
       set(({ ownRoads }) => ({
         network: { kind: 'ready', summary, from },
-        ownRoads: { ...ownRoads, offer: { kind: 'none' } },
+        // what is still being looked at, or was refused, has nothing to do with these
+        ownRoads: ENDED.has(ownRoads.offer.kind) ? { ...ownRoads, offer: { kind: 'none' } } : ownRoads,
       }));
     },
     networkFailed: (reason: string) => set(() => ({ network: { kind: 'failed', reason } })),
