@@ -1,4 +1,4 @@
-import type { KeptFiles } from '../domain/kept-files.ts';
+import { isComplete, type KeptFiles } from '../domain/kept-files.ts';
 
 /** What of the atlas lies on this device, and what the user wants of that. */
 export type OfflineState = {
@@ -48,3 +48,23 @@ export const NOTHING_KEPT: OfflineState = {
   isPersistent: null,
   wish: null,
 };
+
+export type OfflineStage =
+  | Exclude<OfflineKeeper['kind'], 'at work'>
+  /** At work, and nothing heard of it yet. */
+  | 'beginning'
+  | 'fetching'
+  /** Everything works without a network. */
+  | 'complete'
+  /** Not everything is here, but what the first answers need. */
+  | 'partial'
+  | 'not enough';
+
+/** How far it got, in one word. */
+export function offlineStage({ keeper, kept }: OfflineState): OfflineStage {
+  if (keeper.kind !== 'at work') return keeper.kind;
+  if (kept === null) return 'beginning';
+  if (isComplete(kept)) return 'complete';
+  if (kept.isFetching) return 'fetching';
+  return kept.hasFirst ? 'partial' : 'not enough';
+}

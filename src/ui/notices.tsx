@@ -1,13 +1,18 @@
 import { DATASET_IDS } from '../domain/catalogue.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
+import { LazyView } from './lazy-view.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 
-/** What is still loading, and what could not be loaded: said in words, with the file's name. */
+const loadUpdateNotice = () => import('./update-notice.tsx').then(({ UpdateNotice }) => UpdateNotice);
+
+/** What is still loading, and what could not be loaded: said in words, with the file's name; and a newer version. */
 export function Notices() {
+  const update = useAtlasState((s) => s.offline.update);
   return (
     <>
       <Loading />
+      {(update === 'ready' || update === 'in another tab') && <LazyView load={loadUpdateNotice} />}
       <Problems />
     </>
   );
