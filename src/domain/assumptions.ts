@@ -24,6 +24,12 @@ export type Assumptions = {
 /** The year up to which the shipped road data and statuses are known. */
 export const PRESENT_YEAR: Year = 2026;
 
+/** How much faster and how much slower than free-running traffic may be asked for. */
+export const PACES = [0.7, 1.5] as const;
+
+/** Years that may be asked for, whatever roads there are: from the first one to "some day". */
+export const FARTHEST_YEARS = [2000, 2049] as const satisfies readonly Year[];
+
 export const DEFAULT_ASSUMPTIONS: Assumptions = {
   profile: 'car',
   direction: 'from',

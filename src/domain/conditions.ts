@@ -21,6 +21,9 @@ export type Target =
 /** At least so many people live within the time. */
 export type PeopleTarget = { readonly kind: 'people'; readonly people: number };
 
+/** As many as the country has. */
+export const MOST_PEOPLE = 100_000_000;
+
 export const PLACE_GROUPS = [
   'international-airports',
   'scheduled-airports',

@@ -34,6 +34,11 @@ const FLIGHT_MS = 900;
 export function moveCamera(map: MapLibreMap, camera: Camera, padding: Padding, jump = false): void {
   const duration = jump ? 0 : FLIGHT_MS;
   switch (camera.kind) {
+    case 'start': {
+      const [west, south, east, north] = firstView(map.getContainer(), padding());
+      map.fitBounds([west, south, east, north], { padding: withMargin(map, padding()), duration });
+      return;
+    }
     case 'bounds': {
       const [west, south, east, north] = camera.bounds;
       map.fitBounds([west, south, east, north], {

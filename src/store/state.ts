@@ -40,6 +40,7 @@ import type {
   RouteAnswer,
   RouteQuestion,
 } from '../engine/protocol.ts';
+import type { LinkNote } from './address/link-note.ts';
 import type { SiteSearchState } from './site-search-state.ts';
 import type { OfflineState } from './offline.ts';
 import type { OwnData } from './own-data.ts';
@@ -82,6 +83,12 @@ export type State = Answers & {
   readonly home: Home;
   /** Gateway whose route is drawn. `pinned` by a click; otherwise it goes when the pointer or focus leaves. */
   readonly shownRoute: ShownRoute | null;
+  /** Where the map rests; null while that is where it began. */
+  readonly mapView: MapView | null;
+  /** Whether language and theme were chosen, by the user or by a link: else they are what the browser wishes. */
+  readonly chosenLook: { readonly language: boolean; readonly theme: boolean };
+  /** What of the link that was opened last could not be used. */
+  readonly linkNotes: readonly LinkNote[];
   /** Where the map should go next; the map alone consumes it. A new object each time, even to the same place. */
   readonly camera: Camera | null;
   /**
@@ -306,6 +313,11 @@ export function latestAnswer<Q, A>(asked: Asked<Q, A>): { asked: Q; answer: A } 
   }
 }
 
+/** The middle of the part of the map that nothing lies over. */
+export type MapView = { readonly centre: Position; readonly zoom: number };
+
 export type Camera =
+  /** Where the map was before anybody moved it. */
+  | { readonly kind: 'start' }
   | { readonly kind: 'bounds'; readonly bounds: BoundingBox; readonly maxZoom: number }
   | { readonly kind: 'point'; readonly position: Position; readonly zoom: number };

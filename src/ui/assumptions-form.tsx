@@ -1,4 +1,4 @@
-import { DIRECTIONS, PROFILES } from '../domain/assumptions.ts';
+import { DIRECTIONS, PACES, PROFILES } from '../domain/assumptions.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { AvoidControl } from './avoid-control.tsx';
 import { ClosuresControl } from './closures-control.tsx';
@@ -61,8 +61,8 @@ function PaceControl({ pace }: { pace: number }) {
       <input
         id="pace"
         type="range"
-        min="0.7"
-        max="1.5"
+        min={PACES[0]}
+        max={PACES[1]}
         step="0.05"
         value={pace}
         aria-valuetext={words}

@@ -1,5 +1,11 @@
 import { useState } from 'preact/hooks';
-import { PLACE_GROUPS, type PlaceGroup, type SiteCondition, type Target } from '../domain/conditions.ts';
+import {
+  MOST_PEOPLE,
+  PLACE_GROUPS,
+  type PlaceGroup,
+  type SiteCondition,
+  type Target,
+} from '../domain/conditions.ts';
 import { pickedPlace, type PickedPlace } from '../domain/picked-place.ts';
 import { placeById } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -126,9 +132,6 @@ function ChosenPlace({ picked, onSearch }: { picked: PickedPlace; onSearch: () =
     </p>
   );
 }
-
-/** No country of a hundred million has more within any time. */
-const MOST_PEOPLE = 100_000_000;
 
 /** A number with its separators, which a number field of the browser would not show; taken on Enter and on leaving. */
 function PeopleField({ people, onChange }: { people: number; onChange: (people: number) => void }) {
