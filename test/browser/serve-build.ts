@@ -10,14 +10,17 @@ declare module 'vitest' {
     /** Address of the served production build, and path of the browser. */
     address: string;
     chromium: string;
+    /** Folder of that build. */
+    build: string;
   }
 }
 
 /** Builds the app for production once and serves it while the browser tests run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
-  const { address, close } = await buildAndServe();
+  const { address, outDir, close } = await buildAndServe();
   project.provide('address', address);
+  project.provide('build', outDir);
   project.provide('chromium', chromium);
   return close;
 }
