@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import {
   createReadStream,
   existsSync,
-  mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -23,11 +23,11 @@ const packageFolder = path.dirname(require.resolve('@valhallajs/valhallajs'));
 const { version } = JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8'));
 
 /**
- * Changes to Valhalla's own defaults. The limits of a public server (2500 matrix cells, 4 contours) would only get
- * in the way; one building thread leaves the other cores to whoever else works here. Costs, speeds and the search
- * are left alone on purpose: the reference must be Valhalla as people know it.
+ * Valhalla's own configuration for the tiles in a folder, with the limits that every server has unless its keeper
+ * raises them. `default-config.json` is what its `valhalla_build_config` writes: with it nobody needs Python.
  */
-function adjust(config, folder) {
+export function serverConfig(folder) {
+  const config = JSON.parse(readFileSync(new URL('default-config.json', import.meta.url), 'utf8'));
   config.mjolnir.tile_dir = folder;
   // No tar of tiles, no administrative areas, no time zones, no traffic: paths that exist nowhere make Valhalla
   // look for them and warn, so they go. Without areas it drives on the right, which is right for Vietnam.
@@ -38,6 +38,18 @@ function adjust(config, folder) {
   config.mjolnir.data_processing.use_admin_db = false;
   config.mjolnir.concurrency = 1;
   for (const part of ['mjolnir', 'loki', 'thor', 'meili', 'odin']) config[part].logging = { type: '' };
+  // says where its tiles end
+  config.service_limits.status.allow_verbose = true;
+  return config;
+}
+
+/**
+ * The configuration of the reference: the limits of a server (2500 matrix cells, 4 contours) would only get in the way;
+ * one building thread (in `serverConfig`) leaves the other cores to whoever else works here. Costs, speeds and the search
+ * are left alone on purpose: the reference must be Valhalla as people know it.
+ */
+export function tilesConfig(folder) {
+  const config = serverConfig(folder);
   for (const costing of ['auto', 'truck', 'motorcycle', 'motor_scooter']) {
     Object.assign(config.service_limits[costing], {
       max_distance: 5_000_000,
@@ -55,11 +67,6 @@ function adjust(config, folder) {
   // Lets a question switch the pruning off (`disable_hierarchy_pruning`); by default it stays on.
   config.service_limits.max_distance_disable_hierarchy_culling = 5_000_000;
   return config;
-}
-
-/** Valhalla's configuration for the tiles in a folder, to give to its `Actor`. */
-export function tilesConfig(folder) {
-  return adjust(JSON.parse(run(path.join(packageFolder, 'valhalla_build_config'), [])), folder);
 }
 
 /** SHA-256 of a file and of the package version, 16 hexadecimal digits: other contents, other tiles. */
@@ -80,28 +87,41 @@ function run(program, args, cwd) {
   if (result.error) throw result.error;
   if (result.status !== 0)
     throw new Error(`${path.basename(program)}: ${(result.stderr + result.stdout).slice(-2000)}`);
-  return result.stdout;
+  return result.stdout + result.stderr;
 }
 
-/** The folder with the tiles of an extract, built unless they are there. An interrupted build is started anew. */
+/**
+ * The folder with the tiles of an extract, built unless they are there. They are built beside it and moved there when they
+ * are whole: an interrupted build leaves nothing that looks like tiles, and of two at a time one is thrown away.
+ */
 export async function ensureTiles(extract, out) {
   const folder = path.resolve(out ?? (await defaultFolder(extract)));
-  const finished = path.join(folder, 'finished');
-  const unfinished = path.join(folder, 'building.json');
-  if (existsSync(finished)) return folder;
-  // Only a folder this program made may be emptied.
-  if (existsSync(folder) && !existsSync(unfinished)) {
+  const isThere = () => existsSync(path.join(folder, 'finished'));
+  if (isThere()) return folder;
+  if (existsSync(folder))
     throw new Error(`${folder} is there but holds no tiles of ours; remove it or name another folder`);
-  }
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const config = tilesConfig(folder);
-  config.mjolnir.logging = { type: 'file', file_name: path.join(folder, 'build.log') };
-  writeFileSync(unfinished, JSON.stringify(config, null, 2));
+  const building = mkdtempSync(`${folder}-building-`);
+  const config = serverConfig(building);
+  config.mjolnir.logging = { type: 'file', file_name: path.join(building, 'build.log') };
+  const configFile = path.join(building, 'building.json');
+  writeFileSync(configFile, JSON.stringify(config, null, 2));
   const cli = path.join(packageFolder, 'bin', 'valhalla-cli.js');
-  // The builder leaves lists of what it wondered about in the working folder: not in the repository.
-  run(process.execPath, [cli, 'build_tiles', '-c', unfinished, path.resolve(extract)], folder);
-  renameSync(unfinished, finished);
+  try {
+    // The builder leaves lists of what it wondered about in the working folder: not in the repository.
+    const said = run(
+      process.execPath,
+      [cli, 'build_tiles', '-c', configFile, path.resolve(extract)],
+      building,
+    );
+    // A builder that crashed ends like one that is done.
+    if (!['0', '1', '2'].some((level) => existsSync(path.join(building, level))))
+      throw new Error(`valhalla_build_tiles made no tiles: ${said.slice(-2000)}`);
+    renameSync(configFile, path.join(building, 'finished'));
+    renameSync(building, folder);
+  } catch (error) {
+    rmSync(building, { recursive: true, force: true });
+    if (!isThere()) throw error;
+  }
   return folder;
 }
 
