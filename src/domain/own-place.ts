@@ -1,6 +1,6 @@
-import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { areaCentre } from './geometry.ts';
-import type { OwnFeature, OwnSet } from './own-set.ts';
+import type { OwnFeature, OwnGeometry, OwnSet } from './own-set.ts';
 import { pinAt, type Provinces } from './pin.ts';
 import type { Place } from './place.ts';
 import type { Position } from './units.ts';
@@ -40,14 +40,13 @@ export function placeOfMissing(
 /** As the file says; what it names in no way is called by its number in it. */
 function namesOf({ id, name }: OwnFeature): Pick<Place, 'nameEn' | 'nameVi'> {
   if (name !== '') return { nameEn: name, nameVi: name };
-  const number = id.slice(id.lastIndexOf('-') + 1);
+  const number = id.replace(/^own-[^-]*-/, '');
   return { nameEn: `Site ${number}`, nameVi: `Điểm ${number}` };
 }
 
 type Spot = { readonly position: Position; readonly outline: Polygon | MultiPolygon | null };
 
-/** The reader takes features of several points apart: none of them arrives here. */
-function spotOf(geometry: Geometry): Spot | null {
+function spotOf(geometry: OwnGeometry): Spot | null {
   switch (geometry.type) {
     case 'Point': {
       const [lon, lat] = geometry.coordinates as [number, number];
@@ -56,7 +55,8 @@ function spotOf(geometry: Geometry): Spot | null {
     case 'Polygon':
     case 'MultiPolygon':
       return { position: areaCentre(geometry), outline: geometry };
-    default:
+    case 'LineString':
+    case 'MultiLineString':
       return null;
   }
 }

@@ -29,3 +29,17 @@ export type OwnFeature = {
 
 /** On the globe, in WGS 84 without altitude, rings closed. Several points are as many features. */
 export type OwnGeometry = Point | LineString | MultiLineString | Polygon | MultiPolygon;
+
+/** How many of each a file holds. */
+export type OwnCounts = { readonly points: number; readonly lines: number; readonly areas: number };
+
+export function countsOf(features: readonly OwnFeature[]): OwnCounts {
+  const counts = { points: 0, lines: 0, areas: 0 };
+  for (const { geometry } of features) counts[kindOfGeometry(geometry)] += 1;
+  return counts;
+}
+
+function kindOfGeometry({ type }: OwnGeometry): keyof OwnCounts {
+  if (type === 'Point') return 'points';
+  return type.endsWith('Polygon') ? 'areas' : 'lines';
+}

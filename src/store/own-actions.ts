@@ -130,6 +130,20 @@ export function createOwnActions(set: Change) {
         keepingFailed: null,
         sets: sets.map((one) => (one.isKept ? { ...one, isKept: false } : one)),
       })),
+    showTableOfOwn: () =>
+      set(({ table }) => ({
+        view: { kind: 'table' },
+        home: 'table',
+        shownRoute: null,
+        table: { ...table, rows: [{ kind: 'group', group: 'own' }] },
+      })),
+    rankOwn: () =>
+      set(({ score }) => ({
+        view: { kind: 'score' },
+        home: 'score',
+        shownRoute: null,
+        score: { ...score, candidates: { kind: 'own' } },
+      })),
     lookAtOwnSet: (id: string) =>
       set(({ own, camera }) => {
         const found = own.sets.find((one) => one.id === id);

@@ -37,6 +37,7 @@ const loadTable = () => import('./table-view.tsx').then(({ TableView }) => Table
 const loadClaims = () => import('./claims-view.tsx').then(({ ClaimsView }) => ClaimsView);
 const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView);
 const loadData = () => import('./data-view.tsx').then(({ DataView }) => DataView);
+const loadFileDrop = () => import('./file-drop.tsx').then(({ FileDrop }) => FileDrop);
 const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => ReportView);
 
 /** Heights of the panel on a phone; on larger screens they make no difference. */
@@ -102,6 +103,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         <PictureButton />
         <LayersPanel isRoomTaken={isTable} />
       </section>
+      <LazyView load={loadFileDrop} isQuiet />
     </div>
   );
 }

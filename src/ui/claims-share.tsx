@@ -1,22 +1,25 @@
 import { useRef } from 'preact/hooks';
-import { formatClaimsFile, LONGEST_FILE } from '../domain/claims-file.ts';
+import { formatClaimsFile } from '../domain/claims-file.ts';
+import { claimCards } from '../store/claim-cards.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { CLAIM_TEXTS } from './claims-messages.ts';
 import { CopyLink } from './copy-link.tsx';
 import { download } from './download.ts';
+import { giveClaims } from './give-files.ts';
+import { SaveButton } from './save-button.tsx';
 
 /** One's own claims as a link or a file, and a file of somebody else's. */
 export function ClaimsShare() {
   const t = useText();
   const actions = useActions();
   const own = useAtlasState((s) => s.claims.own);
+  const hasCards = useAtlasState((s) => claimCards(s).length > 0);
   const input = useRef<HTMLInputElement>(null);
 
   const open = async (field: HTMLInputElement): Promise<void> => {
     const [file] = field.files ?? [];
     if (file === undefined) return;
-    // letters of up to four bytes: a longer file is too large, and its reader says so
-    actions.claimsFileGiven({ name: file.name, text: await file.slice(0, 4 * LONGEST_FILE + 4).text() });
+    await giveClaims(file, actions);
     // the same file can be opened again
     field.value = '';
   };
@@ -25,6 +28,7 @@ export function ClaimsShare() {
       <h2 id="claims-share-heading">{t(CLAIM_TEXTS.share)}</h2>
       <p class="hint">{t(CLAIM_TEXTS.shareHint)}</p>
       <div class="card-actions">
+        {hasCards && <SaveButton what={{ kind: 'claims' }} />}
         {own.length > 0 && (
           <>
             <CopyLink />

@@ -12,7 +12,14 @@ type Loaded =
  * A view whose code comes when it is first opened: the first screen does not wait for tables and forms. `load` must be
  * the same function at each drawing.
  */
-export function LazyView({ load }: { load: () => Promise<ComponentType> }) {
+export function LazyView({
+  load,
+  isQuiet = false,
+}: {
+  load: () => Promise<ComponentType>;
+  /** Says nothing while it comes, nor when it does not: for what nobody waits for. */
+  isQuiet?: boolean;
+}) {
   const t = useText();
   const [state, setState] = useState<Loaded>({ kind: 'loading' });
   useEffect(() => {
@@ -25,6 +32,7 @@ export function LazyView({ load }: { load: () => Promise<ComponentType> }) {
       isGone = true;
     };
   }, [load]);
+  if (isQuiet && state.kind !== 'loaded') return null;
   switch (state.kind) {
     case 'loading':
       return <p class="hint">{t('loading')}</p>;
