@@ -33,8 +33,3 @@ export type RoadsDamage =
   | 'no text'
   | 'no description'
   | 'points to nothing';
-
-/** Whether a file is offered as roads, by its name: `north.roads`, `north.roads.gz`. */
-export function isRoadsFileName(name: string): boolean {
-  return /\.roads(\.gz)?$/i.test(name);
-}

@@ -21,6 +21,7 @@ import { provinces } from './provinces.ts';
 import { railways } from './railways.ts';
 import { reachedRoads } from './reached-roads.ts';
 import { rings } from './rings.ts';
+import { roadsExtent } from './roads-extent.ts';
 import { route } from './route.ts';
 import { score } from './score.ts';
 import { settlements } from './settlements.ts';
@@ -58,6 +59,7 @@ export const SUBJECTS: readonly Subject[] = [
   ports,
   airports,
   rings,
+  roadsExtent,
   score,
   measure,
   claimEvidenceOnMap,

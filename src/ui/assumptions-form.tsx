@@ -4,6 +4,7 @@ import { AvoidControl } from './avoid-control.tsx';
 import { ClosuresControl } from './closures-control.tsx';
 import { formatDistance, formatNumber } from './format.ts';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
+import { OwnRoadsNote } from './own-roads-note.tsx';
 import { Segmented } from './segmented.tsx';
 import { YearControl } from './year-control.tsx';
 
@@ -85,8 +86,8 @@ function MethodNote() {
   return (
     <p class="hint">
       {t('freeRunning')} {t('network')}: {meta.name}, {formatNumber(roadKm, language)} km,{' '}
-      {PHRASES.roadDates[language](meta.roadsDate, meta.updatesDate ?? '')} ({meta.version}).{' '}
-      {PHRASES.offRoad[language](speed, limit)}
+      {PHRASES.roadDates[language](meta.roadsDate, meta.updatesDate ?? '')} ({meta.version})
+      <OwnRoadsNote />. {PHRASES.offRoad[language](speed, limit)}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useAtlasState, useText } from './atlas-context.ts';
+import { OwnRoadsNote } from './own-roads-note.tsx';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 
 /** In one line what the drives beside it assume: vehicle, direction, year. */
@@ -15,6 +16,7 @@ export function DriveNote() {
       )}
       {' · '}
       {t('freeRunning')}
+      <OwnRoadsNote />
     </p>
   );
 }

@@ -9,8 +9,10 @@ import { formatArea, formatDistance, formatNumber } from './format.ts';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { MinutesControl } from './minutes-control.tsx';
 import { OriginsList } from './origins-list.tsx';
+import { OutsideOwnRoads, OwnRoadsNote } from './own-roads-note.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { RingsControl } from './rings-control.tsx';
+import { SaveButton } from './save-button.tsx';
 import { Segmented } from './segmented.tsx';
 import './reach.css';
 
@@ -37,6 +39,7 @@ export function ReachSection() {
         />
       </div>
       <AssumptionsLine />
+      <OutsideOwnRoads />
       <OriginsList />
       <MinutesControl />
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
@@ -48,6 +51,11 @@ export function ReachSection() {
       )}
       {lack !== 'no road near' && <BandsTable isStale={asked.kind !== 'answered'} />}
       <ProgressLine asked={asked} />
+      {asked.kind === 'answered' && lack !== 'no road near' && (
+        <div class="card-actions">
+          <SaveButton what={{ kind: 'reach' }} />
+        </div>
+      )}
       <RingsControl />
       <MethodLine />
       <Announcement />
@@ -69,6 +77,7 @@ function AssumptionsLine() {
           String(year),
         )}
       </a>
+      <OwnRoadsNote />
     </p>
   );
 }

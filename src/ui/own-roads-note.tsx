@@ -1,0 +1,43 @@
+import type { BoundingBox, Position } from '../domain/units.ts';
+import type { Language } from '../domain/localised.ts';
+import { site } from '../store/select.ts';
+import { useAtlasState } from './atlas-context.ts';
+
+const NAMES: Record<Language, (file: string, date: string) => string> = {
+  en: (file, date) => `on your roads: ${file}, data of ${date}`,
+  vi: (file, date) => `trên mạng đường của bạn: ${file}, dữ liệu ngày ${date}`,
+};
+
+const OUTSIDE: Record<Language, (file: string) => string> = {
+  en: (file) => `This site lies outside your roads (${file}): no road near, so no drives from here.`,
+  vi: (file) =>
+    `Địa điểm này nằm ngoài mạng đường của bạn (${file}): không có đường ở gần nên không có chuyến đi nào.`,
+};
+
+/** Beside figures: that they were worked out on roads of the user's own, which, and of when. Nothing for the built-in ones. */
+export function OwnRoadsNote() {
+  const language = useAtlasState((s) => s.language);
+  const network = useAtlasState((s) => s.network);
+  if (network.kind !== 'ready' || network.from.kind === 'built-in') return null;
+  const { file } = network.from;
+  const { updatesDate, roadsDate } = network.summary.meta;
+  return <span data-own-roads={file}> · {NAMES[language](file, updatesDate ?? roadsDate)}</span>;
+}
+
+/** Where the chosen site lies beyond the user's own roads: that, in words. */
+export function OutsideOwnRoads() {
+  const language = useAtlasState((s) => s.language);
+  const network = useAtlasState((s) => s.network);
+  const position = useAtlasState((s) => site(s)?.position);
+  if (network.kind !== 'ready' || network.from.kind === 'built-in' || position === undefined) return null;
+  if (isWithin(network.summary.meta.bounds, position)) return null;
+  return (
+    <p class="hint" role="status" data-outside-roads>
+      {OUTSIDE[language](network.from.file)}
+    </p>
+  );
+}
+
+function isWithin([west, south, east, north]: BoundingBox, [lon, lat]: Position): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}
