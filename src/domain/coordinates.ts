@@ -55,17 +55,29 @@ function sexagesimal(degrees: number): string {
   return `${whole}°${String(minutes).padStart(2, '0')}′${seconds.toFixed(1).padStart(4, '0')}″`;
 }
 
-type Angle = { readonly degrees: number; readonly axis: 'lat' | 'lon' | null };
+/** Of one coordinate; the axis is known where a letter of the compass stands beside it. */
+export type Angle = { readonly degrees: number; readonly axis: 'lat' | 'lon' | null };
 
 /** The ways in which two angles are told apart, the strictest first: a comma may also be a decimal one. */
 const NOTATIONS = [
   { number: '\\d+(?:[.,]\\d+)?', between: '\\s*;\\s*|\\s*,\\s+|\\s+' },
   { number: '\\d+(?:\\.\\d+)?', between: '\\s*,\\s*|\\s+|(?<=[NSEW])' },
 ].map(({ number, between }) => {
-  const degreesAndParts = `(${number})(?:\\s*[°º]\\s*(?:(${number})\\s*(?:['′’]\\s*(?:(${number})\\s*(?:["″”]|''|′′)?)?)?)?)?`;
-  const angle = `([NSEW])?\\s*([-+−])?${degreesAndParts}\\s*([NSEW])?`;
+  const angle = patternOfAngle(number);
   return new RegExp(`^${angle}(?:${between})${angle}$`, 'iu');
 });
+const ONE_ANGLE = new RegExp(`^${patternOfAngle('\\d+(?:[.,]\\d+)?')}$`, 'iu');
+
+function patternOfAngle(number: string): string {
+  const degreesAndParts = `(${number})(?:\\s*[°º]\\s*(?:(${number})\\s*(?:['′’]\\s*(?:(${number})\\s*(?:["″”]|''|′′)?)?)?)?)?`;
+  return `([NSEW])?\\s*([-+−])?${degreesAndParts}\\s*([NSEW])?`;
+}
+
+/** One coordinate in the same notations, of a table that has a column for each; null where it is none. */
+export function readAngle(text: string): Angle | null {
+  const found = ONE_ANGLE.exec(inEnglishLetters(text.trim()));
+  return found === null ? null : angleOf(found.slice(1, 7));
+}
 
 function readAngles(text: string): readonly [Angle, Angle] | null {
   for (const notation of NOTATIONS) {

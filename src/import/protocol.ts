@@ -119,8 +119,8 @@ export type Refusal =
   | { readonly kind: 'too large'; readonly mostBytes: number }
   | {
       readonly kind: 'too many';
-      /** `values`: numbers, texts, lists of JSON. */
-      readonly what: 'features' | 'positions' | 'columns' | 'values';
+      /** `values`: lists and objects of JSON; `entries`: files of an archive. */
+      readonly what: 'features' | 'positions' | 'columns' | 'values' | 'entries';
       readonly most: number;
     }
   /** Arrays, objects or elements nested deeper than any file of places needs. */

@@ -1,0 +1,36 @@
+import type { ImportFormat } from '../domain/own-set.ts';
+
+const MB = 1_000_000;
+
+/**
+ * The largest files that are opened, in bytes. Above them a browser on a machine of 2 GB comes near its end: the README has
+ * what each needs of memory. Of a KMZ it is the archive; what it unpacks to may have the size of a KML.
+ */
+export const MOST_BYTES: Readonly<Record<ImportFormat, number>> = {
+  geojson: 100 * MB,
+  csv: 100 * MB,
+  kml: 100 * MB,
+  kmz: 50 * MB,
+  gpx: 100 * MB,
+};
+
+/** Things that a file may hold. Each becomes a site that can be found, measured and ranked. */
+export const MOST_FEATURES = 200_000;
+/** Positions of all its lines and areas together. */
+export const MOST_POSITIONS = 2_000_000;
+/** Lists and objects of JSON: those of as many positions and features, and as many again. */
+export const MOST_VALUES = 6_000_000;
+/** Levels of lists, objects or elements in one another. Files of places have about ten. */
+export const MOST_DEPTH = 100;
+export const MOST_COLUMNS = 2_000;
+export const MOST_ARCHIVE_ENTRIES = 10_000;
+
+/** What is kept of a feature's fields. */
+export const MOST_FIELDS = 50;
+export const MOST_FIELD_TEXT = 2_000;
+export const MOST_NAME_TEXT = 200;
+
+/** How many of what was skipped is told one by one. */
+export const MOST_SKIPPED_TOLD = 200;
+/** Characters of the file that a reason quotes. */
+export const MOST_QUOTED = 60;

@@ -1,0 +1,112 @@
+import { CRS_CODES } from '../domain/reference-systems.ts';
+import { eachPosition } from './each-position.ts';
+import { MOST_POSITIONS } from './limits.ts';
+import { isInDegrees, isNearVietnam, toGlobeFrom, zoneOf } from './reference-system.ts';
+import { Refused } from './refused.ts';
+import type { CrsCode } from '../domain/reference-systems.ts';
+import type { AxisOrder } from './protocol.ts';
+import type { RawFeature } from './raw-file.ts';
+import type { ToGlobe } from './reference-system.ts';
+
+/** How the numbers of a file are to be understood. */
+export type MeantCoordinates = {
+  readonly crs: CrsCode;
+  readonly isSwapped: boolean;
+  readonly toGlobe: ToGlobe;
+};
+
+/** How many of the first positions are converted to try a system out. */
+const MOST_SAMPLED = 2_000;
+
+type Survey = {
+  readonly count: number;
+  /** Degrees of longitude and latitude as they stand, and when swapped. */
+  readonly possible: number;
+  readonly possibleSwapped: number;
+  readonly sample: readonly (readonly [number, number])[];
+};
+
+/**
+ * Finds out which way round coordinates stand, and whether they are degrees. Where most of them cannot be longitude and
+ * latitude but all could be latitude and longitude, they are; where a reference system is known, the order that brings more of
+ * them near Vietnam counts (surveyors in Vietnam call the northing x).
+ * @throws Refused where they are no degrees and no reference system is named; and where there are too many.
+ */
+export function meantCoordinates(
+  features: readonly RawFeature[],
+  crs: CrsCode | null,
+  axes: AxisOrder,
+): MeantCoordinates {
+  const survey = surveyOf(features);
+  if (crs === null && axes === 'guessed') refuseProjected(survey);
+  const known = crs ?? 'EPSG:4326';
+  const toGlobe = toGlobeFrom(known);
+  const isSwapped =
+    axes === 'swapped' || (axes === 'guessed' && areSwapped(survey, isInDegrees(known) ? null : toGlobe));
+  return {
+    crs: known,
+    isSwapped,
+    toGlobe: isSwapped ? (x, y) => toGlobe(y, x) : toGlobe,
+  };
+}
+
+function areSwapped({ count, possible, possibleSwapped, sample }: Survey, toGlobe: ToGlobe | null): boolean {
+  if (toGlobe === null) return possible < count / 2 && possibleSwapped === count;
+  return countNear(sample, toGlobe, true) > countNear(sample, toGlobe, false);
+}
+
+function refuseProjected({ count, possible, possibleSwapped, sample }: Survey): void {
+  if (count === 0 || possible >= count / 2 || possibleSwapped >= count / 2) return;
+  const beyond = sample.filter(([x, y]) => Math.abs(x) > 180 || Math.abs(y) > 180);
+  const [example] = beyond;
+  if (example === undefined) return;
+  throw new Refused({ kind: 'projected', example, fits: systemsThatFit(beyond) });
+}
+
+/** The systems in which nearly all lie near Vietnam and within their zone. */
+function systemsThatFit(sample: readonly (readonly [number, number])[]): readonly CrsCode[] {
+  const enough = sample.length * 0.9;
+  return CRS_CODES.filter((crs) => {
+    if (isInDegrees(crs)) return false;
+    const toGlobe = toGlobeFrom(crs);
+    const zone = zoneOf(crs);
+    const fits: ToGlobe = (x, y) => {
+      const place = toGlobe(x, y);
+      if (place === null || zone === null) return place;
+      return Math.abs(place[0] - zone.meridian) <= zone.reach ? place : null;
+    };
+    return countNear(sample, fits, false) >= enough || countNear(sample, fits, true) >= enough;
+  });
+}
+
+function countNear(
+  sample: readonly (readonly [number, number])[],
+  toGlobe: ToGlobe,
+  isSwapped: boolean,
+): number {
+  return sample.filter(([x, y]) => {
+    const place = isSwapped ? toGlobe(y, x) : toGlobe(x, y);
+    return place !== null && isNearVietnam(place);
+  }).length;
+}
+
+function surveyOf(features: readonly RawFeature[]): Survey {
+  let count = 0;
+  let possible = 0;
+  let possibleSwapped = 0;
+  const first: [number, number][] = [];
+  for (const { geometry, fault } of features) {
+    if (fault !== null) continue;
+    eachPosition(geometry, (x, y) => {
+      if (!Number.isFinite(x) || !Number.isFinite(y)) return;
+      count++;
+      if (Math.abs(x) <= 180 && Math.abs(y) <= 90) possible++;
+      if (Math.abs(y) <= 180 && Math.abs(x) <= 90) possibleSwapped++;
+      if (first.length < MOST_SAMPLED) first.push([x, y]);
+    });
+    if (count > MOST_POSITIONS) {
+      throw new Refused({ kind: 'too many', what: 'positions', most: MOST_POSITIONS });
+    }
+  }
+  return { count, possible, possibleSwapped, sample: first };
+}

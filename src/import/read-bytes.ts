@@ -1,0 +1,19 @@
+export type FileBytes = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The same memory, filled up with zeros to whole words. */
+  readonly words: Uint32Array<ArrayBuffer>;
+};
+
+const PIECE_BYTES = 8_000_000;
+
+/** The contents of a file, piece by piece, so that it can be told how far that is. */
+export async function readBytes(file: Blob, onProgress: (done: number) => void): Promise<FileBytes> {
+  const words = new Uint32Array(Math.ceil(file.size / 4));
+  const bytes = new Uint8Array(words.buffer, 0, file.size);
+  for (let from = 0; from < file.size; from += PIECE_BYTES) {
+    const piece = await file.slice(from, from + PIECE_BYTES).arrayBuffer();
+    bytes.set(new Uint8Array(piece), from);
+    onProgress(Math.min(1, (from + PIECE_BYTES) / file.size));
+  }
+  return { bytes, words };
+}

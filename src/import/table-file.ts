@@ -1,0 +1,92 @@
+import { describeFields } from './fields.ts';
+import { MOST_FEATURES } from './limits.ts';
+import { quoted } from './quoted.ts';
+import { Refused } from './refused.ts';
+import { readCellAngle, readCellPosition } from './table-angle.ts';
+import { guessColumns } from './table-columns.ts';
+import { eachRow } from './table-text.ts';
+import type { Table, TableRow } from './table-text.ts';
+import type { SkipReason, TableColumns, TablePreview } from './protocol.ts';
+import type { RawFeature, RawFile } from './raw-file.ts';
+
+const GUESSED_FROM_ROWS = 100;
+const SHOWN_ROWS = 20;
+
+/** What the page shows of a table before it is read. */
+export function previewTable(table: Table): TablePreview {
+  const rows: (readonly string[])[] = [];
+  let rowCount = 0;
+  eachRow(table, ({ cells }) => {
+    rowCount++;
+    if (rows.length < GUESSED_FROM_ROWS) rows.push(cells);
+  });
+  if (rowCount === 0) throw new Refused({ kind: 'empty' });
+  return {
+    delimiter: table.delimiter,
+    guess: guessColumns(rows),
+    rows: rows.slice(0, SHOWN_ROWS),
+    rowCount,
+  };
+}
+
+/** Every row a thing; its cells but those of coordinates and name are its fields. */
+export function readTableFile(table: Table, columns: TableColumns): RawFile {
+  const features: RawFeature[] = [];
+  let header: readonly string[] | null = null;
+  const own = [columns.latitude, columns.longitude, columns.both, columns.name];
+  eachRow(table, (row) => {
+    if (columns.hasHeader && header === null) {
+      header = row.cells;
+      return;
+    }
+    if (features.length === MOST_FEATURES) {
+      throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES });
+    }
+    const entries: [string, string][] = [];
+    for (const [column, cell] of row.cells.entries()) {
+      if (!own.includes(column)) entries.push([(header?.[column] ?? '').trim() || `#${column + 1}`, cell]);
+    }
+    const name = columns.name === null ? '' : withoutApostrophe(row.cells[columns.name] ?? '');
+    const described = describeFields(
+      name,
+      entries.map(([key, cell]) => [key, withoutApostrophe(cell)] as const),
+    );
+    features.push({ number: row.number, ...described, ...pointOf(row, columns) });
+  });
+  return { format: 'csv', numberedBy: 'row', features, crs: null, remarks: [] };
+}
+
+type FoundPoint = Pick<RawFeature, 'geometry' | 'fault'>;
+
+function pointOf({ cells, isBroken }: TableRow, { latitude, longitude, both }: TableColumns): FoundPoint {
+  if (isBroken) return fault({ kind: 'malformed' });
+  const cellOf = (column: number | null): string => (column === null ? '' : (cells[column] ?? '').trim());
+  if (latitude !== null && longitude !== null) {
+    const texts = [cellOf(longitude), cellOf(latitude)] as const;
+    if (texts[0] === '' || texts[1] === '') return fault({ kind: 'no position' });
+    const [lon, lat] = [readCellAngle(texts[0]), readCellAngle(texts[1])];
+    if (lon === null || lat === null) {
+      return fault({ kind: 'not a number', text: quoted(lon === null ? texts[0] : texts[1]) });
+    }
+    // Letters of the compass outdo the column: "105.8 E" is a longitude wherever it stands.
+    const isCrossed = lon.axis === 'lat' && lat.axis === 'lon';
+    return point(isCrossed ? [lat.degrees, lon.degrees] : [lon.degrees, lat.degrees]);
+  }
+  const text = cellOf(both);
+  if (text === '') return fault({ kind: 'no position' });
+  const position = readCellPosition(text);
+  return position === null ? fault({ kind: 'not a number', text: quoted(text) }) : point([...position]);
+}
+
+function point(coordinates: number[]): FoundPoint {
+  return { geometry: { type: 'Point', coordinates }, fault: null };
+}
+
+function fault(why: SkipReason): FoundPoint {
+  return { geometry: null, fault: why };
+}
+
+/** Before what a spreadsheet would run as a formula, `writeCsv` puts an apostrophe: it is no part of the text. */
+function withoutApostrophe(cell: string): string {
+  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+}

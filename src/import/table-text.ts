@@ -1,0 +1,97 @@
+import Papa from 'papaparse';
+import { MOST_COLUMNS } from './limits.ts';
+import { Refused } from './refused.ts';
+import { readCellPosition } from './table-angle.ts';
+
+/** Parted by these, the surest first: a comma may also be a decimal one, or stand in a text. */
+const DELIMITERS = ['\t', ';', '|', ','] as const;
+
+const SAMPLE_CHARACTERS = 32_768;
+const SAMPLE_ROWS = 30;
+
+export type Table = { readonly text: string; readonly delimiter: string };
+
+export type TableRow = {
+  readonly cells: readonly string[];
+  /** As a spreadsheet numbers it: from 1, empty lines counted. */
+  readonly number: number;
+  /** Its quotes do not fit together. */
+  readonly isBroken: boolean;
+};
+
+/** The text of a table and what parts its cells; a first line `sep=;`, which Excel understands, is heeded and left out. */
+export function readTable(text: string): Table {
+  const hint = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
+  if (hint === null) return { text, delimiter: guessDelimiter(text) };
+  return { text: text.slice(hint[0].length), delimiter: hint[1]! };
+}
+
+/** Text with something in it that parts cells, or with a position in its first lines, or that is called a table. */
+export function looksLikeTable(text: string, name: string): boolean {
+  if (/\.(csv|tsv|tab)$/i.test(name)) return true;
+  if (columnsBy(guessDelimiter(text), text) > 1) return true;
+  return text.split(/\r?\n/, 5).some((line) => readCellPosition(line) !== null);
+}
+
+/** Visits every row that is not empty; `visit` may return `false` to end it. */
+export function eachRow({ text, delimiter }: Table, visit: (row: TableRow) => boolean | void): void {
+  refuseBroadRows(text, delimiter);
+  let number = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step: ({ data: cells, errors }, parser) => {
+      number++;
+      if (cells.every((cell) => cell.trim() === '')) return;
+      const isBroken = errors.some(({ type }) => type === 'Quotes');
+      if (visit({ cells, number, isBroken }) === false) parser.abort();
+    },
+  });
+}
+
+/** A line of nothing but commas would become an array many times its size. */
+function refuseBroadRows(text: string, delimiter: string): void {
+  const [parting, newline, carriage] = [delimiter.charCodeAt(0), 10, 13];
+  let columns = 1;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === newline || unit === carriage) columns = 1;
+    else if (unit === parting && ++columns > MOST_COLUMNS) {
+      throw new Refused({ kind: 'too many', what: 'columns', most: MOST_COLUMNS });
+    }
+  }
+}
+
+/** The one that parts the first rows into most nearly the same number of cells, more than one. */
+function guessDelimiter(text: string): string {
+  const sample = text.slice(0, SAMPLE_CHARACTERS);
+  let best = ',';
+  let bestShare = 0;
+  for (const delimiter of DELIMITERS) {
+    const counts = sampleCounts(delimiter, sample);
+    const usual = mostFrequent(counts);
+    if (usual < 2) continue;
+    const share = counts.filter((count) => count === usual).length / counts.length;
+    if (share > bestShare + 0.001) {
+      best = delimiter;
+      bestShare = share;
+    }
+  }
+  return best;
+}
+
+function columnsBy(delimiter: string, text: string): number {
+  return mostFrequent(sampleCounts(delimiter, text.slice(0, SAMPLE_CHARACTERS)));
+}
+
+function sampleCounts(delimiter: string, sample: string): readonly number[] {
+  const { data } = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS, skipEmptyLines: true });
+  // The last one may be cut by the end of the sample.
+  const whole = data.length > 2 && sample.length === SAMPLE_CHARACTERS ? data.slice(0, -1) : data;
+  return whole.map((row) => row.length);
+}
+
+function mostFrequent(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}

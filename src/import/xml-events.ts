@@ -1,0 +1,66 @@
+import { SaxesParser } from 'saxes';
+import { MOST_DEPTH } from './limits.ts';
+import { Refused } from './refused.ts';
+import type { ImportFormat } from '../domain/own-set.ts';
+
+/** Elements by their names without prefix: `gx:Track` is `Track`. */
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+export type XmlHandlers = {
+  /** `within`: the elements around it, the root first. */
+  readonly onOpen: (element: XmlElement, within: readonly XmlElement[]) => void;
+  /** `text`: what stands directly in it, trimmed. */
+  readonly onClose: (element: XmlElement, text: string, within: readonly XmlElement[]) => void;
+};
+
+const CHUNK_CHARACTERS = 262_144;
+
+/**
+ * Goes through XML from its beginning to its end without keeping it. A document type is refused unread, so that there are no
+ * entities to expand and nothing outside to fetch.
+ * @throws Refused where it declares a document type, nests too deep, is not well-formed or breaks off.
+ */
+export function eachXmlElement(text: string, format: ImportFormat, handlers: XmlHandlers): void {
+  const parser = new SaxesParser();
+  const around: XmlElement[] = [];
+  const texts: string[] = [];
+  let isAtEnd = false;
+
+  const addText = (piece: string): void => {
+    if (texts.length > 0) texts[texts.length - 1] += piece;
+  };
+  parser.on('doctype', () => {
+    throw new Refused({ kind: 'declares entities' });
+  });
+  parser.on('error', () => {
+    throw new Refused({ kind: 'damaged', format, line: parser.line, isCutOff: isAtEnd });
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    if (around.length === MOST_DEPTH) throw new Refused({ kind: 'too deep', most: MOST_DEPTH });
+    const element = { name: withoutPrefix(name), attributes: attributes as Record<string, string> };
+    handlers.onOpen(element, around);
+    around.push(element);
+    texts.push('');
+  });
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const element = around.pop()!;
+    handlers.onClose(element, texts.pop()!.trim(), around);
+  });
+
+  if (/^\s*<!DOCTYPE/i.test(text)) throw new Refused({ kind: 'declares entities' });
+  const start = text.search(/\S/);
+  for (let from = Math.max(0, start); from < text.length; from += CHUNK_CHARACTERS) {
+    parser.write(text.slice(from, from + CHUNK_CHARACTERS));
+  }
+  isAtEnd = true;
+  parser.close();
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
