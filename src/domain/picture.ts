@@ -30,11 +30,16 @@ export type TakePicture = (wish: PictureWish) => Promise<Blob>;
 
 /** "vsip-bac-ninh-2-2026-11-22.png": letters, digits and hyphens, which every system takes. */
 export function pictureFileName(title: string, day: Date): string {
+  return `${fileName(title, day)}.png`;
+}
+
+/** The same without its ending, for files of any kind. */
+export function fileName(title: string, day: Date): string {
   const words = fold(title)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  return `${words === '' ? 'vietnam-site-atlas' : words}-${isoDay(day)}.png`;
+  return `${words === '' ? 'vietnam-site-atlas' : words}-${isoDay(day)}`;
 }
 
 /** The reader's own day: near midnight that of the universal time is another. */

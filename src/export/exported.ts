@@ -54,7 +54,6 @@ export const METHODS = [
   'overlap',
   'score',
   'claims',
-  'comparison',
 ] as const;
 export type Method = (typeof METHODS)[number];
 
@@ -88,6 +87,16 @@ export function withoutEmptyColumns({ columns, rows }: Table): Table {
     columns: kept.map((at) => columns[at]!),
     rows: rows.map((row) => kept.map((at) => row[at] ?? null)),
   };
+}
+
+/** Columns of one name are told apart by a number behind it. */
+export function unlike(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} ${times}`;
+  });
 }
 
 /** `value` to so many digits after the point; null stays null, and what is no number becomes it. */

@@ -1,10 +1,11 @@
+import type { ProvinceDivision } from '../domain/layer.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
-import { exportedValue, valueAt, type TableQuantity } from '../domain/site-table.ts';
-import { provinceOf } from '../domain/table-order.ts';
+import { exportedValue, valueAt, type SiteTable, type TableQuantity } from '../domain/site-table.ts';
+import { provinceOf, type ShownLine } from '../domain/table-order.ts';
 import { isTableStale, siteTable, tableLines } from '../store/site-table.ts';
 import type { State } from '../store/state.ts';
-import type { Content, Method, Value } from './exported.ts';
+import { unlike, type Basis, type Content, type Method, type Value } from './exported.ts';
 import { briefValues } from './place-values.ts';
 import { datasetsOf, pointFeature } from './places.ts';
 
@@ -22,49 +23,72 @@ const METHODS_OF: Readonly<Record<TableQuantity, readonly Method[]>> = {
   circuity: ['circuity', 'great circle', 'drives'],
 };
 
-/**
- * The table as it is shown, rows in their order but without the lines of groups: what they are grouped by is a column. A
- * value that does not exist is an empty cell. On the map each row is a point with its values.
- */
+/** The table of sites and gateways as it is shown; null while figures are being worked out. */
 export function siteTableContent(state: State): Content | null {
   const table = siteTable(state);
   if (table.values.length === 0 || isTableStale(state)) return null;
-  const { language, division } = state;
+  const { division, language } = state;
   const { quantity } = state.table;
-  const rows = tableLines(state).flatMap((line) => (line.kind === 'row' ? line.row : []));
-  const heads = unlike(table.columns.map(({ place }) => `${nameOf(place, language)} (${UNITS[quantity]})`));
-  const figures = (row: number): Value[] =>
-    heads.map((_, column) => exportedValue(valueAt(table, row, column), quantity));
+  return {
+    ...linesContent(table, tableLines(state), { quantity, division, language }),
+    basis: siteTableBasis(state),
+  };
+}
+
+/** What the figures that are shown rest on. */
+export function siteTableBasis(state: State): Basis {
+  const { rows, columns } = siteTable(state);
+  const { quantity } = state.table;
   const isDriven = quantity !== 'straight';
+  return {
+    methods: METHODS_OF[quantity],
+    assumed: isDriven ? 'all' : 'none',
+    hasRoads: isDriven,
+    datasets: datasetsOf([...rows, ...columns].map(({ place }) => place)),
+  };
+}
+
+type Shown = {
+  readonly quantity: TableQuantity;
+  readonly division: ProvinceDivision;
+  readonly language: Language;
+};
+
+/**
+ * The rows in the order in which they are shown, without the lines of groups, for what they are grouped by is a column. A
+ * value that does not exist is an empty cell. On the map each row is a point with its values.
+ */
+export function linesContent(
+  table: SiteTable,
+  lines: readonly ShownLine[],
+  { quantity, division, language }: Shown,
+): Pick<Content, 'table' | 'features'> {
+  const heads = unlike(table.columns.map(({ place }) => `${nameOf(place, language)} (${UNITS[quantity]})`));
+  const rows = lines.flatMap((line) => {
+    if (line.kind !== 'row') return [];
+    const figures = heads.map((_, column): Value =>
+      exportedValue(valueAt(table, line.row, column), quantity),
+    );
+    return [{ place: table.rows[line.row]!.place, figures }];
+  });
   return {
     table: {
       columns: ['id', 'name', 'province', 'status', 'longitude', 'latitude', ...heads],
-      rows: rows.map((row) => {
-        const { place } = table.rows[row]!;
-        return [
-          place.id,
-          nameOf(place, language),
-          provinceOf(place, division)?.[language] ?? null,
-          place.facts.kind === 'pin' || place.facts.kind === 'own' ? null : place.status,
-          ...place.position,
-          ...figures(row),
-        ];
-      }),
+      rows: rows.map(({ place, figures }) => [
+        place.id,
+        nameOf(place, language),
+        provinceOf(place, division)?.[language] ?? null,
+        place.facts.kind === 'pin' || place.facts.kind === 'own' ? null : place.status,
+        ...place.position,
+        ...figures,
+      ]),
     },
-    features: rows.map((row) => {
-      const { place } = table.rows[row]!;
-      const values = figures(row);
-      return pointFeature(place, language, {
+    features: rows.map(({ place, figures }) =>
+      pointFeature(place, language, {
         ...briefValues(place),
-        ...Object.fromEntries(heads.map((head, column) => [head, values[column]!])),
-      });
-    }),
-    basis: {
-      methods: METHODS_OF[quantity],
-      assumed: isDriven ? 'all' : 'none',
-      hasRoads: isDriven,
-      datasets: datasetsOf([...table.rows, ...table.columns].map(({ place }) => place)),
-    },
+        ...Object.fromEntries(heads.map((head, column) => [head, figures[column]!])),
+      }),
+    ),
   };
 }
 
@@ -72,14 +96,4 @@ export function siteTableContent(state: State): Content | null {
 function nameOf({ nameEn, nameVi, facts, position: [x, y] }: Place, language: Language): string {
   const name = language === 'vi' ? nameVi : nameEn;
   return facts.kind === 'pin' ? `${name} ${y.toFixed(4)}, ${x.toFixed(4)}` : name;
-}
-
-/** Columns of one name are told apart by a number behind it. */
-function unlike(names: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} ${times}`;
-  });
 }

@@ -12,6 +12,7 @@ import { DATASET_NAMES, PHRASES } from './messages.ts';
 import { ParkFilterForm } from './park-filter-form.tsx';
 import { PlaceList } from './place-list.tsx';
 import { ProvinceList } from './province-list.tsx';
+import { SaveButton } from './save-button.tsx';
 import { SelectField } from './select-field.tsx';
 import { SORTS, sortPlaces, type Sort } from './sort-places.ts';
 
@@ -83,6 +84,11 @@ function PlacesOf({ dataset }: { dataset: PlaceDatasetId }) {
         )}
       </div>
       {isRestricted && places.length === 0 && <p class="hint">{t('filterNothing')}</p>}
+      {places.length > 0 && (
+        <div class="card-actions">
+          <SaveButton what={{ kind: 'places', dataset }} />
+        </div>
+      )}
       <PlaceList places={sorted} label={name} figure={figure} />
     </>
   );

@@ -20,9 +20,6 @@ export const COMPARISON_MESSAGES = {
   limit: { en: 'Limit of the areas', vi: 'Giới hạn của các vùng' },
   areas: { en: 'Area reached', vi: 'Vùng đến được' },
   score: { en: 'Score these', vi: 'Chấm điểm các nơi này' },
-  csv: { en: 'Save CSV', vi: 'Lưu CSV' },
-  copy: { en: 'Copy table', vi: 'Sao chép bảng' },
-  copied: { en: 'Table copied', vi: 'Đã sao chép bảng' },
 
   facts: { en: 'Facts', vi: 'Thông tin' },
   exact: { en: 'the site itself', vi: 'đúng địa điểm' },
@@ -48,7 +45,6 @@ export const COMPARISON_MESSAGES = {
   criterion: { en: 'criterion', vi: 'tiêu chí' },
   unit: { en: 'unit', vi: 'đơn vị' },
   remark: { en: 'remark', vi: 'ghi chú' },
-  method: { en: 'method', vi: 'phương pháp' },
 } as const satisfies Record<string, Localised>;
 
 export const NEAREST_NAMES: Record<GatewayGroup, Localised> = {
@@ -72,12 +68,6 @@ export const COMPARISON_PHRASES = {
   moveRight: {
     en: (name) => `Move ${name} to the right`,
     vi: (name) => `Chuyển ${name} sang phải`,
-  },
-  peopleMethod: {
-    en: (year, source, cell) =>
-      `People: ${year} figures of the provinces (${source}), spread within each over cells of ${cell}; an estimate.`,
-    vi: (year, source, cell) =>
-      `Dân số: số liệu tỉnh, thành năm ${year} (${source}), phân bổ trong mỗi tỉnh theo ô ${cell}; là ước tính.`,
   },
   announcement: {
     en: (areas) => `Areas reached: ${areas}`,

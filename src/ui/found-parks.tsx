@@ -9,6 +9,7 @@ import { FoundOrderField } from './found-order-field.tsx';
 import { PHRASES } from './messages.ts';
 import { RovingList } from './place-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { SaveButton } from './save-button.tsx';
 import { useFoundFigures } from './use-found-figures.tsx';
 
 /** So many are shown at first: the assumptions below should be found. */
@@ -60,6 +61,7 @@ export function FoundParks() {
             <button type="button" class="button small" onClick={() => actions.showTableOf(ids)}>
               {t(SEARCH_TEXTS.toTable)}
             </button>
+            <SaveButton what={{ kind: 'found' }} />
           </div>
         </>
       )}

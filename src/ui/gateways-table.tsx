@@ -7,6 +7,7 @@ import { formatDistance, formatDuration } from './format.ts';
 import { GATEWAY_GROUP_NAMES } from './messages.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { RouteDetails } from './route-details.tsx';
+import { SaveButton } from './save-button.tsx';
 import { StatusBadge } from './status-badge.tsx';
 
 /** The nearest airports and ports: great-circle distance, road distance, drive time; a row shows its route. */
@@ -22,6 +23,11 @@ export function GatewaysTable() {
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
       <ProgressLine asked={asked} />
       <GatewayFigures isStill={false} />
+      {!isEmpty && asked.kind === 'answered' && (
+        <div class="card-actions">
+          <SaveButton what={{ kind: 'gateways' }} />
+        </div>
+      )}
     </section>
   );
 }

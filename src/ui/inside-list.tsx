@@ -1,12 +1,11 @@
 import type { Minutes } from '../domain/units.ts';
 import type { Inside, InsideKind } from '../store/inside.ts';
-import { insideCsv } from '../store/inside-export.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
-import { download } from './download.ts';
 import { formatDuration } from './format.ts';
 import { PHRASES } from './messages.ts';
 import { PlaceList } from './place-list.tsx';
 import { INSIDE_NAMES } from './reach-messages.ts';
+import { SaveButton } from './save-button.tsx';
 
 /** What of a kind lies within a limit, nearest in time first. */
 export function InsideList({
@@ -23,8 +22,6 @@ export function InsideList({
   const t = useText();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
-  const assumptions = useAtlasState((s) => s.assumptions);
-  const save = (): void => download(`${kind}-${minutes}-min.csv`, 'text/csv', insideCsv(places, assumptions));
   const secondsOf = new Map(places.map(({ place, seconds }) => [place, seconds]));
   const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
   return (
@@ -49,9 +46,9 @@ export function InsideList({
         />
       )}
       {places.length > 0 && (
-        <button type="button" class="link-button" onClick={save}>
-          {t('insideSave')}
-        </button>
+        <div class="card-actions">
+          <SaveButton what={{ kind: 'inside', of: kind, minutes }} />
+        </div>
       )}
       <p class="hint">{t('insideHint')}</p>
     </div>

@@ -30,7 +30,7 @@ function Row({ measured: { measurement, legs } }: { measured: Measured }) {
   const t = useText();
   const actions = useActions();
   const { language } = useFigures();
-  const { measurementName } = useMeasureNames();
+  const { ofMeasurement: measurementName } = useMeasureNames();
   const isActive = useAtlasState((s) => s.measuring.present.activeId === measurement.id);
   const { id, isShown } = measurement;
   const name = measurementName(measurement);

@@ -65,7 +65,6 @@ export const MEASURE_MESSAGES = {
     en: 'Typical free-running times, no live traffic.',
     vi: 'Thời gian khi đường thông thoáng thông thường, không tính giao thông trực tiếp.',
   },
-  measureExport: { en: 'Export', vi: 'Xuất' },
   measureCopyLink: { en: 'Copy link', vi: 'Sao chép liên kết' },
   measureLinkCopied: { en: 'Link copied', vi: 'Đã sao chép liên kết' },
   measureNothing: {

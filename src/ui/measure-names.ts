@@ -1,23 +1,28 @@
+import { writePosition } from '../domain/coordinates.ts';
 import type { MeasuredPoint, Measurement } from '../domain/measurement.ts';
-import { placeById } from '../store/select.ts';
-import { useAtlasState } from './atlas-context.ts';
+import type { MeasurementNames } from '../export/measurements.ts';
 import { nameOf } from './describe.ts';
 import { MEASURE_KIND_NAMES, MEASURE_PHRASES } from './measure-messages.ts';
-import { useFigures } from './use-figures.ts';
+import type { Speaking } from './score-words.ts';
+import { useSpeaking } from './use-speaking.ts';
 
 /** What points and measurements are called: by their own name, or by what they are. */
-export function useMeasureNames() {
-  const { language, position } = useFigures();
-  const byId = useAtlasState(placeById);
+export function measurementNames({ language, units, byId }: Speaking): MeasurementNames {
   return {
-    pointName({ placeId, position: at }: MeasuredPoint): string {
+    ofPoint({ placeId, position }: MeasuredPoint): string {
       const place = placeId === null ? undefined : byId.get(placeId);
-      return place === undefined ? position(at) : nameOf(place, language);
+      return place === undefined
+        ? writePosition(position, units.coordinates, language)
+        : nameOf(place, language);
     },
-    measurementName({ id, name, kind }: Measurement): string {
+    ofMeasurement({ id, name, kind }: Measurement): string {
       return (
         name || MEASURE_PHRASES.measureUnnamed[language](MEASURE_KIND_NAMES[kind][language], id.slice(1))
       );
     },
   };
+}
+
+export function useMeasureNames(): MeasurementNames {
+  return measurementNames(useSpeaking());
 }

@@ -16,7 +16,7 @@ import { useReorder } from './use-reorder.ts';
 export function MeasurePoints({ measured }: { measured: Measured | null }) {
   const t = useText();
   const actions = useActions();
-  const { pointName } = useMeasureNames();
+  const { ofPoint: pointName } = useMeasureNames();
   const points = measured?.measurement.points ?? [];
   const legs = measured?.legs ?? [];
   const closing = legs.find(({ to }) => to === 0 && points.length > 1);

@@ -2,6 +2,7 @@ import { NEAREST_GROUPS, nearestByGroup, type Nearest, type NearestGroup } from 
 import { useAtlasState, useText } from './atlas-context.ts';
 import { KIND_NAMES, PORT_TYPE_NAMES } from './messages.ts';
 import { ProgressLine } from './progress-line.tsx';
+import { SaveButton } from './save-button.tsx';
 import { useFigures } from './use-figures.ts';
 import './measure.css';
 
@@ -29,6 +30,11 @@ export function NearestTable() {
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
       <ProgressLine asked={asked} />
       <NearestFigures />
+      {asked.kind === 'answered' && (
+        <div class="card-actions">
+          <SaveButton what={{ kind: 'nearest' }} />
+        </div>
+      )}
       <p class="hint">{t('nearestEntrances')}</p>
     </section>
   );

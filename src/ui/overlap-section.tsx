@@ -7,6 +7,7 @@ import { SEARCH_PHRASES, SEARCH_TEXTS } from './conditions-messages.ts';
 import { formatArea, formatDistance, formatNumber } from './format.ts';
 import { PeopleNote } from './people-note.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { SaveButton } from './save-button.tsx';
 import { SwatchPicture } from './swatch-picture.tsx';
 
 /** The area where all conditions hold: its colour on the map, its size, how it was decided. */
@@ -32,6 +33,11 @@ export function OverlapSection() {
             <strong>{area}</strong>
             <ShowButton />
           </p>
+          {asked.kind === 'answered' && (
+            <div class="card-actions">
+              <SaveButton what={{ kind: 'overlap' }} />
+            </div>
+          )}
           <p class="hint">
             {SEARCH_PHRASES.method[language](formatDistance(latest.cellMetres, language, units))}{' '}
             {latest.peopleCellMetres !== null && (

@@ -32,7 +32,6 @@ export const REACH_MESSAGES = {
   bandTime: { en: 'Within', vi: 'Trong' },
   bandPeople: { en: 'People', vi: 'Dân số' },
   peopleUnknown: { en: 'unknown', vi: 'chưa rõ' },
-  insideSave: { en: 'Save as CSV', vi: 'Lưu CSV' },
   insideNothing: { en: 'None within this time.', vi: 'Không có trong thời gian này.' },
   insideHubsOnly: {
     en: 'Anchor plants and universities: the data holds those of the two hubs only.',

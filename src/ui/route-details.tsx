@@ -10,6 +10,7 @@ import {
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatDistance, formatDuration } from './format.ts';
 import { PHRASES, type MessageKey } from './messages.ts';
+import { SaveButton } from './save-button.tsx';
 
 type Route = ShownRoutes['shown'];
 
@@ -62,6 +63,11 @@ export function RouteDetails() {
           {formatDistance(shown.snap.toMetres, language, units)}
         </p>
       </details>
+      {asked.kind === 'answered' && (
+        <div class="card-actions">
+          <SaveButton what={{ kind: 'route' }} />
+        </div>
+      )}
     </div>
   );
 }

@@ -3,8 +3,8 @@ import type { Atlas } from './atlas-context.ts';
 import { download } from './download.ts';
 import { pictureNotes, pictureTitle } from './picture-words.ts';
 
-/** Saves what the map shows as a PNG, twice as fine as the screen. */
-export async function savePicture({ store, takePicture }: Atlas): Promise<void> {
+/** Saves what the map shows as a PNG, twice as fine as the screen. Gives the name of the file. */
+export async function savePicture({ store, takePicture }: Atlas): Promise<string> {
   const state = store.getState();
   const title = pictureTitle(state);
   const picture = await takePicture({
@@ -14,5 +14,7 @@ export async function savePicture({ store, takePicture }: Atlas): Promise<void> 
     title,
     notes: pictureNotes(state),
   });
-  download(pictureFileName(title, new Date()), picture.type, picture);
+  const name = pictureFileName(title, new Date());
+  download(name, picture.type, picture);
+  return name;
 }

@@ -102,7 +102,6 @@ export const SCORE_MESSAGES = {
   site: { en: 'Site', vi: 'Địa điểm' },
   score: { en: 'Score (0–100)', vi: 'Điểm (0–100)' },
   filterReset: { en: 'Show all', vi: 'Hiện tất cả' },
-  csv: { en: 'Save as CSV', vi: 'Lưu CSV' },
   method: {
     en: 'Simple additive weighting (Hwang & Yoon 1981). A value that is not known meets no limit and counts as the worst of its criterion: nobody gains by what is not known of them. Scales run from the least to the most of the ranked sites unless you set them.',
     vi: 'Cộng điểm có trọng số (Hwang & Yoon 1981). Giá trị chưa rõ không đạt giới hạn nào và tính như kém nhất của tiêu chí: không nơi nào được lợi vì thiếu số liệu. Thang chạy từ nhỏ nhất đến lớn nhất của các nơi được xếp hạng, trừ khi bạn tự đặt.',

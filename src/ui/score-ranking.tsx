@@ -7,7 +7,7 @@ import type { ScoreSite } from '../store/score-sites.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { provinceWords } from './describe.ts';
 import { formatNumber } from './format.ts';
-import { ScoreExport } from './score-export.tsx';
+import { SaveButton } from './save-button.tsx';
 import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { criterionColor } from './score-swatch.tsx';
 import { ScoreWhy } from './score-why.tsx';
@@ -54,7 +54,7 @@ export function ScoreRanking() {
         </h2>
         {ranked.length > 0 && (
           <span class="section-links">
-            <ShowMarked /> <ScoreExport />
+            <ShowMarked />
           </span>
         )}
       </div>
@@ -81,6 +81,11 @@ export function ScoreRanking() {
         <button type="button" class="button wide small" onClick={() => setIsWhole(true)}>
           {SCORE_PHRASES.showAll[language](formatNumber(ranked.length, language))}
         </button>
+      )}
+      {ranked.length > 0 && (
+        <div class="card-actions">
+          <SaveButton what={{ kind: 'ranking' }} />
+        </div>
       )}
       <p class="unseen" role="status" data-announcement>
         {first !== undefined && firstSite !== undefined

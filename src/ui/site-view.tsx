@@ -12,6 +12,7 @@ import { NearestTable } from './nearest-table.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ReachSection } from './reach-section.tsx';
 import { ReportButton } from './report-button.tsx';
+import { SaveButton } from './save-button.tsx';
 
 /** The answer about one site: what it is, its drive-time areas, its gateways, and how all that was worked out. */
 export function SiteView() {
@@ -32,6 +33,7 @@ export function SiteView() {
             <MeasureFromHere place={place} />
             <ClaimAboutSite place={place} />
             <ReportButton />
+            <SaveButton what={{ kind: 'site' }} />
           </div>
           <ReachSection />
           <GatewaysTable />

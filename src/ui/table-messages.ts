@@ -30,10 +30,6 @@ export const TABLE_MESSAGES = {
   byProvince: { en: 'province', vi: 'tỉnh, thành' },
   descending: { en: 'Largest first', vi: 'Lớn trước' },
   transpose: { en: 'Swap rows and columns', vi: 'Đổi hàng và cột' },
-  copy: { en: 'Copy', vi: 'Sao chép' },
-  copied: { en: 'Copied', vi: 'Đã sao chép' },
-  notCopied: { en: 'Not allowed', vi: 'Không được phép' },
-  csv: { en: 'Save as CSV', vi: 'Lưu tệp CSV' },
   working: { en: 'Working out the drives …', vi: 'Đang tính thời gian lái xe …' },
   halted: {
     en: 'Stopped. Figures that are dimmed belong to other assumptions, “…” is not worked out yet.',
@@ -63,33 +59,7 @@ export const TABLE_MESSAGES = {
   noProvince: { en: 'in no province', vi: 'không thuộc tỉnh nào' },
   route: { en: 'Route', vi: 'Tuyến đường' },
   closeRoute: { en: 'Clear the route', vi: 'Xóa tuyến đường' },
-  method: { en: 'Method', vi: 'Phương pháp' },
-  unit: { en: 'Unit', vi: 'Đơn vị' },
-  assumptions: { en: 'Assumptions', vi: 'Giả định' },
   dataDates: { en: 'Data', vi: 'Dữ liệu' },
-  licence: { en: 'Licence', vi: 'Giấy phép' },
-  attribution: {
-    en: '© OpenStreetMap contributors, ODbL 1.0; Vietnam Site Atlas',
-    vi: '© Những người đóng góp OpenStreetMap, ODbL 1.0; Bản đồ địa điểm Việt Nam',
-  },
-  emptyCells: {
-    en: 'Empty cells: no way by road, or no ratio',
-    vi: 'Ô trống: không có đường đi, hoặc không có tỷ số',
-  },
-  driveMethod: {
-    en: 'typical free-running times on OpenStreetMap roads, no live traffic; the way between a point and its road counts in the time, not in the road distance',
-    vi: 'thời gian chạy thông thường trên đường OpenStreetMap, không tính giao thông trực tiếp; đoạn từ điểm đến đường tính vào thời gian, không tính vào quãng đường',
-  },
-  straightMethod: {
-    en: 'great circle on a sphere of 6371.0 km',
-    vi: 'vòng tròn lớn trên hình cầu bán kính 6371,0 km',
-  },
-  circuityMethod: {
-    en: 'road distance ÷ great circle; none below 10 km of straight line, nor where the uncounted ways to the road make it less than 1',
-    vi: 'quãng đường bộ ÷ vòng tròn lớn; không tính khi đường chim bay dưới 10 km, hoặc khi đoạn chưa tính đến đường làm tỷ số nhỏ hơn 1',
-  },
-  noTolls: { en: 'no tolls', vi: 'không qua trạm thu phí' },
-  noFerries: { en: 'no ferries', vi: 'không đi phà' },
 } as const satisfies Record<string, Localised>;
 
 type Phrase = Record<Language, (...values: string[]) => string>;
@@ -107,9 +77,6 @@ export const TABLE_PHRASES = {
   },
   upTo: { en: (limit) => `≤ ${limit}`, vi: (limit) => `≤ ${limit}` },
   above: { en: (limit) => `> ${limit}`, vi: (limit) => `> ${limit}` },
-  openIn: { en: (year) => `roads open in ${year}`, vi: (year) => `đường mở đến năm ${year}` },
-  pace: { en: (factor) => `times × ${factor}`, vi: (factor) => `thời gian × ${factor}` },
-  closed: { en: (count) => `${count} roads closed`, vi: (count) => `${count} đường bị đóng` },
 } as const satisfies Record<string, Phrase>;
 
 export const QUANTITY_NAMES: Record<TableQuantity, Localised> = {
@@ -117,14 +84,6 @@ export const QUANTITY_NAMES: Record<TableQuantity, Localised> = {
   road: { en: 'By road', vi: 'Đường bộ' },
   straight: { en: 'Straight', vi: 'Chim bay' },
   circuity: { en: 'Road ÷ straight', vi: 'Bộ ÷ chim bay' },
-};
-
-/** In files, where figures are metric and have no unit of their own. */
-export const EXPORT_UNITS: Record<TableQuantity, Localised> = {
-  time: { en: 'drive time, minutes', vi: 'thời gian lái xe, phút' },
-  road: { en: 'road distance, km', vi: 'quãng đường bộ, km' },
-  straight: { en: 'great-circle distance, km', vi: 'khoảng cách chim bay, km' },
-  circuity: { en: 'road distance ÷ great circle, no unit', vi: 'đường bộ ÷ chim bay, không đơn vị' },
 };
 
 export const HEAT_NAMES: Record<HeatScope, Localised> = {

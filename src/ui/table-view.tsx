@@ -1,3 +1,4 @@
+import { siteTableBasis } from '../export/site-table.ts';
 import { isTableStale, siteTable } from '../store/site-table.ts';
 import { tableGateways, tableSites } from '../store/table-lines.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
@@ -6,8 +7,9 @@ import { OverviewButton } from './back-button.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { formatNumber } from './format.ts';
 import { ProgressLine } from './progress-line.tsx';
+import { basedOnWords, methodWords } from './save-about.ts';
 import { TableControls } from './table-controls.tsx';
-import { dataDates, methodOf, TableExport } from './table-export.tsx';
+import { TableExport } from './table-export.tsx';
 import { TableGrid } from './table-grid.tsx';
 import { TableLegend } from './table-legend.tsx';
 import { TABLE_MESSAGES, TABLE_PHRASES } from './table-messages.ts';
@@ -105,11 +107,12 @@ function TableWork() {
 
 function TableMethod() {
   const t = useText();
-  const method = useAtlasState(methodOf);
-  const dates = useAtlasState(dataDates);
+  // new words at each change of the state, but drawn again only when they differ
+  const method = useAtlasState((s) => methodWords(siteTableBasis(s), s));
+  const dates = useAtlasState((s) => basedOnWords(siteTableBasis(s), s));
   return (
     <p class="hint">
-      {t(TABLE_MESSAGES.method)}: {method}. {t(TABLE_MESSAGES.dataDates)}: {dates}.
+      {method} {t(TABLE_MESSAGES.dataDates)}: {dates}.
     </p>
   );
 }

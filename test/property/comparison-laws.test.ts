@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barShares, moved } from '../../src/domain/comparison.ts';
-import { writeCsv } from '../../src/domain/csv.ts';
+import { writeCsv } from '../../src/export/csv.ts';
 import { DEFAULT_UNITS } from '../../src/domain/display-units.ts';
 import { FIGURE_NAMES, type Province } from '../../src/domain/province.ts';
 import type { ComparedReach } from '../../src/store/compared-reach.ts';
 import type { NearestGateway } from '../../src/store/comparison.ts';
 import { INSIDE_KINDS } from '../../src/store/inside.ts';
-import { comparisonTable } from '../../src/ui/comparison-csv.ts';
+import { comparisonTable } from '../../src/ui/comparison-content.ts';
 import { comparisonSections, type ComparisonFacts } from '../../src/ui/comparison-rows.ts';
+import type { Value } from '../../src/export/exported.ts';
+import { readCsv } from '../fixtures/read-csv.ts';
 import { park, port, province } from '../fixtures/atlas-state.ts';
 import { place } from '../fixtures/places.ts';
 
@@ -188,7 +190,8 @@ describe('the comparison as CSV', () => {
           ),
           WRITING,
         );
-        const table = comparisonTable(names.slice(0, all.length), sections, ['a "method", twice'], 'en');
+        const { columns, rows } = comparisonTable(names.slice(0, all.length), sections, 'en');
+        const table = [columns, ...rows];
         const read = readCsv(writeCsv(table));
         expect(read).toEqual(table.map((row) => row.map((cell) => (cell === null ? '' : guarded(cell)))));
       }),
@@ -198,30 +201,6 @@ describe('the comparison as CSV', () => {
 });
 
 /** What `writeCsv` makes harmless for spreadsheets comes back with its apostrophe. */
-function guarded(cell: string | number): string {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : String(cell);
-}
-
-/** RFC 4180, read by the letter. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let [row, cell, isQuoted]: [string[], string, boolean] = [[], '', false];
-  const letters = text.replace(/^\uFEFF/, '');
-  for (let i = 0; i < letters.length; i++) {
-    const letter = letters[i];
-    if (isQuoted) {
-      if (letter !== '"') cell += letter;
-      else if (letters[i + 1] === '"') cell += letters[++i];
-      else isQuoted = false;
-    } else if (letter === '"') isQuoted = true;
-    else if (letter === ',') {
-      row.push(cell);
-      cell = '';
-    } else if (letter === '\r' && letters[i + 1] === '\n') {
-      i++;
-      rows.push([...row, cell]);
-      [row, cell] = [[], ''];
-    } else cell += letter;
-  }
-  return rows;
+function guarded(cell: Value): string {
+  return typeof cell === 'string' && /^[\s"]*[=+\-@]/.test(cell) ? `'${cell}` : String(cell);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../src/domain/csv.ts';
+import { withAboutColumns, writeCsv } from '../../src/export/csv.ts';
 import { makeSiteTable, transpose, valueAt, type SiteTable } from '../../src/domain/site-table.ts';
-import { tableCells } from '../../src/domain/table-export.ts';
+import { linesContent } from '../../src/export/site-table.ts';
 import { HEAT_SCOPES, heatClass, heatOf } from '../../src/domain/table-heat.ts';
 import { shownLines, sortedRows, type TableOrder } from '../../src/domain/table-order.ts';
 import { PARK, place } from '../fixtures/places.ts';
@@ -131,15 +131,9 @@ describe('any table', () => {
     fc.assert(
       fc.property(tables, orders, (table, order) => {
         const lines = shownLines(table, order);
-        const cells = tableCells(table, lines, {
-          about: [['Unit', 'minutes, "rounded"']],
-          heads: ['Site', 'Province', 'Status'],
-          quantity: 'road',
-          division: order.division,
-          language: order.language,
-          nameOf: ({ nameEn }) => nameEn,
-          statusOf: (status) => status,
-        });
+        const { division, language } = order;
+        const content = linesContent(table, lines, { quantity: 'road', division, language });
+        const cells = withAboutColumns(content.table!, [['method', 'minutes, "rounded"']]);
         const read = readCsv(writeCsv(cells));
         expect(read.length).toBe(cells.length);
         cells.forEach((row, i) =>

@@ -1,18 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../src/domain/csv.ts';
-import { loadEllipsoid } from '../../src/domain/geodesic.ts';
 import type { MeasuredPoint } from '../../src/domain/measurement.ts';
-import type { Position } from '../../src/domain/units.ts';
 import type { NetworkSummary, Route } from '../../src/engine/protocol.ts';
 import { createActions, type Actions } from '../../src/store/actions.ts';
-import {
-  activeMeasured,
-  measured,
-  measuredRoutesQuestion,
-  roadTotal,
-} from '../../src/store/measured-legs.ts';
-import { measurementsCsv, measurementsGeoJson } from '../../src/store/measurement-export.ts';
+import { activeMeasured, measuredRoutesQuestion, roadTotal } from '../../src/store/measured-legs.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
 
 const point = (lon: number, lat: number, placeId: string | null = null): MeasuredPoint => ({
@@ -133,55 +124,5 @@ describe('the road ruler', () => {
     const { store, actions } = byRoad();
     actions.setAssumptions({ avoid: { tolls: true, ferries: false } });
     expect(activeMeasured(store.getState())?.legs.map(({ road }) => road)).toEqual([null, null]);
-  });
-});
-
-describe('exports', () => {
-  const context = async () => ({
-    ellipsoid: await loadEllipsoid(),
-    nameOfMeasurement: () => '=HYPERLINK("x")',
-    nameOfPoint: ({ placeId, position }: MeasuredPoint) => placeId ?? position.join(),
-    assumptions: 'car',
-    roadsDate: '2021-08-06',
-  });
-
-  it('neutralise what a spreadsheet would run, quote what it would split, and leave numbers alone', () => {
-    const csv = writeCsv([['=1+1', '+x', '-y', '@z', 'a,b', 'say "x"', -1.5, null, 'Bắc Ninh']]);
-    expect(csv).toBe(`\uFEFF'=1+1,'+x,'-y,'@z,"a,b","say ""x""",-1.5,,Bắc Ninh\r\n`);
-  });
-
-  it('have units in the headers, method and data date in every row', async () => {
-    const { store } = byRoad();
-    const rows = measurementsCsv(measured(store.getState()), await context())
-      .trim()
-      .split('\r\n');
-    expect(rows).toHaveLength(4);
-    expect(rows[0]).toMatch(/great_circle_km,geodesic_wgs84_km,bearing_deg,road_km,drive_min/);
-    expect(rows[1]).toMatch(/^"'=HYPERLINK\(""x""\)",road,1,port,21,105,/);
-    expect(rows[1]).toContain(',15,20,0.3,');
-    expect(rows[3]).toMatch(/total,.*,30,40,/);
-    for (const row of rows.slice(1)) expect(row).toMatch(/great circle.*2021-08-06$/);
-  });
-
-  it('are GeoJSON that others read: rings as RFC 7946 wants them, figures as properties', async () => {
-    const { store, actions } = given();
-    const clockwise: Position[] = [[105, 21], [105, 22], [106, 22], [106, 21]]; // prettier-ignore
-    actions.startMeasurement('area', clockwise.map((position) => ({ position, placeId: null }))); // prettier-ignore
-    const { features } = measurementsGeoJson(measured(store.getState()), await context());
-    expect(features.map(({ geometry }) => geometry.type)).toEqual([
-      'Polygon',
-      'Point',
-      'Point',
-      'Point',
-      'Point',
-    ]);
-    const [area] = features;
-    expect(area?.geometry).toMatchObject({
-      coordinates: [[[105, 21], [106, 21], [106, 22], [105, 22], [105, 21]]], // prettier-ignore
-    });
-    const figures: Record<string, number> = area?.properties ?? {};
-    const { great_circle_km: sphere, geodesic_wgs84_km: exact } = figures;
-    expect(Math.abs(sphere! / exact! - 1)).toBeLessThan(0.006);
-    expect(sphere).not.toBe(exact);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/domain/place.ts';
-import { writeCsv, writeTsv } from '../../src/domain/csv.ts';
+import { writeCsv, writeTsv } from '../../src/export/csv.ts';
 import {
   circuities,
   endsOf,
@@ -10,7 +10,7 @@ import {
   transpose,
   type TableLine,
 } from '../../src/domain/site-table.ts';
-import { tableCells } from '../../src/domain/table-export.ts';
+import { linesContent } from '../../src/export/site-table.ts';
 import { heatClass, heatLimits, heatOf } from '../../src/domain/table-heat.ts';
 import { shownLines, sortedRows, type TableOrder } from '../../src/domain/table-order.ts';
 import { contrast } from '../../src/style/colors.ts';
@@ -174,23 +174,21 @@ describe('shades', () => {
 });
 
 describe('a file of the table', () => {
-  const about = { quantity: 'time', division: '34', language: 'vi' } as const;
-  const cells = tableCells(table, shownLines(table, { ...ORDER, grouping: 'province' }), {
-    ...about,
-    about: [['Unit', 'minutes']],
-    heads: ['Site', 'Province', 'Status'],
-    nameOf: ({ id }) => id,
-    statusOf: (status) => status,
+  const shown = { quantity: 'time', division: '34', language: 'vi' } as const;
+  const content = linesContent(table, shownLines(table, { ...ORDER, grouping: 'province' }), shown);
+
+  it('has a row for each site in the order shown, empty where there is no value, its unit in every heading', () => {
+    const saved = content.table!;
+    expect(saved.columns.slice(0, 6)).toEqual(['id', 'name', 'province', 'status', 'longitude', 'latitude']);
+    expect(saved.columns.slice(6)).toEqual(table.columns.map((gateway) => `${gateway.place.nameVi} (min)`));
+    expect(saved.rows.map(([id]) => id)).toEqual(['b', 'a', 'c', 'd']);
+    expect(saved.rows[2]?.slice(2, 4)).toEqual(['Hai Phong vi', 'operating']);
+    expect(saved.rows[2]?.slice(6)).toEqual([null, 0.1, null]);
   });
 
-  it('says what it is, then has a row for each site in the order shown, empty where there is no value', () => {
-    expect(cells.slice(0, 3)).toEqual([
-      ['Unit', 'minutes'],
-      [],
-      ['Site', 'Province', 'Status', 'north', 'south', 'alone'],
-    ]);
-    expect(cells.slice(3).map(([name]) => name)).toEqual(['b', 'a', 'c', 'd']);
-    expect(cells[5]).toEqual(['c', 'Hai Phong vi', 'operating', null, 0.1, null]);
+  it('has a point with the same values for each row', () => {
+    expect(content.features.map(({ values }) => values['id'])).toEqual(['b', 'a', 'c', 'd']);
+    expect(content.features[2]?.values[content.table!.columns[7]!]).toBe(0.1);
   });
 
   it('carries minutes, kilometres and ratios as numbers', () => {
@@ -202,8 +200,8 @@ describe('a file of the table', () => {
 
   it('runs no formula in a spreadsheet, by file or by clipboard', () => {
     const risky = [['=1+1', '-2', -2, 'a\tb', '@x']];
-    expect(writeCsv(risky)).toBe("\uFEFF'=1+1,'-2,-2,a\tb,'@x\r\n");
-    expect(writeTsv(risky)).toBe("'=1+1\t'-2\t-2\ta b\t'@x");
+    expect(writeCsv(risky)).toBe("\uFEFF'=1+1,-2,-2,a\tb,'@x\r\n");
+    expect(writeTsv(risky)).toBe("'=1+1\t-2\t-2\ta b\t'@x");
   });
 });
 

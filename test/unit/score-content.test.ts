@@ -3,9 +3,10 @@ import { DEFAULT_UNITS } from '../../src/domain/display-units.ts';
 import type { Criterion, Limit } from '../../src/domain/score.ts';
 import { measureKey, type Measure } from '../../src/domain/score-measure.ts';
 import { rankSites } from '../../src/domain/score-ranking.ts';
+import { withAboutColumns, writeCsv } from '../../src/export/csv.ts';
 import { readCsv } from '../fixtures/read-csv.ts';
 import type { ScoreSite } from '../../src/store/score-sites.ts';
-import { scoreCsv } from '../../src/ui/score-csv.ts';
+import { rankingTable } from '../../src/ui/score-content.ts';
 import { failureWords, measureWords, valueWords, type Speaking } from '../../src/ui/score-words.ts';
 import { PARK, place } from '../fixtures/places.ts';
 
@@ -54,7 +55,8 @@ function saved(speaking: Speaking): string[][] {
     ]),
   }));
   const ranking = rankSites(scored, [LIMIT], CRITERIA);
-  return readCsv(scoreCsv(ranking, CRITERIA, new Map(sites.map((site) => [site.key, site])), speaking));
+  const byKey = new Map(sites.map((site) => [site.key, site]));
+  return readCsv(writeCsv(withAboutColumns(rankingTable(ranking, CRITERIA, byKey, speaking), [])));
 }
 
 describe('a ranking as a file', () => {

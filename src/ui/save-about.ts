@@ -1,0 +1,92 @@
+import type { Assumptions } from '../domain/assumptions.ts';
+import { isoDay } from '../domain/picture.ts';
+import type { About, AboutName, Basis } from '../export/exported.ts';
+import { answeredBy } from '../store/answered-by.ts';
+import type { State } from '../store/state.ts';
+import { answeredByWords } from './answered-by-words.ts';
+import { formatNumber } from './format.ts';
+import { DIRECTION_NAMES, MESSAGES, PROFILE_NAMES } from './messages.ts';
+import { METHOD_WORDS, SAVE_MESSAGES, SAVE_PHRASES } from './save-messages.ts';
+
+/** When and where a file is made. */
+export type Making = { readonly day: Date; readonly address: string };
+
+/** What the figures of a file rest on, in words: what a reader must know who has nothing but the file. */
+export function aboutOf(basis: Basis, state: State, { day, address }: Making): About {
+  const { language } = state;
+  const isOurs = basis.hasRoads || basis.datasets.length > 0;
+  const lines: readonly (readonly [AboutName, string])[] = [
+    ['method', methodWords(basis, state)],
+    ['assumptions', assumptionsWords(basis, state)],
+    ['roads', basis.hasRoads ? answeredByWords(answeredBy(state), language) : ''],
+    ['data', dataWords(basis, state)],
+    ['licence', isOurs ? licenceWords(basis, state) : ''],
+    ['made_with', `${MESSAGES.appName[language]} ${ATLAS_VERSION}, ${isoDay(day)}`],
+    ['address', address],
+  ];
+  return lines.filter(([, words]) => words !== '');
+}
+
+/** How the figures are worked out, a sentence for each method. */
+export function methodWords({ methods }: Basis, { language, network, people }: State): string {
+  const sentences = methods.map((method): string => METHOD_WORDS[method][language]);
+  if (methods.includes('drives') && network.kind === 'ready') {
+    const { offRoadKmPerHour, snapLimitMetres } = network.summary.method;
+    const [speed, limit] = [offRoadKmPerHour, snapLimitMetres / 1000].map((value) =>
+      formatNumber(value, language),
+    );
+    sentences.push(SAVE_PHRASES.offRoad[language](speed!, limit!));
+  }
+  if (methods.includes('people') && people.kind === 'ready') {
+    const { year, source, streetsDate } = people.summary;
+    sentences.push(SAVE_PHRASES.people[language](String(year), source, streetsDate));
+  }
+  return sentences.join(' ');
+}
+
+function assumptionsWords({ assumed }: Basis, { assumptions, language }: State): string {
+  if (assumed === 'none') return '';
+  const words = assumptionParts(assumptions, language);
+  return (assumed === 'all' ? words : words.slice(1)).join(', ');
+}
+
+/** The vehicle first. Closed roads by a position on each, latitude first, so that the figures can be had again. */
+function assumptionParts(
+  { profile, direction, pace, year, avoid, closures }: Assumptions,
+  language: State['language'],
+): readonly string[] {
+  const positions = closures.map(([lon, lat]) => `${lat.toFixed(5)} ${lon.toFixed(5)}`).join('; ');
+  return [
+    PROFILE_NAMES[profile][language],
+    DIRECTION_NAMES[direction][language].toLocaleLowerCase(language),
+    SAVE_PHRASES.roadsOf[language](String(year)),
+    ...(pace === 1 ? [] : [SAVE_PHRASES.pace[language](formatNumber(pace, language, 2))]),
+    ...(avoid.tolls ? [SAVE_MESSAGES.noTolls[language]] : []),
+    ...(avoid.ferries ? [SAVE_MESSAGES.noFerries[language]] : []),
+    ...(closures.length === 0 ? [] : [SAVE_PHRASES.closed[language](positions)]),
+  ];
+}
+
+/** Roads of the user's own have a licence of their own. */
+function licenceWords({ hasRoads }: Basis, state: State): string {
+  const words = SAVE_MESSAGES.attribution[state.language];
+  const { roads } = answeredBy(state);
+  return hasRoads && roads !== null && roads.file !== null
+    ? `${words} · ${roads.file}: ${roads.attribution}, ${roads.licence}`
+    : words;
+}
+
+/** The files that places come from and the roads, where they count, each with its date. */
+export function basedOnWords(basis: Basis, state: State): string {
+  const roads = basis.hasRoads ? answeredByWords(answeredBy(state), state.language) : '';
+  return [dataWords(basis, state), roads].filter((words) => words !== '').join('; ');
+}
+
+/** The files that places come from, and of when they are. */
+function dataWords({ datasets }: Basis, { data, language }: State): string {
+  const files = data.catalogue?.datasets ?? [];
+  return datasets
+    .flatMap((id) => files.find((file) => file.id === id) ?? [])
+    .map(({ titleEn, titleVi, date }) => `${language === 'vi' ? titleVi : titleEn}: ${date}`)
+    .join('; ');
+}

@@ -1,0 +1,49 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { FunctionComponent } from 'preact';
+import { sentenceOf } from '../domain/sentence.ts';
+import { useActions, useText } from './atlas-context.ts';
+import type { SaveListProps } from './save-list.tsx';
+import type { Saved } from './saved.ts';
+
+const SAVE = { en: 'Save as a file', vi: 'Lưu thành tệp' };
+
+/** Opens the list of formats in which something can be saved. Stands among other buttons; the list goes below them. */
+export function SaveButton({ what }: { what: Saved }) {
+  const t = useText();
+  const actions = useActions();
+  const listId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [List, setList] = useState<FunctionComponent<SaveListProps> | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+
+  const toggle = async (): Promise<void> => {
+    setIsOpen(!isOpen);
+    if (isOpen || List !== null) return;
+    try {
+      // the writers are not needed before
+      const { SaveList } = await import('./save-list.tsx');
+      setList(() => SaveList);
+    } catch (error) {
+      actions.problemFound({ file: 'save-list', feature: null, reason: sentenceOf(error) });
+    }
+  };
+  const close = (): void => {
+    setIsOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="button small"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? listId : undefined}
+        onClick={() => void toggle()}
+      >
+        {t(SAVE)} <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
+      </button>
+      {isOpen && List !== null && <List id={listId} what={what} onClose={close} />}
+    </>
+  );
+}
