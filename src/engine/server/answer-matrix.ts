@@ -1,8 +1,15 @@
 import type { ServerRefusal } from '../../domain/routing-server.ts';
 import type { Matrix, MatrixQuestion } from '../protocol.ts';
-import { blocksOf, type Present } from './matrix-blocks.ts';
+import { blocksOf, parts, type Present } from './matrix-blocks.ts';
 import { ask, haveRoads, madeByServer, type Conversation, type Listening } from './server-conversation.ts';
-import { isNoPath, isNoRoad, refusalOf, ServerRefused, ValhallaError } from './server-problem.ts';
+import {
+  isNoPath,
+  isNoRoad,
+  isUnconnected,
+  refusalOf,
+  ServerRefused,
+  ValhallaError,
+} from './server-problem.ts';
 import { emptyMatrix, matrixRequest, readBlock, type Block } from './translate-matrix.ts';
 import { checkAvoided, travelOf, type Travel } from './travel.ts';
 
@@ -96,9 +103,20 @@ async function fillBlock(
     checkAvoided(answer, question.assumptions);
     readBlock(answer, question, block, matrix);
   } catch (error) {
-    // said only where there is no way in any of the cells
-    if (!isNoPath(error)) throw error;
+    if (isUnconnected(error) && cells > 1) {
+      // for one pair apart nothing at all is answered: halved until that one is alone
+      for (const half of halvesOf(block))
+        await fillBlock(conversation, question, travel, half, matrix, signal);
+    }
+    // otherwise it is said only where there is no way in any of the cells
+    else if (!isNoPath(error)) throw error;
   }
+}
+
+function halvesOf({ rows, columns }: Block): readonly Block[] {
+  return columns.length > 1
+    ? parts(columns, Math.ceil(columns.length / 2)).map((some) => ({ rows, columns: some }))
+    : parts(rows, Math.ceil(rows.length / 2)).map((some) => ({ rows: some, columns }));
 }
 
 /** Has the built-in engine fill what is in no block though both ends have a road; gives the number of cells. */

@@ -62,9 +62,13 @@ export function refusalOf({ code, words }: ValhallaError): ServerRefusal {
 
 export function isNoPath(error: unknown): boolean {
   return (
-    error instanceof ValhallaError &&
-    (error.code === CODE.UNCONNECTED || CODE.NO_PATH.some((one) => one === error.code))
+    isUnconnected(error) || (error instanceof ValhallaError && CODE.NO_PATH.some((one) => one === error.code))
   );
+}
+
+/** Said before any search, of roads far apart without any between them. */
+export function isUnconnected(error: unknown): boolean {
+  return error instanceof ValhallaError && error.code === CODE.UNCONNECTED;
 }
 
 export function isNoRoad(error: unknown): boolean {

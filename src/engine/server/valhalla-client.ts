@@ -47,6 +47,7 @@ export function createValhallaClient(
     for (let tries = 1; ; tries++) {
       const leave = await turnstile.enter(signal);
       try {
+        signal.throwIfAborted();
         turnstile.hold(cells / manners.cellsPerSecond);
         const answer = await once(action, body, signal);
         remembered.put(key, { answer });
