@@ -1,7 +1,6 @@
 /**
  * Coordinate reference systems in which files about Vietnam come, other than WGS 84 longitude and latitude. Parameters from
- * the EPSG register (epsg.org): VN-2000 to WGS 84 is the transformation EPSG:6960 (position 3.6 m and better); the zones of
- * 3° are the ones that provinces survey in, each with a meridian of its own.
+ * the EPSG register (epsg.org); the zones of 3° are the ones that provinces survey in, each with a meridian of its own.
  */
 export const CRS_CODES = [
   'EPSG:4326',

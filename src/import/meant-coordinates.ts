@@ -1,9 +1,11 @@
 import { CRS_CODES } from '../domain/reference-systems.ts';
+import { MAINLAND } from '../domain/vietnam.ts';
 import { eachPosition } from './each-position.ts';
 import { MOST_POSITIONS } from './limits.ts';
-import { isInDegrees, isNearVietnam, toGlobeFrom, zoneOf } from './reference-system.ts';
+import { isInDegrees, toGlobeFrom, zoneOf } from './reference-system.ts';
 import { Refused } from './refused.ts';
 import type { CrsCode } from '../domain/reference-systems.ts';
+import type { BoundingBox } from '../domain/units.ts';
 import type { AxisOrder } from './protocol.ts';
 import type { RawFeature } from './raw-file.ts';
 import type { ToGlobe } from './reference-system.ts';
@@ -15,8 +17,14 @@ export type MeantCoordinates = {
   readonly toGlobe: ToGlobe;
 };
 
+/** Vietnam with its sea and islands, and what lies around. */
+const NEAR_VIETNAM: BoundingBox = [100, 5, 120, 26];
+
 /** How many of the first positions are converted to try a system out. */
 const MOST_SAMPLED = 2_000;
+
+/** A few broken ones among them change nothing. */
+const NEARLY_ALL = 0.9;
 
 type Survey = {
   readonly count: number;
@@ -38,7 +46,7 @@ export function meantCoordinates(
   axes: AxisOrder,
 ): MeantCoordinates {
   const survey = surveyOf(features);
-  if (crs === null && axes === 'guessed') refuseProjected(survey);
+  if (crs === null) refuseProjected(survey);
   const known = crs ?? 'EPSG:4326';
   const toGlobe = toGlobeFrom(known);
   const isSwapped =
@@ -51,8 +59,9 @@ export function meantCoordinates(
 }
 
 function areSwapped({ count, possible, possibleSwapped, sample }: Survey, toGlobe: ToGlobe | null): boolean {
-  if (toGlobe === null) return possible < count / 2 && possibleSwapped === count;
-  return countNear(sample, toGlobe, true) > countNear(sample, toGlobe, false);
+  if (toGlobe === null) return possible < count / 2 && possibleSwapped >= count * NEARLY_ALL;
+  const near = (isSwapped: boolean) => countWithin(NEAR_VIETNAM, sample, toGlobe, isSwapped);
+  return near(true) > near(false);
 }
 
 function refuseProjected({ count, possible, possibleSwapped, sample }: Survey): void {
@@ -63,30 +72,39 @@ function refuseProjected({ count, possible, possibleSwapped, sample }: Survey): 
   throw new Refused({ kind: 'projected', example, fits: systemsThatFit(beyond) });
 }
 
-/** The systems in which nearly all lie near Vietnam and within their zone. */
+/** The systems in which nearly all lie within their zone and on the mainland, or else at least near it. */
 function systemsThatFit(sample: readonly (readonly [number, number])[]): readonly CrsCode[] {
-  const enough = sample.length * 0.9;
-  return CRS_CODES.filter((crs) => {
-    if (isInDegrees(crs)) return false;
-    const toGlobe = toGlobeFrom(crs);
-    const zone = zoneOf(crs);
-    const fits: ToGlobe = (x, y) => {
-      const place = toGlobe(x, y);
-      if (place === null || zone === null) return place;
-      return Math.abs(place[0] - zone.meridian) <= zone.reach ? place : null;
-    };
-    return countNear(sample, fits, false) >= enough || countNear(sample, fits, true) >= enough;
-  });
+  const fitting = (area: BoundingBox): readonly CrsCode[] =>
+    CRS_CODES.filter((crs) => {
+      if (isInDegrees(crs)) return false;
+      const toZone = toZoneFrom(crs);
+      return [false, true].some(
+        (isSwapped) => countWithin(area, sample, toZone, isSwapped) >= sample.length * NEARLY_ALL,
+      );
+    });
+  const onMainland = fitting(MAINLAND);
+  return onMainland.length > 0 ? onMainland : fitting(NEAR_VIETNAM);
 }
 
-function countNear(
+function toZoneFrom(crs: CrsCode): ToGlobe {
+  const toGlobe = toGlobeFrom(crs);
+  const zone = zoneOf(crs);
+  return (x, y) => {
+    const place = toGlobe(x, y);
+    const isOutside = place !== null && zone !== null && Math.abs(place[0] - zone.meridian) > zone.reach;
+    return isOutside ? null : place;
+  };
+}
+
+function countWithin(
+  [west, south, east, north]: BoundingBox,
   sample: readonly (readonly [number, number])[],
   toGlobe: ToGlobe,
   isSwapped: boolean,
 ): number {
   return sample.filter(([x, y]) => {
     const place = isSwapped ? toGlobe(y, x) : toGlobe(x, y);
-    return place !== null && isNearVietnam(place);
+    return place !== null && place[0] >= west && place[0] <= east && place[1] >= south && place[1] <= north;
   }).length;
 }
 

@@ -33,8 +33,9 @@ export async function readFile(
 async function readOrRefuse(question: ReadQuestion, onProgress: (done: number) => void): Promise<ReadAnswer> {
   const { file, name } = question;
   if (file.size === 0) throw new Refused({ kind: 'empty' });
-  // Before anything is taken into memory but the first bytes.
-  const format = tellFormat(new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer()), name);
+  // Before anything is taken into memory but the first bytes. Whoever speaks of columns knows it for a table.
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const format = question.columns === null ? tellFormat(head, name) : 'csv';
   if (file.size > MOST_BYTES[format]) throw new Refused({ kind: 'too large', mostBytes: MOST_BYTES[format] });
   const { bytes, words } = await readBytes(file, (done) => onProgress(done * STEPS.unpack));
   const sum = checksum(words).toString(16).padStart(8, '0');

@@ -1,12 +1,9 @@
 import proj4 from 'proj4';
 import type { CrsCode } from '../domain/reference-systems.ts';
-import type { BoundingBox, Position } from '../domain/units.ts';
+import type { Position } from '../domain/units.ts';
 
 /** Longitude and latitude in WGS 84 of what stands in a file; null where it is no place on the earth. */
 export type ToGlobe = (x: number, y: number) => Position | null;
-
-/** Vietnam with its sea and islands, and what lies around. */
-export const NEAR_VIETNAM: BoundingBox = [100, 5, 120, 26];
 
 /**
  * EPSG:6960, VN-2000 to WGS 84 (2), to about a metre. The register gives it as a rotation of the coordinate frame; proj4 wants
@@ -57,11 +54,6 @@ export function zoneOf(crs: CrsCode): { readonly meridian: number; readonly reac
   if (meridian !== undefined) return { meridian, reach: 1.6 };
   if (crs === 'EPSG:32648' || crs === 'EPSG:3405') return { meridian: 105, reach: 3.3 };
   return crs === 'EPSG:32649' || crs === 'EPSG:3406' ? { meridian: 111, reach: 3.3 } : null;
-}
-
-export function isNearVietnam([lon, lat]: Position): boolean {
-  const [west, south, east, north] = NEAR_VIETNAM;
-  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 function definitionOf(crs: CrsCode): string {

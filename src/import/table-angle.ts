@@ -18,9 +18,13 @@ export function readCellAngle(cell: string): Angle | null {
   return readAngle(withMarks(text));
 }
 
-/** Both coordinates in one cell. */
+/** Both coordinates in one cell, also as databases write a point (`POINT(105.84 21.02)`, OGC 06-103r4). */
 export function readCellPosition(cell: string): Position | null {
-  return cell.length > MOST_CHARACTERS ? null : readPosition(cell);
+  if (cell.length > MOST_CHARACTERS) return null;
+  const point = /^\s*(?:SRID=4326;)?\s*POINT\s*Z?\s*\(\s*(\S+)\s+([^\s)]+)[^)]*\)\s*$/i.exec(cell);
+  if (point === null) return readPosition(cell);
+  const [lon, lat] = [Number(point[1]), Number(point[2])];
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
 }
 
 function readNumber(text: string): number | null {
