@@ -1,46 +1,128 @@
 import type { Actions } from './store/actions.ts';
+import { differing, formatAddress, parseAddress } from './store/address/address.ts';
+import { INITIAL } from './store/address/parts.ts';
+import { sharedOf, type Shared } from './store/address/shared.ts';
+import { type State } from './store/state.ts';
 import type { Store } from './store/store.ts';
-import { formatAddress, parseAddress } from './store/url.ts';
+import { subjectCamera } from './store/subject-camera.ts';
+
+/** The part of the browser that shows the page's address and keeps its history. */
+export type AddressBar = {
+  /** What stands behind the `#`. */
+  readonly fragment: () => string;
+  /** In place of what the present entry of the history says. */
+  readonly replace: (fragment: string) => void;
+  /** As a new entry, from which "back" leads to the present one. */
+  readonly push: (fragment: string) => void;
+  /** The reader went back or forth, opened a link or typed one. */
+  readonly onMove: (listener: () => void) => void;
+};
+
+/** Safari takes a hundred addresses in half a minute. */
+const REST_MS = 350;
 
 /**
- * Opens what the page's address carries, and from then on writes there what is to be shared. The address is replaced, never
- * added to the history: undo is the page's own.
+ * Opens what the page's address carries, and from then on writes there what is to be shared: another view is a new entry of
+ * the history, everything else belongs to the present one.
  */
-export function keepAddress(store: Store, actions: Actions): void {
-  const read = (): void => {
-    const { measurements, claims, notes } = parseAddress(location.hash);
-    for (const reason of notes) actions.problemFound({ file: 'link', feature: null, reason });
-    if (measurements.length > 0) actions.measurementsOpened(measurements);
-    if (claims.length > 0) {
-      actions.claimsOpened(claims);
-      actions.showClaims();
+export function keepAddress(store: Store, actions: Actions, bar: AddressBar = browserBar()): void {
+  let written = '';
+  let last = sharedOf(store.getState());
+  let isOpening = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAwaited = false;
+  let stopLooking = (): void => {};
+
+  const write = (shared: Shared, how: 'replace' | 'push' = 'replace'): void => {
+    const fragment = formatAddress(shared);
+    if (fragment === written) return;
+    try {
+      bar[how](fragment);
+      written = fragment;
+    } catch {
+      // a browser that was told too many addresses takes the next one
     }
   };
-  const write = (): void => {
-    const { measuring, claims } = store.getState();
-    const fragment = formatAddress({
-      measurements: measuring.present.measurements,
-      claims: claims.own,
-    });
-    if (fragment === location.hash.slice(1)) return;
-    history.replaceState(
-      history.state,
-      '',
-      fragment === '' ? location.pathname + location.search : `#${fragment}`,
-    );
+  /** At once; while much happens, now and then. */
+  const writeSoon = (): void => {
+    if (timer !== undefined) {
+      isAwaited = true;
+      return;
+    }
+    write(last);
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (!isAwaited) return;
+      isAwaited = false;
+      writeSoon();
+    }, REST_MS);
   };
 
-  read();
-  store.subscribe((state, before) => {
-    const isChanged =
-      state.measuring.present.measurements !== before.measuring.present.measurements ||
-      state.claims.own !== before.claims.own;
-    // a drag is written once, when it rests
-    if (!state.dragging && (isChanged || before.dragging)) write();
-  });
-  addEventListener('hashchange', () => {
+  const open = (): void => {
+    const fragment = bar.fragment();
+    if (fragment === written) return;
     // a link within the page has gone where it leads: the address carries the rest again
-    if (location.hash.includes('=')) read();
-    else write();
+    if (fragment !== '' && !fragment.includes('=')) {
+      written = fragment;
+      write(last);
+      return;
+    }
+    const { shared, notes } = parseAddress(fragment);
+    written = fragment;
+    isOpening = true;
+    actions.addressOpened(differing(last, { ...INITIAL, ...shared }), notes);
+    isOpening = false;
+    last = sharedOf(store.getState());
+    stopLooking();
+    if (fragment !== '' && (shared.map ?? null) === null) stopLooking = lookAtSubject(store, actions);
+  };
+
+  open();
+  // whatever was done before this code came
+  if (!bar.fragment().includes('=')) write(last);
+  bar.onMove(open);
+  store.subscribe((state, before) => {
+    // a drag is written once, when it rests
+    if (isOpening || state.dragging) return;
+    const now = sharedOf(state);
+    if (now === last) return;
+    const was = last;
+    last = now;
+    const isOtherView = JSON.stringify(now.view.view) !== JSON.stringify(was.view.view);
+    if (!isOtherView || before.dragging) return writeSoon();
+    write(was);
+    write(now, 'push');
   });
+}
+
+/** Shows what the view is about as soon as that is there, unless something else was shown meanwhile. */
+function lookAtSubject(store: Store, actions: Actions): () => void {
+  const { view, camera } = store.getState();
+  let stop = (): void => {};
+  const look = (state: State): void => {
+    const found = state.view === view && state.camera === camera ? subjectCamera(state) : null;
+    if (found === null && state.view === view && state.camera === camera) return;
+    stop();
+    if (found !== null) actions.lookTo(found);
+  };
+  stop = store.subscribe(look);
+  look(store.getState());
+  return stop;
+}
+
+function browserBar(): AddressBar {
+  // in somebody else's page the history is theirs
+  const isFramed = window.parent !== window;
+  const address = (fragment: string): string =>
+    fragment === '' ? location.pathname + location.search : `#${fragment}`;
+  const replace = (fragment: string): void => history.replaceState(history.state, '', address(fragment));
+  return {
+    fragment: () => location.hash.slice(1),
+    replace,
+    push: isFramed ? replace : (fragment) => history.pushState(null, '', address(fragment)),
+    onMove(listener) {
+      addEventListener('popstate', listener);
+      addEventListener('hashchange', listener);
+    },
+  };
 }

@@ -1,7 +1,6 @@
 import { sentenceOf } from './domain/sentence.ts';
-import { forget, keep, recall } from './data/kept.ts';
+import { forget, keep, recall, recallAll } from './data/kept.ts';
 import { connect } from './engine/connect.ts';
-import { keepAddress } from './keep-address.ts';
 import { keepRoads } from './keep-roads.ts';
 import { keepBasemap, keepClaims, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
@@ -33,17 +32,31 @@ const mapMade = import('./map/map.ts').then(({ createAtlasMap }) => {
 });
 mapMade.catch((error: unknown) => onProblem(`The map could not be loaded: ${sentenceOf(error)}`));
 
+void loadData(actions, base);
+// a link is opened before anything is drawn; without one nobody waits
+const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
+addressKept.catch((error: unknown) => onProblem(`Links cannot be used: ${sentenceOf(error)}`));
+if (location.hash.includes('=')) await addressKept.catch(() => {});
+
 mount(root, mapContainer, { store, actions, takePicture: async (wish) => (await mapMade).picture(wish) });
 
-void loadData(actions, base);
 keepBasemap(store, actions);
 keepClaims(store, actions, base);
-keepAddress(store, actions);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
 keepAnswered(store, actions, engine);
 keepPeople(store, actions, engine, base);
 keepRoads(store, actions, engine, new URL('network/vietnam.roads', base).href, { keep, recall, forget });
+
+void import('./load-own.ts').then(({ keepOwnFiles, readOwnFiles }) => {
+  keepOwnFiles(store, actions, { keep, recallAll, forget });
+  readOwnFiles(store, actions, async () => {
+    const { createImporter } = await import('./import/connect.ts');
+    return createImporter(
+      () => new Worker(new URL('./import/worker.ts', import.meta.url), { type: 'module' }),
+    );
+  });
+});
 
 // not in development: a service worker would serve yesterday's code
 if (import.meta.env.PROD)

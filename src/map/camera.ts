@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { BoundingBox } from '../domain/units.ts';
 import { MAINLAND } from '../domain/vietnam.ts';
-import type { Camera } from '../store/state.ts';
+import type { Camera, MapView } from '../store/state.ts';
 
 /** Pixels along each side of the map that something lies over: the panel, a sheet. */
 export type Padding = () => PaddingOptions;
@@ -28,8 +28,8 @@ const MARGIN = 24;
 const FLIGHT_MS = 900;
 
 /**
- * Takes the map to where the state says. With `jump` at once, otherwise in a short flight, which MapLibre leaves
- * out for readers who asked their system for less motion.
+ * Takes the map to where the state says. With `jump` at once, as for readers who asked their system for less motion,
+ * otherwise in a short flight.
  */
 export function moveCamera(map: MapLibreMap, camera: Camera, padding: Padding, jump = false): void {
   const duration = jump ? 0 : FLIGHT_MS;
@@ -51,15 +51,26 @@ export function moveCamera(map: MapLibreMap, camera: Camera, padding: Padding, j
     case 'point': {
       // `offset`, not `padding`: the map would keep a padding for all later moves
       const { top, right, bottom, left } = withMargin(map, padding());
-      map.flyTo({
-        center: [...camera.position],
+      const move = {
+        center: [...camera.position] as [number, number],
         zoom: camera.zoom,
-        offset: [(left - right) / 2, (top - bottom) / 2],
+        offset: [(left - right) / 2, (top - bottom) / 2] as [number, number],
         duration,
-      });
+      };
+      // a flight that is left out would leave out the offset, too
+      if (jump) map.easeTo(move);
+      else map.flyTo(move);
       return;
     }
   }
+}
+
+/** Where the map looks: the place in the middle of what nothing lies over, to which `moveCamera` takes a point. */
+export function mapViewOf(map: MapLibreMap, padding: Padding): MapView {
+  const { top, right, bottom, left } = withMargin(map, padding());
+  const { clientWidth, clientHeight } = map.getContainer();
+  const { lng, lat } = map.unproject([(clientWidth + left - right) / 2, (clientHeight + top - bottom) / 2]);
+  return { centre: [lng, lat], zoom: map.getZoom() };
 }
 
 /** The padding with some air added; dropped where it would leave nothing of the map, as on a small phone. */

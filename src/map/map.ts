@@ -23,7 +23,15 @@ import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import { ATTRIBUTION_HTML } from './attribution.ts';
-import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
+import {
+  firstView,
+  LARGEST_ZOOM,
+  mapViewOf,
+  moveCamera,
+  SMALLEST_ZOOM,
+  withMargin,
+  type Padding,
+} from './camera.ts';
 import { createDrawing } from './drawing.ts';
 import { listen } from './events.ts';
 import { reportFiles } from './file-report.ts';
@@ -81,6 +89,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const { container, store, actions, base, padding = NO_PADDING, onProblem } = options;
   const initialState = store.getState();
   const initialStyle = style(initialState);
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   container.dataset['mapState'] = 'busy';
   colour(container, initialState);
 
@@ -100,7 +109,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       touchPitch: false,
       renderWorldCopies: false,
       // labels fade in and out as the map moves: each fade is a third of a second of frames
-      ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { fadeDuration: 0 } : {}),
+      ...(isCalm ? { fadeDuration: 0 } : {}),
       attributionControl: false,
       locale: mapLocale(initialState.language),
       // the unit tests validate every style that the state can bring about
@@ -177,7 +186,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       movedTo = state.camera;
       // the panel may just have taken room or given it back, of which the map hears only later
       if (map.getCanvas().clientWidth !== container.clientWidth) map.resize();
-      if (movedTo !== null) moveCamera(map, movedTo, padding);
+      if (movedTo !== null) moveCamera(map, movedTo, padding, isCalm);
     }
     if (!isReady) return;
     const { whole, bare } = lookOf(state);
@@ -199,6 +208,13 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const lookClose = (): void => reportCloseView(map, store.getState().closeView, actions);
   map.on('move', look);
   map.on('moveend', lookClose);
+  const began = { centre: map.getCenter(), zoom: map.getZoom() };
+  map.on('moveend', () => {
+    if (map.isMoving()) return;
+    // a window that changes its size moves nothing
+    const isAsBefore = map.getCenter().distanceTo(began.centre) < 1 && map.getZoom() === began.zoom;
+    actions.mapRested(isAsBefore ? null : mapViewOf(map, padding));
+  });
   look();
   lookClose();
   map.once('style.load', () => {

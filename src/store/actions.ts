@@ -12,6 +12,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { Province } from '../domain/province.ts';
 import { counterpart, findProvince } from '../domain/province-relations.ts';
 import type { BoundingBox, Minutes, Position } from '../domain/units.ts';
+import { createAddressActions } from './address-actions.ts';
 import { createComparisonActions } from './comparison-actions.ts';
 import { createClaimsActions } from './claims-actions.ts';
 import { createClaimsViewActions } from './claims-view-actions.ts';
@@ -23,6 +24,7 @@ import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
 import { createOfflineActions } from './offline-actions.ts';
+import { SITE_ZOOM } from './subject-camera.ts';
 import { createPeopleActions } from './people-actions.ts';
 import { origins as originsOf } from './origins.ts';
 import { isSameSite, refOf } from './site-ref.ts';
@@ -42,9 +44,6 @@ import {
   type State,
 } from './state.ts';
 import type { Store } from './store.ts';
-
-/** Zoom at which an hour's drive around a site fits the map of a large screen. */
-const SITE_ZOOM = 9.4;
 
 /** Everything that may happen to the state, by name. Nothing else sets it. */
 export type Actions = ReturnType<typeof createActions>;
@@ -72,6 +71,7 @@ export function createActions(store: Store) {
     ...createScoreActions(set),
     ...createSiteSearchActions(set),
     ...createPeopleActions(set),
+    ...createAddressActions(set),
     ...createOfflineActions(set),
     ...createOwnActions(set),
     ...createOwnRoadsActions(set),
@@ -182,7 +182,8 @@ export function createActions(store: Store) {
     showAllParks: () => set(() => ({ parkFilter: NO_PARK_FILTER })),
     /** Takes the map somewhere without choosing anything: to a region abroad, and back. */
     lookTo: (camera: Camera) => set(() => ({ camera: { ...camera } })),
-    setTheme: (theme: ThemeName) => set(() => ({ theme })),
+    setTheme: (theme: ThemeName) =>
+      set(({ chosenLook }) => ({ theme, chosenLook: { ...chosenLook, theme: true } })),
     /** Colours the provinces by a figure, or by none. */
     setProvinceTheme: (provinceTheme: ProvinceTheme) => set(() => ({ provinceTheme })),
     /** Choosing the online map again after it failed asks its server once more. */
@@ -213,7 +214,8 @@ export function createActions(store: Store) {
       }),
     dropOrigin: (origin: SiteRef) =>
       set(({ keptOrigins }) => ({ keptOrigins: keptOrigins.filter((kept) => !isSameSite(kept, origin)) })),
-    setLanguage: (language: Language) => set(() => ({ language })),
+    setLanguage: (language: Language) =>
+      set(({ chosenLook }) => ({ language, chosenLook: { ...chosenLook, language: true } })),
     /** Shows a gateway's route while pointer or focus is on it; a pinned route stays. */
     previewRoute: (gatewayId: string | null) =>
       set((s) => {

@@ -1,8 +1,7 @@
 import { MOST_COMPARED, moved, type ComparisonSettings } from '../domain/comparison.ts';
-import { boundingBox } from '../domain/geometry.ts';
-import { comparedSites } from './comparison.ts';
 import { isSameSite } from './site-ref.ts';
-import type { Camera, SiteRef, State } from './state.ts';
+import type { SiteRef, State } from './state.ts';
+import { cameraOnCompared } from './subject-camera.ts';
 
 type Set = (change: (state: State) => Partial<State>) => void;
 
@@ -15,7 +14,7 @@ export function createComparisonActions(set: Set) {
         view: { kind: 'comparison' },
         home: 'comparison',
         shownRoute: null,
-        camera: aroundAll(s) ?? s.camera,
+        camera: cameraOnCompared(s) ?? s.camera,
       })),
     /** Sets a site beside the others; when there are as many as fit, nothing happens. */
     compare: (site: SiteRef) =>
@@ -35,19 +34,6 @@ export function createComparisonActions(set: Set) {
       }),
     setComparison: (change: Partial<ComparisonSettings>) =>
       set(({ comparison }) => ({ comparison: { ...comparison, ...change } })),
-    lookAtCompared: () => set((s) => ({ camera: aroundAll(s) ?? s.camera })),
+    lookAtCompared: () => set((s) => ({ camera: cameraOnCompared(s) ?? s.camera })),
   };
-}
-
-/** Half a side of the box around a lone site, so that an hour's drive fits; degrees. */
-const AROUND_DEGREES = 0.5;
-
-function aroundAll(state: State): Camera | null {
-  const sites = comparedSites(state);
-  if (sites.length === 0) return null;
-  const coordinates = sites.flatMap(({ place: { position } }) => [
-    [position[0] - AROUND_DEGREES, position[1] - AROUND_DEGREES],
-    [position[0] + AROUND_DEGREES, position[1] + AROUND_DEGREES],
-  ]);
-  return { kind: 'bounds', bounds: boundingBox({ type: 'MultiPoint', coordinates }), maxZoom: 10 };
 }

@@ -110,7 +110,7 @@ describe('a claim of one’s own', () => {
     expect(await own.locator('.claim-text').innerText()).toBe('<b>20 minutes</b> & no more.');
     const verdict = await own.getAttribute('data-verdict');
     await expect.poll(() => driver.drawn('claim-line')).toBeGreaterThan(0);
-    expect(address()).toContain('#c=1!t.park-vsip-bac-ninh-2,airport-han.l1200.');
+    await expect.poll(address).toContain('c=1!t.park-vsip-bac-ninh-2,airport-han.l1200.');
     const file = await saved('Save as a file');
 
     // a new page that was given the link
@@ -121,7 +121,7 @@ describe('a claim of one’s own', () => {
     expect(await own.getAttribute('data-verdict')).toBe(verdict);
     await own.locator('.claim-head').click();
     await page.getByRole('button', { name: 'Delete: <b>20 minutes</b> & no more.' }).click();
-    await expect.poll(address).not.toContain('#c=');
+    await expect.poll(address).not.toContain('c=1');
     expect(await own.count()).toBe(0);
 
     const input = page.locator('.claims-file');

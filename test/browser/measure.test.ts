@@ -185,7 +185,7 @@ describe('measurements', () => {
     expect(features[0]?.properties).toMatchObject({ name: '=Nội Bài', kind: 'line' });
     expect(Math.abs(features[0]?.properties?.['great_circle_km'] - km(length))).toBeLessThan(0.06);
 
-    expect(address()).toMatch(/#m=1!l\./);
+    await expect.poll(address).toMatch(/[#&]m=1!l\./);
     await reload();
     await driver.atRest();
     expect(await figure('length')).toBe(length);

@@ -7,6 +7,7 @@ function mapOf(clientWidth: number, clientHeight: number) {
   const moves: unknown[] = [];
   const map = {
     getContainer: () => ({ clientWidth, clientHeight }),
+    easeTo: (options: unknown) => moves.push(options),
     flyTo: (options: unknown) => moves.push(options),
     fitBounds: (bounds: unknown, options: unknown) => moves.push([bounds, options]),
   };

@@ -12,8 +12,8 @@ const claim: Codec<Claim> = { format: formatClaim, parse: (text) => parseClaim(t
 /** Each has its number for an id. */
 export const claimsPart: Part<readonly Claim[]> = partAs(
   several('c', claim, { most: MOST_CLAIMS }),
-  (claims) => claims.map((one, i) => ({ ...one, id: `own-${i + 1}` })),
-  (claims: readonly Claim[]) => claims,
+  (claims): readonly Claim[] => claims.map((one, i) => ({ ...one, id: `own-${i + 1}` })),
+  (claims) => claims,
 );
 
 const verdict = letters({

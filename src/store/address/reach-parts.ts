@@ -46,10 +46,10 @@ export const assumptionsPart: Part<Assumptions> = single(
 export type Bands = { readonly minutes: readonly Minutes[]; readonly reachView: ReachView };
 
 /** At least one, from the shortest to the longest. */
-const ascending = as(
+const ascending: Codec<readonly Minutes[]> = as<readonly Minutes[], readonly Minutes[]>(
   listOf(minutes, ',', MOST_BANDS, String),
   (limits) => (limits.length === 0 ? undefined : limits.toSorted((a, b) => a - b)),
-  (limits: readonly Minutes[]) => limits,
+  (limits) => limits,
 );
 
 export const bandsPart: Part<Bands> = single(

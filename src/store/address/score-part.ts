@@ -11,7 +11,7 @@ import {
 import { COUNTED_GROUPS, SCORED_FIGURES, type Measure } from '../../domain/score-measure.ts';
 import type { ProvinceDivision } from '../../domain/layer.ts';
 import { STATUSES } from '../../domain/place.ts';
-import { as, fields, listOf, marked, maybe, name, number, word, type Codec } from './codec.ts';
+import { fields, listOf, marked, maybe, name, number, word, type Codec } from './codec.ts';
 import { headed, partAs, type Part } from './part.ts';
 import { minutes } from './reach-parts.ts';
 import { MOST_SITES, target, vehicle } from './site-codec.ts';
@@ -25,14 +25,15 @@ const MOST = 1e12;
 const amount = number(-MOST, MOST);
 
 const places = marked('*', listOf(name, '+', MOST_SITES, String));
+const listed = word(['parks', 'compared', 'own'], 'parks');
 const candidates: Codec<ScoreCandidates> = {
   format(of) {
     if (of.kind === 'places') return places.format(of.ids);
-    return of.kind === 'parks' ? '' : of.kind;
+    return listed.format(of.kind);
   },
   parse(text) {
-    if (text === '') return { kind: 'parks' };
-    if (text === 'compared') return { kind: 'compared' };
+    const lists = listed.parse(text);
+    if (lists !== undefined) return { kind: lists };
     const ids = places.parse(text);
     return ids && { kind: 'places', ids };
   },

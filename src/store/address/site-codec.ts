@@ -1,5 +1,6 @@
 import type { Profile } from '../../domain/assumptions.ts';
 import { PLACE_GROUPS, type PlaceGroup, type Target } from '../../domain/conditions.ts';
+import type { OwnSpot, PickedPlace } from '../../domain/picked-place.ts';
 import type { SiteRef } from '../state.ts';
 import { fields, letters, marked, name, position, word, words, type Codec } from './codec.ts';
 
@@ -8,57 +9,45 @@ import { fields, letters, marked, name, position, word, words, type Codec } from
 /** At most so many sites in one list: more than the atlas has parks. */
 export const MOST_SITES = 500;
 
-const own = marked(
-  '@',
-  fields<Omit<Extract<SiteRef, { kind: 'own' }>, 'kind'>>({ position, id: name, name: words }, ':'),
-);
 const pin = marked('@', position);
+const own = marked('@', fields<Omit<OwnSpot, 'kind'>>({ position, id: name, name: words }, ':'));
 
-/** A place by its `id`, a pin as `@point`, a point of the user's own as `@point:id:name`. */
-export const site: Codec<SiteRef> = {
-  format(ref) {
-    switch (ref.kind) {
-      case 'place':
-        return name.format(ref.id);
-      case 'pin':
-        return pin.format(ref.position);
-      case 'own':
-        return own.format(ref);
-    }
-  },
+/** A place by its `id`, one of the user's own as `@point:id:name`. */
+export const picked: Codec<PickedPlace> = {
+  format: (place) => (place.kind === 'own' ? own.format(place) : name.format(place.id)),
   parse(text) {
-    if (!text.startsWith('@')) return placed(name.parse(text));
-    const at = pin.parse(text);
-    if (at !== undefined) return { kind: 'pin', position: at };
-    const read = own.parse(text);
-    return read && { kind: 'own', ...read };
+    if (text.startsWith('@')) {
+      const spot = own.parse(text);
+      return spot && { kind: 'own', ...spot };
+    }
+    const id = name.parse(text);
+    return id === undefined ? undefined : { kind: 'place', id };
   },
 };
 
-function placed(id: string | undefined): { readonly kind: 'place'; readonly id: string } | undefined {
-  return id === undefined ? undefined : { kind: 'place', id };
-}
+/** The same, and a pin as `@point`. */
+export const site: Codec<SiteRef> = {
+  format: (ref) => (ref.kind === 'pin' ? pin.format(ref.position) : picked.format(ref)),
+  parse(text) {
+    const at = pin.parse(text);
+    return at === undefined ? picked.parse(text) : { kind: 'pin', position: at };
+  },
+};
 
 /** Any place of a group: `*seaports`. */
 export const group: Codec<PlaceGroup> = marked('*', word(PLACE_GROUPS));
 
-/** A group, a place by its id, or `*` alone for any of the origins that are kept. */
+/** A group, a place, or `*` alone for any of the origins that are kept. */
 export const target: Codec<Target> = {
   format(of) {
-    switch (of.kind) {
-      case 'group':
-        return group.format(of.group);
-      case 'place':
-        return name.format(of.id);
-      case 'origins':
-        return '*';
-    }
+    if (of.kind === 'group') return group.format(of.group);
+    return of.kind === 'origins' ? '*' : picked.format(of);
   },
   parse(text) {
     if (text === '*') return { kind: 'origins' };
-    if (!text.startsWith('*')) return placed(name.parse(text));
     const of = group.parse(text);
-    return of && { kind: 'group', group: of };
+    if (of !== undefined) return { kind: 'group', group: of };
+    return text.startsWith('*') ? undefined : picked.parse(text);
   },
 };
 

@@ -8,8 +8,7 @@ import type { Position } from '../../domain/units.ts';
  * `. ! ~ * @ : ; , +` are free to mean something.
  */
 export function encode(text: string): string {
-  // half a letter of two halves has no bytes: typed by nobody, but files hold such
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+  return encodeURIComponent(wellFormed(text)).replace(
     /[.!~*'()]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
@@ -18,10 +17,15 @@ export function encode(text: string): string {
 /** Null for what is no text. */
 export function decode(text: string): string | null {
   try {
-    return decodeURIComponent(text);
+    return wellFormed(decodeURIComponent(text));
   } catch {
     return null;
   }
+}
+
+/** Half a letter of two halves has no bytes: nobody types such, but files and links hold them. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** 64 letters that no browser rewrites in an address. */

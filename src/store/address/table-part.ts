@@ -1,3 +1,4 @@
+import { PLACE_GROUPS } from '../../domain/conditions.ts';
 import { TABLE_QUANTITIES } from '../../domain/site-table.ts';
 import { HEAT_SCOPES } from '../../domain/table-heat.ts';
 import { TABLE_GROUPINGS, type TableSort, type TableSortKey } from '../../domain/table-order.ts';
@@ -5,13 +6,14 @@ import { keyOfSource } from '../table-lines.ts';
 import {
   FIRST_TABLE,
   ROW_GROUPS,
+  type ColumnGroup,
   type ColumnSource,
   type RowSource,
   type TableState,
 } from '../table-state.ts';
 import { as, fields, flag, listOf, marked, maybe, name, word, type Codec } from './codec.ts';
 import { single, type Part } from './part.ts';
-import { group, MOST_SITES, site, target } from './site-codec.ts';
+import { MOST_SITES, picked, site } from './site-codec.ts';
 
 /** The table of sites and gateways. Whether its work was stopped is of no concern to others. */
 export type SharedTable = Omit<TableState, 'isHalted'>;
@@ -20,17 +22,19 @@ const rowGroup = marked('*', word(ROW_GROUPS));
 const row: Codec<RowSource> = {
   format: (source) => (source.kind === 'group' ? rowGroup.format(source.group) : site.format(source)),
   parse(text) {
-    if (!text.startsWith('*')) return site.parse(text);
     const of = rowGroup.parse(text);
-    return of && { kind: 'group', group: of };
+    if (of !== undefined) return { kind: 'group', group: of };
+    return text.startsWith('*') ? undefined : site.parse(text);
   },
 };
 
+const columnGroup = marked('*', word<ColumnGroup>([...PLACE_GROUPS, 'own']));
 const column: Codec<ColumnSource> = {
-  format: (source) => (source.kind === 'group' ? group.format(source.group) : target.format(source)),
+  format: (source) => (source.kind === 'group' ? columnGroup.format(source.group) : picked.format(source)),
   parse(text) {
-    const of = target.parse(text);
-    return of?.kind === 'origins' ? undefined : of;
+    const of = columnGroup.parse(text);
+    if (of !== undefined) return { kind: 'group', group: of };
+    return text.startsWith('*') ? undefined : picked.parse(text);
   },
 };
 
