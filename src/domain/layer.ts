@@ -11,6 +11,7 @@ export const LAYER_IDS = [
   'railways',
   'waterways',
   'comparison-hubs',
+  'own',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 

@@ -22,7 +22,7 @@ const SOURCES_OF_KIND: Record<PlaceKind, readonly SourceId[]> = {
   institution: ['institutions'],
   'border-gate': ['border-gates'],
   pin: [],
-  own: [],
+  own: ['own-sites', 'own-shapes'],
 };
 
 /** What the pointer is on, resolved to the data. */

@@ -10,7 +10,16 @@ export type HitMap = Pick<MapLibreMap, 'queryRenderedFeatures' | 'getZoom' | 'pr
 
 /** Layers that answer a pointer, in groups; a feature of an earlier group wins over any of a later one. */
 export const HIT_GROUPS: readonly (readonly MapLayerId[])[] = [
-  ['compared-dot', 'ranked-dot', 'hubs-label', 'airports-label', 'ports-label', 'border-gates-label'],
+  [
+    'compared-dot',
+    'ranked-dot',
+    'own-dot',
+    'own-label',
+    'hubs-label',
+    'airports-label',
+    'ports-label',
+    'border-gates-label',
+  ],
   [
     'cities-dot',
     'cities-label',
@@ -24,6 +33,7 @@ export const HIT_GROUPS: readonly (readonly MapLayerId[])[] = [
     'parks-place',
     'parks-label',
   ],
+  ['own-fill'],
   ['parks-fill'],
 ];
 

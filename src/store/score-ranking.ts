@@ -14,7 +14,7 @@ const scoredSites = derive(
     if (columns.some(([, values]) => values.some(({ kind }) => kind === 'pending'))) return null;
     return sites.map(({ key, place }, row) => ({
       key,
-      status: place.facts.kind === 'pin' ? null : place.status,
+      status: place.facts.kind === 'pin' || place.facts.kind === 'own' ? null : place.status,
       values: new Map(
         columns.map(([measure, values]) => {
           const value = values[row];

@@ -18,6 +18,7 @@ export const ICON_KINDS = [
   'innovation',
   'border-gate',
   'hub',
+  'own',
 ] as const;
 export type IconKind = (typeof ICON_KINDS)[number];
 
@@ -67,6 +68,7 @@ const CIRCLE = 'M12 2.2a9.8 9.8 0 1 0 0 19.6a9.8 9.8 0 1 0 0-19.6z';
 const SQUARE = 'M6.4 2.4h11.2a4 4 0 0 1 4 4v11.2a4 4 0 0 1-4 4H6.4a4 4 0 0 1-4-4V6.4a4 4 0 0 1 4-4z';
 const DIAMOND = 'M12 2.6l9.4 9.4l-9.4 9.4L2.6 12z';
 const DOT = 'M12 6.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11z';
+const LARGE_DOT = 'M12 4.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 1 0 0-15z';
 const SMALL_SQUARE = 'M6.5 6.5h11v11h-11z';
 const STAR = 'M12 1.6l3.1 6.7l7.3.9l-5.4 5l1.4 7.2L12 17.8l-6.4 3.6L7 14.2l-5.4-5l7.3-.9z';
 const PLATE =
@@ -150,6 +152,8 @@ export function iconDrawing(id: IconId, of: Theme): IconDrawing {
       return badge(HOUSE, BARRIER, of.gate, form, 17, of);
     case 'hub':
       return badge(STAR, [], of.ink, form, 20, of);
+    case 'own':
+      return drawing(16, [{ d: LARGE_DOT, fill: of.own, stroke: of.paper, strokeWidth: 2, dash: null }]);
     case 'station':
       return drawing(16, [
         { d: SMALL_SQUARE, fill: of.paper, stroke: of.railway, strokeWidth: 2.6, dash: null },

@@ -6,6 +6,7 @@ import { borderGates } from './border-gates.ts';
 import { comparisonHubs } from './comparison-hubs.ts';
 import { highways } from './highways.ts';
 import { institutions } from './institutions.ts';
+import { own } from './own.ts';
 import { parks } from './parks.ts';
 import { plants } from './plants.ts';
 import { ports } from './ports.ts';
@@ -26,16 +27,17 @@ const SUBJECT_OF_LAYER: Record<LayerId, Subject> = {
   ports,
   highways,
   railways,
+  own,
 };
 
 /** What each layer shows, entry by entry. Entries that stand for nothing in the data are left out. */
 export const legend = derive(
-  (s: State) => [s.data, s.division, s.theme, s.provinceTheme, s.assumptions.year],
-  (data, division, theme, provinceTheme, year): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
+  (s: State) => [s.data, s.division, s.theme, s.provinceTheme, s.assumptions.year, s.own.sets],
+  (data, division, theme, provinceTheme, year, ownSets): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
     Object.fromEntries(
       Object.entries(SUBJECT_OF_LAYER).map(([layer, subject]) => [
         layer,
-        entries(subject, { data, division, theme, provinceTheme, year }),
+        entries(subject, { data, division, theme, provinceTheme, year, ownSets }),
       ]),
     ) as Record<LayerId, readonly LegendEntry[]>,
 );

@@ -52,6 +52,10 @@ export type Theme = {
   readonly institutionInk: string;
   readonly gate: string;
   readonly gateInk: string;
+  /** The user's own files. */
+  readonly own: string;
+  readonly ownFill: string;
+  readonly ownInk: string;
   readonly waterway: string;
   readonly waterwayInk: string;
   readonly expressway: string;
@@ -145,6 +149,9 @@ export const LIGHT: Theme = {
   institutionInk: '#4a5612',
   gate: '#5f4632',
   gateInk: '#513a28',
+  own: '#8a1f6a',
+  ownFill: '#dcaecf',
+  ownInk: '#75185a',
   waterway: '#3d8fb3',
   waterwayInk: '#1f6a8b',
   expressway: '#e08a1e',

@@ -23,8 +23,9 @@ function iconKind({ facts }: Place): IconKind {
     case 'border-gate':
     case 'logistics':
       return facts.kind;
-    case 'pin':
     case 'own':
+      return 'own';
+    case 'pin':
       return 'hub';
   }
 }

@@ -6,7 +6,7 @@ import type {
 import type { FeatureCollection } from 'geojson';
 import type { Localised } from '../domain/localised.ts';
 import type { Year } from '../domain/units.ts';
-import { lookedAt, type State } from '../store/state.ts';
+import { lookedAt, type SiteRef, type State } from '../store/state.ts';
 import type { IconId } from './icons.ts';
 import type { MapLayerId, SourceId } from './order.ts';
 
@@ -29,6 +29,7 @@ export type Subject = {
 /** What a layer's legend depends on, and nothing more: so that it stays the same while the user looks around. */
 export type LegendState = Pick<State, 'data' | 'division' | 'theme' | 'provinceTheme'> & {
   readonly year: Year;
+  readonly ownSets: State['own']['sets'];
 };
 
 /** How a legend entry is drawn beside its words. */
@@ -102,12 +103,14 @@ export function hoverHalo(
 export function exceptChosen(state: State): ExpressionSpecification {
   const view = lookedAt(state);
   const ids = [
-    view.kind === 'site' && view.site.kind === 'place' ? view.site.id : null,
+    view.kind === 'site' ? idOf(view.site) : null,
     state.shownRoute?.gatewayId ?? null,
-    state.shownRoute?.site?.kind === 'place' ? state.shownRoute.site.id : null,
-    ...(view.kind === 'comparison'
-      ? state.compared.map((site) => (site.kind === 'place' ? site.id : null))
-      : []),
+    state.shownRoute?.site === undefined ? null : idOf(state.shownRoute.site),
+    ...(view.kind === 'comparison' ? state.compared.map(idOf) : []),
   ].filter((id) => id !== null);
   return ['!', ['in', ['get', 'id'], ['literal', ids]]];
+}
+
+function idOf(site: SiteRef): string | null {
+  return site.kind === 'pin' ? null : site.id;
 }

@@ -14,6 +14,7 @@ import { institutions } from './institutions.ts';
 import { localRoads } from './local-roads.ts';
 import { measure } from './measure.ts';
 import { online } from './online.ts';
+import { own } from './own.ts';
 import { parks } from './parks.ts';
 import { plants } from './plants.ts';
 import { ports } from './ports.ts';
@@ -58,6 +59,7 @@ export const SUBJECTS: readonly Subject[] = [
   accuracy,
   ports,
   airports,
+  own,
   rings,
   roadsExtent,
   score,

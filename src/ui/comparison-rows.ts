@@ -13,6 +13,7 @@ import { COMPARISON_MESSAGES, COMPARISON_PHRASES, NEAREST_NAMES } from './compar
 import { kindOf, nameOf, provinceWords } from './describe.ts';
 import { formatArea, formatDistance, formatDuration, formatNumber, formatPosition } from './format.ts';
 import { MESSAGES, STATUS_NAMES } from './messages.ts';
+import { OWN_TEXTS } from './own-messages.ts';
 import { factLines } from './place-facts.ts';
 import { FIGURE_NAMES_SHOWN, FIGURE_UNITS } from './place-messages.ts';
 import { INSIDE_NAMES } from './reach-messages.ts';
@@ -148,7 +149,7 @@ function factRows({ places }: ComparisonFacts, writing: Writing): readonly Compa
   const rows = [
     words('kind', MESSAGES.kind, (place) => kindOf(place, language)),
     words('status', MESSAGES.status, ({ facts, status }) =>
-      facts.kind === 'pin' ? null : STATUS_NAMES[status][language],
+      facts.kind === 'pin' || facts.kind === 'own' ? null : STATUS_NAMES[status][language],
     ),
     words('province', MESSAGES.province, (place) => provinceWords(place, language)),
     // a place has a name; of a pin this is all there is
@@ -173,6 +174,7 @@ function factRows({ places }: ComparisonFacts, writing: Writing): readonly Compa
 
 function accuracyOf({ accuracyMetres, facts }: Place, { language, units }: Writing): string {
   if (accuracyMetres !== null) return `±${formatDistance(accuracyMetres, language, units)}`;
+  if (facts.kind === 'own') return OWN_TEXTS.asInFile[language];
   return facts.kind === 'pin' ? MESSAGES.userSet[language] : COMPARISON_MESSAGES.exact[language];
 }
 

@@ -40,10 +40,11 @@ export function kindOf({ facts }: Place, language: Language): string {
   }
 }
 
-/** "Industrial park · Bac Ninh", for lists of results. */
+/** "Industrial park · Bac Ninh", "Your own site · customers.csv · Bac Ninh", for lists of results. */
 export function describePlace(place: Place, language: Language): string {
-  const where = provinceWords(place, language);
-  return where === null ? kindOf(place, language) : `${kindOf(place, language)} · ${where}`;
+  const file = place.facts.kind === 'own' ? place.facts.file : null;
+  const parts = [kindOf(place, language), file, provinceWords(place, language)];
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 /** "Bac Ninh", or "Binh Duong → Ho Chi Minh City" where the merger changed the name; null outside the provinces. */

@@ -17,6 +17,7 @@ import './layers.css';
 export function LayersPanel({ isRoomTaken }: { isRoomTaken: boolean }) {
   const t = useText();
   const isColoured = useAtlasState((s) => s.provinceTheme !== 'none');
+  const hasOwn = useAtlasState((s) => s.own.sets.length > 0);
   const narrow = isRoomTaken ? '(max-width: 1700px)' : '(max-width: 760px)';
   return (
     <details class="layers" key={narrow} open={!window.matchMedia(narrow).matches}>
@@ -25,7 +26,7 @@ export function LayersPanel({ isRoomTaken }: { isRoomTaken: boolean }) {
         <YearControl />
       </div>
       <ul>
-        {LAYER_IDS.map((id) => (
+        {LAYER_IDS.filter((id) => id !== 'own' || hasOwn).map((id) => (
           <LayerRow key={id} id={id} isExplained={id === 'provinces' && isColoured}>
             {id === 'provinces' && (
               <>

@@ -163,6 +163,7 @@ export const LAYER_NAMES: Record<LayerId, Localised> = {
   railways: { en: 'Railways', vi: 'Đường sắt' },
   waterways: { en: 'Inland waterways', vi: 'Đường thủy nội địa' },
   'comparison-hubs': { en: 'Hubs of the world', vi: 'Trung tâm trên thế giới' },
+  own: { en: 'Your own files', vi: 'Tệp của bạn' },
 };
 
 export const KIND_NAMES: Record<PlaceKind, Localised> = {

@@ -9,6 +9,8 @@ import { kindOf } from './describe.ts';
 import { formatDistance, formatPosition } from './format.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { PHRASES } from './messages.ts';
+import { OwnFields } from './own-fields.tsx';
+import { OWN_TEXTS } from './own-messages.ts';
 import { factLines } from './place-facts.ts';
 import { PlaceLinks, ProvinceLinks } from './place-link.tsx';
 import { RELATION_NAMES } from './place-messages.ts';
@@ -25,37 +27,53 @@ export function PlaceCard({ place }: { place: Place }) {
       ? null
       : PHRASES.roughly[language](formatDistance(place.accuracyMetres, language, units));
   return (
-    <Card
-      thing={place}
-      icon={<KindIcon thing={{ kind: 'place', place }} />}
-      kind={
-        <>
-          {kindOf(place, language)}
-          <StatusBadge place={place} />
-        </>
-      }
-      hasOtherName={!isPin}
-    >
-      {factLines(place, language, units).map(({ name, value, note }) => (
-        <Fact key={name} name={t(name)} note={note}>
-          {value}
+    <>
+      <Card
+        thing={place}
+        icon={<KindIcon thing={{ kind: 'place', place }} />}
+        kind={
+          <>
+            {kindOf(place, language)}
+            <StatusBadge place={place} />
+          </>
+        }
+        hasOtherName={!isPin}
+      >
+        {factLines(place, language, units).map(({ name, value, note }) => (
+          <Fact key={name} name={t(name)} note={note}>
+            {value}
+          </Fact>
+        ))}
+        {place.note !== null && <Fact name={t('note')}>{t(place.note)}</Fact>}
+        <RelatedFacts place={place} />
+        <ProvinceFact place={place} />
+        {place.commune !== null && (
+          <Fact name={t('commune')}>
+            <span lang="vi">{place.commune}</span>
+          </Fact>
+        )}
+        <NearestCityFact place={place} />
+        <Fact name={t('coordinates')} note={accuracy}>
+          {formatPosition(place.position, language, units)} <CopyButton position={place.position} />
         </Fact>
-      ))}
-      {place.note !== null && <Fact name={t('note')}>{t(place.note)}</Fact>}
-      <RelatedFacts place={place} />
-      <ProvinceFact place={place} />
-      {place.commune !== null && (
-        <Fact name={t('commune')}>
-          <span lang="vi">{place.commune}</span>
-        </Fact>
-      )}
-      <NearestCityFact place={place} />
-      <Fact name={t('coordinates')} note={accuracy}>
-        {formatPosition(place.position, language, units)} <CopyButton position={place.position} />
-      </Fact>
-      {isPin ? <Fact name={t('source')}>{t('userSet')}</Fact> : <SourceFact thing={place} />}
-    </Card>
+        <PlaceSource place={place} />
+      </Card>
+      {place.facts.kind === 'own' && <OwnFields fields={place.facts.fields} />}
+    </>
   );
+}
+
+function PlaceSource({ place }: { place: Place }) {
+  const t = useText();
+  const { facts } = place;
+  if (facts.kind === 'pin') return <Fact name={t('source')}>{t('userSet')}</Fact>;
+  if (facts.kind === 'own')
+    return (
+      <Fact name={t('source')}>
+        <span dir="auto">{facts.file === null ? t(OWN_TEXTS.fileNotOpen) : facts.file}</span>
+      </Fact>
+    );
+  return <SourceFact thing={place} />;
 }
 
 function RelatedFacts({ place }: { place: Place }) {

@@ -96,6 +96,7 @@ describe.each(THEMES)('the %s palette', (name, theme) => {
       ['plants', theme.plantInk, paper],
       ['institutions', theme.institutionInk, paper],
       ['border gates', theme.gateInk, paper],
+      ["the user's own sites", theme.ownInk, paper],
       ['stations', theme.stationInk, paper],
       ['landmarks', theme.landmarkInk, paper],
       ['the chosen site', theme.chosenInk, paper],
@@ -128,6 +129,7 @@ describe.each(THEMES)('the %s palette', (name, theme) => {
       theme.plant,
       theme.institution,
       theme.gate,
+      theme.own,
     ])
       expect(contrast(color, theme.land)).toBeGreaterThanOrEqual(3);
   });
@@ -185,7 +187,14 @@ describe.each(SEEN)('the %s palette with %s vision', (_, vision, theme) => {
 
   it('leaves what was chosen, roads and marks visible on an area', () => {
     for (const band of [short, middle, long])
-      for (const color of [theme.chosen, theme.expressway, theme.park, theme.airport, theme.portSea])
+      for (const color of [
+        theme.chosen,
+        theme.expressway,
+        theme.park,
+        theme.airport,
+        theme.portSea,
+        theme.own,
+      ])
         expect(difference(color, band, vision)).toBeGreaterThan(15);
   });
 

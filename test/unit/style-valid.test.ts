@@ -137,6 +137,7 @@ describe('style', () => {
       'border-gates': ['border-gates'],
       waterways: ['waterways'],
       'comparison-hubs': ['comparison-hubs'],
+      own: ['own-shapes', 'own-sites'],
     };
     for (const id of LAYER_IDS) {
       const state = atlasState();
