@@ -144,19 +144,31 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
  * question of a kind is on its way at a time, and after it the newest; those in between are never asked. An answer
  * that was overtaken is shown as the last one known, marked as such, so that an area follows a pin that is dragged
  * however slow the machine is: dropping overtaken answers would show none until the pin rests. Only a question so long
- * that it tells its progress is cancelled when it is overtaken.
+ * that it tells its progress is cancelled when it is overtaken. Where another engine comes in, everything is asked anew.
  */
-export function keepAnswered(store: Store, actions: Actions, engine: Engine): () => void {
-  const stops = (Object.keys(SOURCES) as AnswerKind[]).map((kind) => keep(store, actions, engine, kind));
+export function keepAnswered(
+  store: Store,
+  actions: Actions,
+  /** Who answers, or who does in a state. */
+  engine: Engine | ((state: State) => Engine),
+): () => void {
+  const engineOf = typeof engine === 'function' ? engine : () => engine;
+  const stops = (Object.keys(SOURCES) as AnswerKind[]).map((kind) => keep(store, actions, engineOf, kind));
   return () => stops.forEach((stop) => stop());
 }
 
-function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engine, kind: K): () => void {
+function keep<K extends AnswerKind>(
+  store: Store,
+  actions: Actions,
+  engineOf: (state: State) => Engine,
+  kind: K,
+): () => void {
   type Slot = Asked<Asks<K>, Gets<K>>;
+  type Wish = { readonly asked: Asks<K>; readonly engine: Engine };
   const { question, ask, isLeisurely = false, isHalted = () => false }: Source<K> = SOURCES[kind];
   const put = (slot: Slot): void => actions.answered(kind, slot as Answers[K]);
   const slot = (): Slot => store.getState()[kind] as Slot;
-  let wanted: Asks<K> | null = null;
+  let wanted: Wish | null = null;
   // while something is dragged, each would be overtaken, and cancelling all of them would leave no answer
   const isCancelled = (): boolean => !(isLeisurely && store.getState().dragging);
   /** Ends the question that is on its way; null while none is. */
@@ -164,21 +176,26 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
 
   const update = (state: State): void => {
     const next = isHalted(state) ? null : question(state);
-    if (next === wanted) return;
-    wanted = next;
-    // what is on its way while roads are exchanged would be of the old ones
-    if (state.network.kind !== 'ready' || (onItsWay?.isLong === true && isCancelled())) onItsWay?.cancel();
-    if (next === null) {
+    const engine = engineOf(state);
+    // what another engine answered before a drag stays good while it lasts
+    const isOther = wanted !== null && wanted.engine !== engine && !state.dragging;
+    if (next === (wanted?.asked ?? null) && !isOther) return;
+    wanted = next === null ? null : { asked: next, engine };
+    // what is on its way while roads or engines are exchanged would be of the old ones
+    const isExchanged = state.network.kind !== 'ready' || isOther;
+    if (isExchanged || (onItsWay?.isLong === true && isCancelled())) onItsWay?.cancel();
+    if (wanted === null) {
       const last = isHalted(state) ? latestAnswer(slot()) : null;
       put(last === null ? { kind: 'none' } : { kind: 'answered', asked: last.asked, answer: last.answer });
       return;
     }
-    put({ kind: 'waiting', asked: next, last: latestAnswer(slot()), done: null });
-    if (onItsWay === null) void work(next);
+    put({ kind: 'waiting', asked: wanted.asked, last: latestAnswer(slot()), done: null });
+    if (onItsWay === null) void work(wanted);
   };
 
   /** Asks, and goes on with what is wanted by then, until nothing new is. */
-  async function work(asked: Asks<K>): Promise<void> {
+  async function work(wish: Wish): Promise<void> {
+    const { asked, engine } = wish;
     const aborter = new AbortController();
     const way = { cancel: () => aborter.abort(), isLong: false };
     const isCalledOff = (): boolean => aborter.signal.aborted;
@@ -186,21 +203,22 @@ function keep<K extends AnswerKind>(store: Store, actions: Actions, engine: Engi
     const onProgress = (done: number): void => {
       way.isLong = true;
       const now = slot();
-      if (wanted !== asked && isCancelled()) way.cancel();
-      else if (wanted === asked && now.kind === 'waiting') put({ ...now, done });
+      if (wanted !== wish && isCancelled()) way.cancel();
+      else if (wanted === wish && now.kind === 'waiting') put({ ...now, done });
     };
     try {
       const answer = await ask(engine, asked, { signal: aborter.signal, onProgress });
       // an answer may have been on its way already when it was called off
       aborter.signal.throwIfAborted();
-      if (wanted === asked) put({ kind: 'answered', asked, answer });
-      else if (wanted !== null) put({ kind: 'waiting', asked: wanted, last: { asked, answer }, done: null });
+      if (wanted === wish) put({ kind: 'answered', asked, answer });
+      else if (wanted !== null)
+        put({ kind: 'waiting', asked: wanted.asked, last: { asked, answer }, done: null });
     } catch (error) {
-      if (wanted === asked && !isCalledOff()) put({ kind: 'failed', asked, reason: sentenceOf(error) });
+      if (wanted === wish && !isCalledOff()) put({ kind: 'failed', asked, reason: sentenceOf(error) });
     }
     if (isLeisurely) await leisure(store);
     onItsWay = null;
-    if (wanted !== null && (wanted !== asked || isCalledOff())) await work(wanted);
+    if (wanted !== null && (wanted !== wish || isCalledOff())) await work(wanted);
   }
 
   update(store.getState());
