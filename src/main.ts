@@ -2,6 +2,7 @@ import { sentenceOf } from './domain/sentence.ts';
 import { forget, keep, recall, recallAll } from './data/kept.ts';
 import { connect } from './engine/connect.ts';
 import { keepRoads } from './keep-roads.ts';
+import { keepServer } from './keep-server.ts';
 import { keepBasemap, keepClaims, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
@@ -44,7 +45,7 @@ keepBasemap(store, actions);
 keepClaims(store, actions, base);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
-keepAnswered(store, actions, engine);
+keepAnswered(store, actions, keepServer(store, actions, engine, { keep, recall, forget }));
 keepPeople(store, actions, engine, base);
 keepRoads(store, actions, engine, new URL('network/vietnam.roads', base).href, { keep, recall, forget });
 

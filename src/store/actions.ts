@@ -22,6 +22,7 @@ import { createMeasuringActions } from './measuring-actions.ts';
 import { createOwnActions } from './own-actions.ts';
 import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
+import { createServerActions } from './server-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
 import { createOfflineActions } from './offline-actions.ts';
 import { SITE_ZOOM } from './subject-camera.ts';
@@ -69,6 +70,7 @@ export function createActions(store: Store) {
     ...createClaimsViewActions(set),
     ...createComparisonActions(set),
     ...createScoreActions(set),
+    ...createServerActions(set),
     ...createSiteSearchActions(set),
     ...createPeopleActions(set),
     ...createAddressActions(set),

@@ -45,6 +45,7 @@ import type { SiteSearchState } from './site-search-state.ts';
 import type { OfflineState } from './offline.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnRoads, RoadsFrom } from './own-roads.ts';
+import type { ServerState } from './server-state.ts';
 import type { TableState } from './table-state.ts';
 
 /** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
@@ -108,6 +109,7 @@ export type State = Answers & {
   readonly own: OwnData;
   readonly offline: OfflineState;
   readonly ownRoads: OwnRoads;
+  readonly server: ServerState;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
 };

@@ -16,6 +16,7 @@ import { NO_SCORE } from '../domain/score.ts';
 import { NOTHING_KEPT } from './offline.ts';
 import { NO_OWN_DATA } from './own-data.ts';
 import { NO_OWN_ROADS } from './own-roads.ts';
+import { NO_SERVER } from './server-state.ts';
 import { FIRST_SEARCH } from './site-search-state.ts';
 import type { FileState, LayerState, State } from './state.ts';
 import { FIRST_TABLE } from './table-state.ts';
@@ -103,6 +104,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     own: NO_OWN_DATA,
     offline: NOTHING_KEPT,
     ownRoads: NO_OWN_ROADS,
+    server: NO_SERVER,
   };
 }
 
