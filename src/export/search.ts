@@ -16,6 +16,7 @@ export function foundContent(state: State): Content | null {
     { ...searchBasis(state), methods: ['drives', ...aboutPeople(state)] },
     (_, at) => ({
       rank: at + 1,
+      conditions: conditionCodes(state),
       ...Object.assign({}, ...found[at]!.figures.map((figure, i) => figureValues(figure, i + 1))),
     }),
   );
@@ -31,7 +32,7 @@ export function overlapContent(state: State): Content | null {
     table: null,
     features: [
       {
-        name: state.conditions.map(conditionCode).join(' & '),
+        name: conditionCodes(state),
         values: {
           area_km2: rounded(properties.areaKm2, 2),
           ...Object.fromEntries(
@@ -86,6 +87,10 @@ function figureValues(figure: ConditionFigure, number: number): Values {
       };
 }
 
+function conditionCodes({ conditions }: State): string {
+  return conditions.map(conditionCode).join(' & ');
+}
+
 /** "≤ 60 min car: international-airports". */
 function conditionCode({ minutes, profile, target }: SiteCondition): string {
   const limit = `≤ ${minutes} min ${profile}: `;
@@ -98,7 +103,7 @@ function conditionCode({ minutes, profile, target }: SiteCondition): string {
       return `${limit}own origins`;
     case 'people':
       return `${limit}≥ ${target.people} people`;
-    default:
-      return limit;
+    case 'own':
+      return limit + target.name;
   }
 }

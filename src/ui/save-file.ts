@@ -1,8 +1,11 @@
+import type { Language } from '../domain/localised.ts';
 import { fileName } from '../domain/picture.ts';
 import { withAboutColumns, writeTsv } from '../export/csv.ts';
 import { WRITERS, type TextFormat } from '../export/formats.ts';
 import type { Content, Exported } from '../export/exported.ts';
-import { site } from '../store/select.ts';
+import type { Place } from '../domain/place.ts';
+import { routeSite } from '../store/route.ts';
+import { placeById, site } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import type { Atlas } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
@@ -52,31 +55,34 @@ export function exportedOf(content: Content, what: Saved, state: State, making: 
   };
 }
 
-/** "Drive-time areas: VSIP Bac Ninh II", "Claims". */
+/** "Drive-time areas: VSIP Bac Ninh II", "Industrial parks within 60 min: VSIP Bac Ninh II", "Claims". */
 function titleOf(what: Saved, state: State): string {
   const { language } = state;
-  const chosen = site(state);
-  const ofSite = chosen === null ? [] : [nameOf(chosen, language)];
-  const about = ((): readonly string[] => {
-    switch (what.kind) {
-      case 'site':
-      case 'reach':
-      case 'gateways':
-      case 'nearest':
-      case 'route':
-        return ofSite;
-      case 'inside':
-        return [
-          PHRASES.insideTitle[language](INSIDE_NAMES[what.of][language], String(what.minutes)),
-          ...ofSite,
-        ];
-      case 'places':
-        return [DATASET_NAMES[what.dataset][language]];
-      case 'own':
-        return state.own.sets.filter(({ id }) => id === what.set).map(({ name }) => name);
-      default:
-        return [];
+  const named = (place: Place | null | undefined): string[] => (place ? [nameOf(place, language)] : []);
+  switch (what.kind) {
+    case 'site':
+    case 'reach':
+    case 'gateways':
+    case 'nearest':
+      return titled(what.kind, language, named(site(state)));
+    case 'route': {
+      const gateway = placeById(state).get(state.shownRoute?.gatewayId ?? '');
+      return titled(what.kind, language, [[routeSite(state), gateway].flatMap(named).join(' – ')]);
     }
-  })();
-  return [SAVED_TITLES[what.kind][language], ...about].join(': ');
+    case 'inside': {
+      const kind = INSIDE_NAMES[what.of][language];
+      const within = PHRASES.insideTitle[language](kind, String(what.minutes));
+      return [within, ...named(site(state))].join(': ');
+    }
+    case 'places':
+      return DATASET_NAMES[what.dataset][language];
+    case 'own':
+      return state.own.sets.find(({ id }) => id === what.set)?.name ?? titled(what.kind, language);
+    default:
+      return titled(what.kind, language);
+  }
+}
+
+function titled(kind: keyof typeof SAVED_TITLES, language: Language, names: readonly string[] = []): string {
+  return [SAVED_TITLES[kind][language], ...names].join(': ');
 }

@@ -66,14 +66,12 @@ export const FORMAT_USES: Readonly<Record<SavedFormat, Localised>> = {
 };
 
 /** What a file is called, before what it is about. */
-export const SAVED_TITLES: Readonly<Record<Saved['kind'], Localised>> = {
+export const SAVED_TITLES: Readonly<Record<Exclude<Saved['kind'], 'inside' | 'places'>, Localised>> = {
   site: { en: 'Site', vi: 'Địa điểm' },
   reach: { en: 'Drive-time areas', vi: 'Vùng thời gian lái xe' },
-  inside: { en: 'Within reach', vi: 'Trong tầm' },
   gateways: { en: 'Nearest gateways', vi: 'Cửa ngõ gần nhất' },
   nearest: { en: 'Nearest of each kind', vi: 'Gần nhất theo từng loại' },
   route: { en: 'Route', vi: 'Tuyến đường' },
-  places: { en: 'List', vi: 'Danh sách' },
   overlap: { en: 'Area where all conditions hold', vi: 'Vùng thỏa mãn mọi điều kiện' },
   found: { en: 'Industrial parks that fit', vi: 'Khu công nghiệp phù hợp' },
   comparison: { en: 'Comparison', vi: 'So sánh' },
