@@ -1,4 +1,4 @@
-import { PLACE_DATASET_IDS } from '../domain/catalogue.ts';
+import { PLACE_DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import { findProvince } from '../domain/province-relations.ts';
 import { comparedSites } from './comparison.ts';
@@ -40,7 +40,12 @@ export function subjectCamera(state: State): Camera | null {
 
 /** Whether a place that is not there may still come. */
 export function arePlacesAwaited({ data }: Pick<State, 'data'>): boolean {
-  return PLACE_DATASET_IDS.some((id) => ['not asked', 'loading'].includes(data.files[id].kind));
+  return PLACE_DATASET_IDS.some((id) => isFileAwaited({ data }, id));
+}
+
+export function isFileAwaited({ data }: Pick<State, 'data'>, id: DatasetId): boolean {
+  const { kind } = data.files[id];
+  return kind === 'not asked' || kind === 'loading';
 }
 
 /** Half a side of the box around a lone site, so that an hour's drive fits; degrees. */

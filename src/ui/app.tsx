@@ -3,7 +3,6 @@ import type { NextClick, View } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { CompareTray } from './compare-tray.tsx';
 import { HubsView } from './hubs-view.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { MeasureBanner } from './measure-banner.tsx';
@@ -12,6 +11,7 @@ import { MeasureView } from './measure-view.tsx';
 import type { MessageKey } from './messages.ts';
 import { Notices } from './notices.tsx';
 import { Overview } from './overview.tsx';
+import { PanelBrand } from './panel-brand.tsx';
 import { PictureButton } from './picture-button.tsx';
 import { ProvinceView } from './province-view.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -70,11 +70,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       <main class="panel" id="panel" aria-label={t('panel')} tabIndex={-1}>
         <SheetHandle sheet={sheet} onChange={setSheet} />
         <header class="panel-header">
-          <div class="brand">
-            <BrandMark />
-            <h1>{t('appName')}</h1>
-            <LanguageSwitch />
-          </div>
+          <PanelBrand />
           <SearchBox />
         </header>
         <div class="panel-body" key={view.kind}>
@@ -149,18 +145,5 @@ function SheetHandle({ sheet, onChange }: { sheet: Sheet; onChange: (sheet: Shee
     <button type="button" class="sheet-handle" aria-label={t('sheetHandle')} onClick={() => onChange(next)}>
       <span aria-hidden="true" />
     </button>
-  );
-}
-
-function BrandMark() {
-  return (
-    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
-      <circle cx="16" cy="16" r="15" fill="var(--accent)" />
-      <path
-        d="M16 6.5a6.6 6.6 0 0 0-6.6 6.6C9.4 18 16 25.5 16 25.5s6.6-7.5 6.6-12.4A6.6 6.6 0 0 0 16 6.5z"
-        fill="#fff"
-      />
-      <circle cx="16" cy="13.1" r="2.6" fill="var(--accent)" />
-    </svg>
   );
 }

@@ -65,8 +65,6 @@ export const MEASURE_MESSAGES = {
     en: 'Typical free-running times, no live traffic.',
     vi: 'Thời gian khi đường thông thoáng thông thường, không tính giao thông trực tiếp.',
   },
-  measureCopyLink: { en: 'Copy link', vi: 'Sao chép liên kết' },
-  measureLinkCopied: { en: 'Link copied', vi: 'Đã sao chép liên kết' },
   measureNothing: {
     en: 'Nothing measured yet. Click the map, or add points by name or coordinates.',
     vi: 'Chưa đo gì. Nhấp vào bản đồ, hoặc thêm điểm theo tên hay tọa độ.',

@@ -57,6 +57,14 @@ export const MESSAGES = {
   division: { en: 'Division', vi: 'Đơn vị hành chính' },
   loading: { en: 'loading…', vi: 'đang tải…' },
   failed: { en: 'not available', vi: 'không có' },
+  siteUnknown: {
+    en: 'The atlas has no place of this name. The link may be of another version.',
+    vi: 'Bản đồ không có địa điểm này. Liên kết có thể thuộc phiên bản khác.',
+  },
+  provinceUnknown: {
+    en: 'The atlas has no province of this number.',
+    vi: 'Bản đồ không có tỉnh, thành với mã này.',
+  },
   loadingData: { en: 'Loading', vi: 'Đang tải' },
   loadingNetwork: { en: 'road network', vi: 'mạng lưới đường' },
   problems: { en: 'Not everything could be loaded', vi: 'Một số dữ liệu không tải được' },

@@ -5,15 +5,18 @@ import { LazyView } from './lazy-view.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 
 const loadUpdateNotice = () => import('./update-notice.tsx').then(({ UpdateNotice }) => UpdateNotice);
+const loadLinkNotes = () => import('./link-notes.tsx').then(({ LinkNotes }) => LinkNotes);
 
 /** What is still loading, and what could not be loaded: said in words, with the file's name; and a newer version. */
 export function Notices() {
   const update = useAtlasState((s) => s.offline.update);
+  const hasLinkNotes = useAtlasState((s) => s.linkNotes.length > 0);
   return (
     <>
       <Loading />
       {(update === 'ready' || update === 'in another tab') && <LazyView load={loadUpdateNotice} />}
       <Problems />
+      {hasLinkNotes && <LazyView load={loadLinkNotes} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { STATUSES, type Place } from '../domain/place.ts';
 import type { Province } from '../domain/province.ts';
 import { findProvince, membersOf, nowOf } from '../domain/province-relations.ts';
 import { provinceSeat } from '../store/comparison.ts';
+import { isFileAwaited } from '../store/subject-camera.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BackButton } from './back-button.tsx';
 import { Card, Fact, SourceFact } from './card.tsx';
@@ -22,11 +23,12 @@ import { sortPlaces } from './sort-places.ts';
 export function ProvinceView({ division, code }: { division: ProvinceDivision; code: string }) {
   const t = useText();
   const province = useAtlasState((s) => findProvince({ division, code }, s.data.provinces));
+  const isAwaited = useAtlasState((s) => isFileAwaited(s, `provinces-${division}`));
   return (
     <>
       <BackButton />
       {province === null ? (
-        <p role="status">{t('loading')}</p>
+        <p role="status">{t(isAwaited ? 'loading' : 'provinceUnknown')}</p>
       ) : (
         <>
           <ProvinceCard province={province} />

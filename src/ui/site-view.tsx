@@ -2,6 +2,7 @@ import { boundingBox } from '../domain/geometry.ts';
 import type { Place } from '../domain/place.ts';
 import { endAt } from '../store/claims-view-actions.ts';
 import { site } from '../store/select.ts';
+import { arePlacesAwaited } from '../store/subject-camera.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { BackButton } from './back-button.tsx';
@@ -18,11 +19,12 @@ import { SaveButton } from './save-button.tsx';
 export function SiteView() {
   const t = useText();
   const place = useAtlasState(site);
+  const isAwaited = useAtlasState(arePlacesAwaited);
   return (
     <>
       <BackButton />
       {place === null ? (
-        <p role="status">{t('loading')}</p>
+        <p role="status">{t(isAwaited ? 'loading' : 'siteUnknown')}</p>
       ) : (
         <>
           <PlaceCard place={place} />

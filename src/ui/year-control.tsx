@@ -12,7 +12,9 @@ export function YearControl() {
   const id = useId();
   const language = useAtlasState((s) => s.language);
   const year = useAtlasState((s) => s.assumptions.year);
-  const years = useAtlasState(scenarioYears);
+  const offered = useAtlasState(scenarioYears);
+  // a link may ask for another one
+  const years = offered.includes(year) ? offered : [...offered, year].sort((a, b) => a - b);
   const network = useAtlasState((s) => s.network);
   const meta = network.kind === 'ready' ? network.summary.meta : null;
   return (
@@ -23,9 +25,9 @@ export function YearControl() {
         value={String(year)}
         onChange={(event) => actions.setAssumptions({ year: Number(event.currentTarget.value) })}
       >
-        {years.map((offered) => (
-          <option key={offered} value={String(offered)}>
-            {offered === PRESENT_YEAR ? PHRASES.yearToday[language](String(offered)) : offered}
+        {years.map((one) => (
+          <option key={one} value={String(one)}>
+            {one === PRESENT_YEAR ? PHRASES.yearToday[language](String(one)) : one}
           </option>
         ))}
       </select>

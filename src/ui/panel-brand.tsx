@@ -1,0 +1,35 @@
+import { useText } from './atlas-context.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { ShareButton } from './share-button.tsx';
+import { ShareTold } from './share-told.tsx';
+import { useShare } from './use-share.ts';
+
+/** The head of the panel: whose it is, a link to what it shows, its language. */
+export function PanelBrand() {
+  const t = useText();
+  const { outcome, share, close } = useShare();
+  return (
+    <>
+      <div class="brand">
+        <BrandMark />
+        <h1>{t('appName')}</h1>
+        <ShareButton share={share} />
+        <LanguageSwitch />
+      </div>
+      <ShareTold outcome={outcome} close={close} />
+    </>
+  );
+}
+
+function BrandMark() {
+  return (
+    <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true">
+      <circle cx="16" cy="16" r="15" fill="var(--accent)" />
+      <path
+        d="M16 6.5a6.6 6.6 0 0 0-6.6 6.6C9.4 18 16 25.5 16 25.5s6.6-7.5 6.6-12.4A6.6 6.6 0 0 0 16 6.5z"
+        fill="#fff"
+      />
+      <circle cx="16" cy="13.1" r="2.6" fill="var(--accent)" />
+    </svg>
+  );
+}
