@@ -82,7 +82,7 @@ function layers(state: State): LayerSpecification[] {
       source: 'own-shapes',
       filter: ['all', isArea, exceptChosen(state)],
       layout: { visibility: isShown },
-      paint: { 'fill-color': theme.ownFill, 'fill-opacity': ['case', isHovered, 0.8, 0.5] },
+      paint: { 'fill-color': theme.ownFill, 'fill-opacity': ['case', isHovered, 0.7, 0.4] },
     },
     {
       id: 'own-outline',
@@ -132,7 +132,7 @@ function layers(state: State): LayerSpecification[] {
       layout: { visibility: isShown },
       paint: {
         'circle-color': theme.own,
-        'circle-radius': byZoom([4, 2.6], [8, 4.2], [13, 6]),
+        'circle-radius': byZoom([4, 3.2], [8, 4.4], [13, 6]),
         'circle-stroke-color': theme.paper,
         'circle-stroke-width': byZoom([4, 0.8], [10, 1.6]),
       },

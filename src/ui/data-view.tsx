@@ -1,5 +1,5 @@
 import { useText } from './atlas-context.ts';
-import { BackButton } from './back-button.tsx';
+import { OverviewButton } from './back-button.tsx';
 import { DATA_MESSAGES } from './data-messages.ts';
 import { ImportSection } from './import-section.tsx';
 import { OfflineSection } from './offline-section.tsx';
@@ -11,7 +11,7 @@ export function DataView() {
   const t = useText();
   return (
     <>
-      <BackButton />
+      <OverviewButton />
       <h2>{t(DATA_MESSAGES.title)}</h2>
       <p class="hint">{t(DATA_MESSAGES.promise)}</p>
       <ImportSection />

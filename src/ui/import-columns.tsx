@@ -146,7 +146,11 @@ function PreviewTable({ preview, columns }: { preview: TablePreview; columns: Ta
           </tbody>
         </table>
       </div>
-      <p class="hint">{IMPORT_PHRASES.rows[language](formatNumber(preview.rowCount, language))}</p>
+      <p class="hint">
+        {IMPORT_PHRASES.rows[language](
+          formatNumber(preview.rowCount - (columns.hasHeader ? 1 : 0), language),
+        )}
+      </p>
     </>
   );
 }
