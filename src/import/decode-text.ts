@@ -50,7 +50,10 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   }
 }
 
-/** A few damaged bytes, or a character that the end of the file cut: not another encoding. */
+/**
+ * A few damaged bytes, or a character that the end of the file cut: not another encoding, whose letters would hardly ever
+ * make characters of UTF-8.
+ */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const sample = new TextDecoder().decode(bytes.subarray(0, 1_000_000));
   let good = 0;
@@ -60,7 +63,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
     if (unit === 0xfffd) bad++;
     else if (unit > 0x7f) good++;
   }
-  return bad * 10 <= good;
+  return bad < good;
 }
 
 /**

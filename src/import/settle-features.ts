@@ -1,7 +1,8 @@
 import { meantCoordinates } from './meant-coordinates.ts';
 import { readOwnGeometries } from './own-geometry.ts';
-import { MOST_SKIPPED_TOLD } from './limits.ts';
+import { MOST_FEATURES, MOST_SKIPPED_TOLD } from './limits.ts';
 import { placeInFile } from './raw-file.ts';
+import { Refused } from './refused.ts';
 import type { OwnFeature } from '../domain/own-set.ts';
 import type { ReadQuestion, ReadReport, Remark, Skipped } from './protocol.ts';
 import type { GeometryNotes } from './own-geometry.ts';
@@ -14,7 +15,7 @@ const TOLD_EVERY = 5_000;
 /**
  * The things of a file as the atlas has them, and what is to be told of it. Ids are made of `setId` and the number in the
  * file, so that what is skipped moves no other.
- * @throws Refused where the coordinates are not understood.
+ * @throws Refused where the coordinates are not understood, or where there are too many.
  */
 export function settleFeatures(
   file: RawFile,
@@ -48,6 +49,9 @@ export function settleFeatures(
       continue;
     }
     count(counts, raw, geometries.length, notes);
+    if (features.length + geometries.length > MOST_FEATURES) {
+      throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES });
+    }
     for (const [part, geometry] of geometries.entries()) {
       const isWhole = geometries.length === 1;
       features.push({

@@ -14,7 +14,7 @@ export function readCellAngle(cell: string): Angle | null {
   const text = cell.trim().replaceAll('\u2212', '-');
   if (text === '' || text.length > MOST_CHARACTERS) return null;
   const number = readNumber(text);
-  if (number !== null) return { degrees: number, axis: null };
+  if (number !== null) return Number.isFinite(number) ? { degrees: number, axis: null } : null;
   return readAngle(withMarks(text));
 }
 
