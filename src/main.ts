@@ -22,9 +22,16 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no element with the id "app".');
 const mapContainer = document.createElement('div');
 
-// The map library is the largest part of the code: the panel does not wait for it.
 const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });
-const mapMade = import('./map/map.ts').then(({ createAtlasMap }) => {
+void loadData(actions, base);
+// The map library is the largest part of the code: the panel does not wait for it.
+const mapCode = import('./map/map.ts');
+// a link is opened before anything is drawn; without one nobody waits
+const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
+addressKept.catch((error: unknown) => onProblem(`Links cannot be used: ${sentenceOf(error)}`));
+if (location.hash.includes('=')) await addressKept.catch(() => {});
+
+const mapMade = mapCode.then(({ createAtlasMap }) => {
   const padding = () => mapPadding(mapContainer);
   const map = createAtlasMap({ container: mapContainer, store, actions, base, padding, onProblem });
   // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
@@ -32,12 +39,6 @@ const mapMade = import('./map/map.ts').then(({ createAtlasMap }) => {
   return map;
 });
 mapMade.catch((error: unknown) => onProblem(`The map could not be loaded: ${sentenceOf(error)}`));
-
-void loadData(actions, base);
-// a link is opened before anything is drawn; without one nobody waits
-const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
-addressKept.catch((error: unknown) => onProblem(`Links cannot be used: ${sentenceOf(error)}`));
-if (location.hash.includes('=')) await addressKept.catch(() => {});
 
 mount(root, mapContainer, { store, actions, takePicture: async (wish) => (await mapMade).picture(wish) });
 
