@@ -3,25 +3,28 @@ import { useEffect, useState } from 'preact/hooks';
 import { sentenceOf } from '../domain/sentence.ts';
 import { useText } from './atlas-context.ts';
 
-type Loaded =
+type Loaded<P> =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'loaded'; readonly View: ComponentType }
+  | { readonly kind: 'loaded'; readonly View: ComponentType<P> }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /**
  * A view whose code comes when it is first opened: the first screen does not wait for tables and forms. `load` must be
  * the same function at each drawing.
  */
-export function LazyView({
+export function LazyView<P extends object>({
   load,
+  props,
   isQuiet = false,
 }: {
-  load: () => Promise<ComponentType>;
+  load: () => Promise<ComponentType<P>>;
+  /** What the view is given. */
+  props?: P;
   /** Says nothing while it comes, nor when it does not: for what nobody waits for. */
   isQuiet?: boolean;
 }) {
   const t = useText();
-  const [state, setState] = useState<Loaded>({ kind: 'loading' });
+  const [state, setState] = useState<Loaded<P>>({ kind: 'loading' });
   useEffect(() => {
     let isGone = false;
     load().then(
@@ -43,6 +46,6 @@ export function LazyView({
         </p>
       );
     case 'loaded':
-      return <state.View />;
+      return <state.View {...((props ?? {}) as P)} />;
   }
 }

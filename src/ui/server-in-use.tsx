@@ -1,0 +1,90 @@
+import type { Language } from '../domain/localised.ts';
+import { hostOf, PUBLIC_SERVER, type ServerManners } from '../domain/routing-server.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { formatNumber, formatPosition } from './format.ts';
+import { SERVER_MESSAGES, SERVER_PHRASES } from './server-messages.ts';
+
+/** What the server said of itself, how much it is asked, and the way back. */
+export function ServerInUse() {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  const { chosen, status } = useAtlasState((s) => s.server);
+  if (chosen === null || status.kind !== 'on') return null;
+  const { version, tilesDate, bounds } = status.about;
+  const host = hostOf(chosen.address);
+  const isPublic = host === hostOf(PUBLIC_SERVER.address);
+  return (
+    <div class="server-in-use" data-server={host}>
+      <h3>{SERVER_PHRASES.inUse[language](host)}</h3>
+      <dl>
+        <dt>{t(SERVER_MESSAGES.version)}</dt>
+        <dd>Valhalla {version}</dd>
+        <dt>{t(SERVER_MESSAGES.roadsOf)}</dt>
+        <dd>{tilesDate ?? t(SERVER_MESSAGES.unknown)}</dd>
+        <dt>{t(SERVER_MESSAGES.extent)}</dt>
+        <dd>
+          {bounds === null
+            ? t(SERVER_MESSAGES.unknown)
+            : `${formatPosition([bounds[0], bounds[1]], language, units)} – ${formatPosition([bounds[2], bounds[3]], language, units)}`}
+        </dd>
+        <dt>{t(SERVER_MESSAGES.asks)}</dt>
+        <dd>{mannersWords(chosen.manners, language)}</dd>
+        {isPublic && <dt>{t(SERVER_MESSAGES.source)}</dt>}
+        {isPublic && (
+          <dd>
+            {PUBLIC_SERVER.attribution},{' '}
+            <a href={PUBLIC_SERVER.terms} target="_blank" rel="noreferrer">
+              {t(SERVER_MESSAGES.terms)}
+            </a>
+          </dd>
+        )}
+      </dl>
+      <p class="server-warning">{t(SERVER_MESSAGES.warning)}</p>
+      <KeepServer />
+      <div class="card-actions">
+        <button type="button" class="button small primary" onClick={actions.leaveServer}>
+          {t(SERVER_MESSAGES.leave)}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function mannersWords(
+  { mostAtOnce, gapSeconds, cellsOfQuestion }: ServerManners,
+  language: Language,
+): string {
+  const cells = formatNumber(cellsOfQuestion, language);
+  return gapSeconds > 0
+    ? SERVER_PHRASES.seldom[language](formatNumber(gapSeconds, language, 1), cells)
+    : SERVER_PHRASES.atOnce[language](formatNumber(mostAtOnce, language), cells);
+}
+
+function KeepServer() {
+  const t = useText();
+  const actions = useActions();
+  const kept = useAtlasState((s) => s.server.kept);
+  return (
+    <div class="server-keep">
+      <label>
+        <input
+          type="checkbox"
+          checked={kept === 'kept' || kept === 'wanted'}
+          aria-describedby="server-keep-hint"
+          onChange={(event) => actions.keepServer(event.currentTarget.checked)}
+        />
+        {t(SERVER_MESSAGES.keep)}
+      </label>
+      <p id="server-keep-hint" class="hint">
+        {t(SERVER_MESSAGES.keepHint)}
+      </p>
+      {kept === 'failed' && (
+        <p class="problems" role="alert">
+          {t(SERVER_MESSAGES.keepFailed)}
+        </p>
+      )}
+    </div>
+  );
+}
