@@ -1,5 +1,7 @@
+import type { TakePicture } from './domain/picture.ts';
 import { sentenceOf } from './domain/sentence.ts';
 import { forget, keep, recall, recallAll } from './data/kept.ts';
+import { readEmbedOptions } from './embed/embed-options.ts';
 import { connect } from './engine/connect.ts';
 import { keepRoads } from './keep-roads.ts';
 import { keepServer } from './keep-server.ts';
@@ -7,15 +9,18 @@ import { keepBasemap, keepClaims, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
+import { App } from './ui/app.tsx';
 import { mapPadding } from './ui/map-padding.ts';
 import { mount } from './ui/mount.tsx';
 
 /** The one file that knows everybody: load, connect, create, mount. */
 
 const base = document.baseURI;
+// in a frame of somebody else's page: nothing that is kept on this device, and no service worker
+const embed = readEmbedOptions(location.search);
 const language = navigator.languages.find((tag) => /^(vi|en)\b/i.test(tag))?.startsWith('vi') ? 'vi' : 'en';
 const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-const store = createAtlasStore(language, theme);
+const store = createAtlasStore(embed?.language ?? language, embed?.theme ?? theme);
 const actions = createActions(store);
 
 const root = document.getElementById('app');
@@ -33,35 +38,57 @@ if (location.hash.includes('=')) await addressKept.catch(() => {});
 
 const mapMade = mapCode.then(({ createAtlasMap }) => {
   const padding = () => mapPadding(mapContainer);
-  const map = createAtlasMap({ container: mapContainer, store, actions, base, padding, onProblem });
+  const isInsidePage = embed !== null;
+  const map = createAtlasMap({
+    container: mapContainer,
+    store,
+    actions,
+    base,
+    padding,
+    isInsidePage,
+    onProblem,
+  });
   // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
   Object.assign(mapContainer, { atlasMap: map, atlasActions: actions });
   return map;
 });
 mapMade.catch((error: unknown) => onProblem(`The map could not be loaded: ${sentenceOf(error)}`));
 
-mount(root, mapContainer, { store, actions, takePicture: async (wish) => (await mapMade).picture(wish) });
+const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
+const takePicture: TakePicture = async (wish) => (await mapMade).picture(wish);
+mount(root, mapContainer, { store, actions, takePicture }, Page);
 
 keepBasemap(store, actions);
 keepClaims(store, actions, base);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
-keepAnswered(store, actions, keepServer(store, actions, engine, { keep, recall, forget }));
+keepAnswered(
+  store,
+  actions,
+  embed === null ? keepServer(store, actions, engine, { keep, recall, forget }) : engine,
+);
 keepPeople(store, actions, engine, base);
-keepRoads(store, actions, engine, new URL('network/vietnam.roads', base).href, { keep, recall, forget });
+const roads = new URL('network/vietnam.roads', base).href;
+keepRoads(store, actions, engine, roads, embed === null ? { keep, recall, forget } : null);
 
-void import('./load-own.ts').then(({ keepOwnFiles, readOwnFiles }) => {
-  keepOwnFiles(store, actions, { keep, recallAll, forget });
-  readOwnFiles(store, actions, async () => {
-    const { createImporter } = await import('./import/connect.ts');
-    return createImporter(
-      () => new Worker(new URL('./import/worker.ts', import.meta.url), { type: 'module' }),
-    );
+if (embed === null)
+  void import('./load-own.ts').then(({ keepOwnFiles, readOwnFiles }) => {
+    keepOwnFiles(store, actions, { keep, recallAll, forget });
+    readOwnFiles(store, actions, async () => {
+      const { createImporter } = await import('./import/connect.ts');
+      return createImporter(
+        () => new Worker(new URL('./import/worker.ts', import.meta.url), { type: 'module' }),
+      );
+    });
   });
-});
+
+if (embed !== null && window.parent !== window)
+  void import('./embed/converse.ts').then(({ converse, surroundings }) =>
+    converse(store, actions, surroundings()),
+  );
 
 // not in development: a service worker would serve yesterday's code
-if (import.meta.env.PROD)
+if (import.meta.env.PROD && embed === null)
   addEventListener('load', () => {
     void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(store, actions, base));
   });

@@ -4,7 +4,7 @@
  * Largest road network, unpacked. What is made of one takes about seven times as much memory: 430 MB for all streets of the
  * north, which are 58 MB in the file, and about two gigabytes at this limit.
  */
-export const MOST_ROADS_BYTES = 256 * 2 ** 20;
+export const MOST_ROADS_BYTES = 250_000_000;
 
 /** Why a file of roads is not used. The page says it in the reader's language. */
 export type RoadsFault =

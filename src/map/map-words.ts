@@ -5,6 +5,18 @@ const WORDS: Record<string, Localised> = {
   'Map.Title': { en: 'Map of Vietnam', vi: 'Bản đồ Việt Nam' },
   'NavigationControl.ZoomIn': { en: 'Zoom in', vi: 'Phóng to' },
   'NavigationControl.ZoomOut': { en: 'Zoom out', vi: 'Thu nhỏ' },
+  'CooperativeGesturesHandler.WindowsHelpText': {
+    en: 'Ctrl + scroll zooms the map',
+    vi: 'Giữ Ctrl và cuộn để phóng to, thu nhỏ',
+  },
+  'CooperativeGesturesHandler.MacHelpText': {
+    en: '⌘ + scroll zooms the map',
+    vi: 'Giữ ⌘ và cuộn để phóng to, thu nhỏ',
+  },
+  'CooperativeGesturesHandler.MobileHelpText': {
+    en: 'Two fingers move the map',
+    vi: 'Dùng hai ngón tay để di chuyển bản đồ',
+  },
   'AttributionControl.ToggleAttribution': { en: 'Sources of the map', vi: 'Nguồn bản đồ' },
 };
 
@@ -15,6 +27,19 @@ const PLACES: Record<string, string> = {
   'NavigationControl.ZoomOut': '.maplibregl-ctrl-zoom-out',
   'AttributionControl.ToggleAttribution': '.maplibregl-ctrl-attrib-button',
 };
+
+/** Help that MapLibre writes over the map as text. */
+const HELP: Record<string, string> = {
+  [navigatorIsMac()
+    ? 'CooperativeGesturesHandler.MacHelpText'
+    : 'CooperativeGesturesHandler.WindowsHelpText']: '.maplibregl-desktop-message',
+  'CooperativeGesturesHandler.MobileHelpText': '.maplibregl-mobile-message',
+};
+
+/** As MapLibre decides which key lets a wheel zoom. */
+function navigatorIsMac(): boolean {
+  return typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac');
+}
 
 /** The words as MapLibre's `locale` option takes them. */
 export function mapLocale(language: Language): Record<string, string> {
@@ -30,5 +55,9 @@ export function translateControls(container: HTMLElement, language: Language): v
       element.setAttribute('aria-label', words);
       if (id !== 'Map.Title') element.setAttribute('title', words);
     }
+  }
+  for (const [id, selector] of Object.entries(HELP)) {
+    const help = container.querySelector(selector);
+    if (help !== null) help.textContent = WORDS[id]?.[language] ?? '';
   }
 }

@@ -55,6 +55,8 @@ export type AtlasMapOptions = {
   readonly base: string;
   /** Pixels along each side that the panel lies over, asked again at each move; none where it lies beside. */
   readonly padding?: Padding;
+  /** The page around the map scrolls, too: it zooms with Ctrl or two fingers only. */
+  readonly isInsidePage?: boolean;
   /** A sentence for the reader, where the map cannot do its part. The rest of the page works. */
   readonly onProblem: (sentence: string) => void;
 };
@@ -86,7 +88,7 @@ const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
  * while something is still to be drawn, `idle` when all is there, `failed` where there is no map.
  */
 export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
-  const { container, store, actions, base, padding = NO_PADDING, onProblem } = options;
+  const { container, store, actions, base, padding = NO_PADDING, isInsidePage = false, onProblem } = options;
   const initialState = store.getState();
   const initialStyle = style(initialState);
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -108,6 +110,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       pitchWithRotate: false,
       touchPitch: false,
       renderWorldCopies: false,
+      cooperativeGestures: isInsidePage,
       // labels fade in and out as the map moves: each fade is a third of a second of frames
       ...(isCalm ? { fadeDuration: 0 } : {}),
       attributionControl: false,

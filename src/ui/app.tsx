@@ -5,6 +5,7 @@ import { CompareTray } from './compare-tray.tsx';
 import { HubsView } from './hubs-view.tsx';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
+import { MapSlot } from './map-slot.tsx';
 import { MeasureBanner } from './measure-banner.tsx';
 import { MeasureButton } from './measure-button.tsx';
 import { MeasureView } from './measure-view.tsx';
@@ -101,18 +102,6 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       </section>
       <LazyView load={loadFileDrop} isQuiet />
     </div>
-  );
-}
-
-/** Hosts the map's element, which lives outside of Preact: the map library alone writes inside it. */
-function MapSlot({ container }: { container: HTMLElement }) {
-  return (
-    <div
-      class="map-slot"
-      ref={(slot) => {
-        if (slot !== null && container.parentElement !== slot) slot.append(container);
-      }}
-    />
   );
 }
 

@@ -1,9 +1,8 @@
-import { render } from 'preact';
+import { render, type ComponentType } from 'preact';
 import type { Language } from '../domain/localised.ts';
 import { atLeisure } from '../store/at-leisure.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
-import { App } from './app.tsx';
 import type { Atlas } from './atlas-context.ts';
 
 const MANIFESTS: Readonly<Record<Language, string>> = {
@@ -11,10 +10,18 @@ const MANIFESTS: Readonly<Record<Language, string>> = {
   vi: 'manifest.vi.webmanifest',
 };
 
-/** Draws the app into `root`. The map's element is put in its place and otherwise left alone. */
-export function mount(root: HTMLElement, mapContainer: HTMLElement, atlas: Atlas): void {
+/**
+ * Draws the page around the map into `root`: the whole app, or its frame in another page. The map's element is put in its
+ * place and otherwise left alone.
+ */
+export function mount(
+  root: HTMLElement,
+  mapContainer: HTMLElement,
+  atlas: Atlas,
+  Page: ComponentType<{ atlas: Atlas; mapContainer: HTMLElement }>,
+): void {
   const { store } = atlas;
-  render(<App atlas={{ ...atlas, store: atLeisure(store) }} mapContainer={mapContainer} />, root);
+  render(<Page atlas={{ ...atlas, store: atLeisure(store) }} mapContainer={mapContainer} />, root);
   const { documentElement } = document;
   const setLanguage = (): void => {
     const { language } = store.getState();

@@ -82,7 +82,7 @@ function RoadsInUse() {
         {t(ROADS_MESSAGES.inUse)}: <strong dir="auto">{file ?? summary.meta.name}</strong>{' '}
         <span class="hint">
           {file === null && `${t(ROADS_MESSAGES.builtIn)}, `}
-          {summary.meta.roadsDate}
+          <span class="date">{summary.meta.roadsDate}</span>
         </span>
       </summary>
       <RoadsTable columns={[{ head: t(ROADS_MESSAGES.inUse), file, summary }]} />

@@ -1,0 +1,157 @@
+import type { Place } from '../domain/place.ts';
+import type { Drive } from '../store/drives.ts';
+import { GATEWAY_GROUPS, gatewayRows, type GatewayRow } from '../store/gateway-rows.ts';
+import { reachLack, reachRows } from '../store/reach.ts';
+import { bandLegend } from '../style/bands.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { kindOf, nameOf } from './describe.ts';
+import { DriveNote } from './drive-note.tsx';
+import { EMBED_MESSAGES, NEAREST_NAMES } from './embed-messages.ts';
+import { formatArea, formatDistance, formatDuration } from './format.ts';
+import { KindIcon } from './kind-icon.tsx';
+import { PHRASES } from './messages.ts';
+import { StatusBadge } from './status-badge.tsx';
+import { SwatchPicture } from './swatch-picture.tsx';
+
+/** The short answer about one site: what it is, the nearest gateway of each kind, how much is within reach. */
+export function EmbedCard({ place }: { place: Place }) {
+  const language = useAtlasState((s) => s.language);
+  return (
+    <article aria-labelledby="embed-name">
+      <p class="card-kind">
+        <KindIcon thing={{ kind: 'place', place }} />
+        {kindOf(place, language)}
+        <StatusBadge place={place} />
+      </p>
+      <h1 id="embed-name">{nameOf(place, language)}</h1>
+      <NearestGateways />
+      <Reached />
+      <DriveNote />
+      <RoadsDate />
+    </article>
+  );
+}
+
+function NearestGateways() {
+  const t = useText();
+  const groups = useAtlasState(gatewayRows);
+  const isBusy = useAtlasState((s) => s.drives.kind === 'waiting');
+  const rows = GATEWAY_GROUPS.flatMap(({ group }) => groups.get(group)?.slice(0, 1) ?? []);
+  if (rows.length === 0) return null;
+  return (
+    <table class="embed-gateways" aria-busy={isBusy}>
+      <caption class="unseen">{t(EMBED_MESSAGES.nearest)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(EMBED_MESSAGES.nearest)}</th>
+          <th scope="col">{t('straightLine')}</th>
+          <th scope="col">{t('byRoad')}</th>
+          <th scope="col">{t('driveTime')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Gateway key={row.place.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Its button draws the way there. */
+function Gateway({ row: { place, group, straightMetres, drive } }: { row: GatewayRow }) {
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  const isShown = useAtlasState((s) => s.shownRoute?.gatewayId === place.id);
+  return (
+    <tr data-id={place.id}>
+      <th scope="row">
+        <span class="embed-group">{t(NEAREST_NAMES[group])}</span>
+        <button
+          type="button"
+          class="row-button"
+          aria-pressed={isShown}
+          aria-label={`${nameOf(place, language)}: ${t('route')}`}
+          onClick={() => actions.toggleRoute(place)}
+        >
+          {nameOf(place, language)}
+        </button>
+        <StatusBadge place={place} onlyUnusual />
+      </th>
+      <td data-straight={straightMetres}>{formatDistance(straightMetres, language, units)}</td>
+      <DriveCells drive={drive} />
+    </tr>
+  );
+}
+
+function DriveCells({ drive }: { drive: Drive }) {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  switch (drive.kind) {
+    case 'pending':
+      return (
+        <>
+          <td class="pending">…</td>
+          <td class="pending">…</td>
+        </>
+      );
+    case 'no way':
+      return (
+        <td colSpan={2} class="no-way">
+          {t('noWay')}
+        </td>
+      );
+    case 'known':
+      return (
+        <>
+          <td data-stale={drive.isStale}>{formatDistance(drive.metres, language, units)}</td>
+          <td data-stale={drive.isStale} class="minutes">
+            {formatDuration(drive.seconds, language, units)}
+          </td>
+        </>
+      );
+  }
+}
+
+/** How large the drive-time areas are, in the colours of the map. */
+function Reached() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  const rows = useAtlasState(reachRows);
+  const legend = useAtlasState(bandLegend);
+  const lack = useAtlasState(reachLack);
+  const isStale = useAtlasState((s) => s.isochrones.kind !== 'answered');
+  if (lack === 'no road near') return <p class="hint">{t('reachNoRoad')}</p>;
+  return (
+    <dl class="embed-bands" data-stale={isStale} aria-label={t(EMBED_MESSAGES.within)}>
+      {rows.map(({ minutes, areaKm2 }) => {
+        const swatch = legend.find(({ key }) => key === `band-${minutes}`)?.swatch;
+        return (
+          <div key={minutes} data-minutes={minutes}>
+            <dt>
+              {swatch !== undefined && <SwatchPicture swatch={swatch} />}
+              {PHRASES.oneLimitValue[language](String(minutes))}
+            </dt>
+            <dd>{areaKm2 === null ? '…' : formatArea(areaKm2, language, units)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function RoadsDate() {
+  const language = useAtlasState((s) => s.language);
+  const network = useAtlasState((s) => s.network);
+  if (network.kind !== 'ready') return null;
+  const { roadsDate, updatesDate, attribution } = network.summary.meta;
+  return (
+    <p class="hint">
+      {PHRASES.roadDates[language](roadsDate, updatesDate ?? '')}. {attribution}
+    </p>
+  );
+}
