@@ -86,7 +86,10 @@ function fault(why: SkipReason): FoundPoint {
   return { geometry: null, fault: why };
 }
 
-/** Before what a spreadsheet would run as a formula, `writeCsv` puts an apostrophe: it is no part of the text. */
+/** Ours and other careful programs put an apostrophe before what a spreadsheet would run as a formula: no part of the text. */
 function withoutApostrophe(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return GUARDED.test(cell) ? cell.slice(1) : cell;
 }
+
+const GUARDED =
+  /^'(?:[\t\r\n]|[\s\p{C}"]*[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE66}\u{FE62}\u{FE63}\u{FE6B}])/u;
