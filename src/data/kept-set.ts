@@ -1,4 +1,10 @@
-import { IMPORT_FORMATS, type ImportFormat, type OwnFeature, type OwnSet } from '../domain/own-set.ts';
+import {
+  IMPORT_FORMATS,
+  type ImportFormat,
+  type OwnFeature,
+  type OwnGeometry,
+  type OwnSet,
+} from '../domain/own-set.ts';
 
 /** Version of what is kept of an opened file. What another version wrote is not read. */
 const KEPT_VERSION = 1;
@@ -39,15 +45,30 @@ function isFeature(value: unknown): value is OwnFeature {
     value['fields'].every(
       (field) => Array.isArray(field) && field.every((part) => typeof part === 'string'),
     ) &&
-    isRecord(value['geometry']) &&
-    typeof value['geometry']['type'] === 'string' &&
-    isCoordinates(value['geometry']['coordinates'])
+    isGeometry(value['geometry'])
   );
 }
 
-/** Numbers, or arrays of these: the reader has checked the rest before it was written. */
-function isCoordinates(value: unknown): boolean {
-  return Array.isArray(value) && value.every((part) => Number.isFinite(part) || isCoordinates(part));
+/** How deep positions lie in the coordinates of each type. */
+const DEPTHS: Readonly<Record<OwnGeometry['type'], number>> = {
+  Point: 0,
+  LineString: 1,
+  Polygon: 2,
+  MultiLineString: 2,
+  MultiPolygon: 3,
+};
+
+function isGeometry(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const depth = new Map(Object.entries(DEPTHS)).get(String(value['type']));
+  return depth !== undefined && isNested(value['coordinates'], depth);
+}
+
+function isNested(value: unknown, depth: number): boolean {
+  if (!Array.isArray(value)) return false;
+  return depth === 0
+    ? value.length === 2 && value.every(Number.isFinite)
+    : value.every((part) => isNested(part, depth - 1));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
