@@ -11,6 +11,7 @@ import { useClaimNames } from './claim-names.ts';
 import { CLAIM_PHRASES, CLAIM_TEXTS, VERDICT_COUNTS } from './claims-messages.ts';
 import { ClaimsShare } from './claims-share.tsx';
 import { formatNumber } from './format.ts';
+import { MadeBy } from './made-by.tsx';
 import { SelectField } from './select-field.tsx';
 import { VerdictIcon } from './verdict-badge.tsx';
 import './claims.css';
@@ -148,6 +149,7 @@ function Method() {
       {meta !== null && (
         <p class="hint">{CLAIM_PHRASES.dataDate[language](meta.roadsDate, meta.updatesDate ?? '')}</p>
       )}
+      <MadeBy of="claimDrives" />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { ComparisonExport } from './comparison-export.tsx';
 import { COMPARISON_MESSAGES } from './comparison-messages.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { DriveNote } from './drive-note.tsx';
+import { MadeBy } from './made-by.tsx';
 import { SearchField } from './search-field.tsx';
 import { Segmented } from './segmented.tsx';
 
@@ -60,6 +61,8 @@ function Comparison() {
       </div>
       <ComparisonExport />
       <DriveNote />
+      <MadeBy of="gatewayDrives" />
+      <MadeBy of="comparedAreas" />
       <ComparisonMethod />
       <FigureSources />
       <AssumptionsForm />

@@ -1,4 +1,4 @@
-import { useText } from './atlas-context.ts';
+import { useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
 import { DATA_MESSAGES } from './data-messages.ts';
 import { ImportSection } from './import-section.tsx';
@@ -9,11 +9,12 @@ import { ServerSection } from './server-section.tsx';
 /** What the user brings along: files, other roads, a server; and what stays on the device. */
 export function DataView() {
   const t = useText();
+  const isServerOn = useAtlasState((s) => s.server.status.kind === 'on');
   return (
     <>
       <OverviewButton />
       <h2>{t(DATA_MESSAGES.title)}</h2>
-      <p class="hint">{t(DATA_MESSAGES.promise)}</p>
+      <p class="hint">{t(isServerOn ? DATA_MESSAGES.promiseButServer : DATA_MESSAGES.promise)}</p>
       <ImportSection />
       <RoadsSection />
       <ServerSection />

@@ -6,6 +6,7 @@ import { SEARCH_TEXTS } from './conditions-messages.ts';
 import { describePlace, nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';
 import { FoundOrderField } from './found-order-field.tsx';
+import { MadeBy } from './made-by.tsx';
 import { PHRASES } from './messages.ts';
 import { RovingList } from './place-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
@@ -38,6 +39,7 @@ export function FoundParks() {
       {drives.kind === 'failed' && <p class="problems">{drives.reason}</p>}
       {people.kind === 'failed' && <p class="problems">{people.reason}</p>}
       <p class="hint">{t(found?.length === 0 ? SEARCH_TEXTS.foundNone : SEARCH_TEXTS.foundHint)}</p>
+      <MadeBy of="conditionDrives" />
       {found !== null && found.length > 0 && (
         <>
           <FoundOrderField />

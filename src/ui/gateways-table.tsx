@@ -4,6 +4,7 @@ import { GATEWAY_GROUPS, gatewayRows, type GatewayRow } from '../store/gateway-r
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatDistance, formatDuration } from './format.ts';
+import { MadeBy } from './made-by.tsx';
 import { GATEWAY_GROUP_NAMES } from './messages.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { RouteDetails } from './route-details.tsx';
@@ -23,6 +24,7 @@ export function GatewaysTable() {
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
       <ProgressLine asked={asked} />
       <GatewayFigures isStill={false} />
+      <MadeBy of="drives" />
       {!isEmpty && asked.kind === 'answered' && (
         <div class="card-actions">
           <SaveButton what={{ kind: 'gateways' }} />

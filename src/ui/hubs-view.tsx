@@ -7,6 +7,7 @@ import { OverviewButton } from './back-button.tsx';
 import { DriveFigure } from './drive-figure.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { formatDistance } from './format.ts';
+import { MadeBy } from './made-by.tsx';
 import { ROLE_NAMES } from './panel-messages.ts';
 import './hubs.css';
 
@@ -56,6 +57,7 @@ export function HubsView() {
       {isLoading && <p role="status">{t('loading')}</p>}
       <p class="hint">{t('hubsMethod')}</p>
       <DriveNote />
+      <MadeBy of="hubDrives" />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { enclosedSquareKm, totalMetres } from '../domain/measurement.ts';
 import { circuity, drivenMetres, roadTotal, type Measured } from '../store/measured-legs.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { AvoidControl } from './avoid-control.tsx';
+import { MadeBy } from './made-by.tsx';
 import { MEASURE_PHRASES } from './measure-messages.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -77,6 +78,7 @@ function RoadTotals({ measured: { measurement, legs } }: { measured: Measured })
           {t('measureRoadMethod')} {MEASURE_PHRASES.roadDate[language](network.summary.meta.roadsDate)}
         </p>
       )}
+      <MadeBy of="measuredRoutes" />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { NEAREST_GROUPS, nearestByGroup, type Nearest, type NearestGroup } from '../store/nearest.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
+import { MadeBy } from './made-by.tsx';
 import { KIND_NAMES, PORT_TYPE_NAMES } from './messages.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -35,6 +36,7 @@ export function NearestTable() {
           <SaveButton what={{ kind: 'nearest' }} />
         </div>
       )}
+      <MadeBy of="nearestDrives" />
       <p class="hint">{t('nearestEntrances')}</p>
     </section>
   );

@@ -5,14 +5,17 @@ import { LazyView } from './lazy-view.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 
 const loadUpdateNotice = () => import('./update-notice.tsx').then(({ UpdateNotice }) => UpdateNotice);
+const loadServerNotice = () => import('./server-notice.tsx').then(({ ServerNotice }) => ServerNotice);
 const loadLinkNotes = () => import('./link-notes.tsx').then(({ LinkNotes }) => LinkNotes);
 
 /** What is still loading, and what could not be loaded: said in words, with the file's name; and a newer version. */
 export function Notices() {
   const update = useAtlasState((s) => s.offline.update);
   const hasLinkNotes = useAtlasState((s) => s.linkNotes.length > 0);
+  const hasServer = useAtlasState(({ server, view }) => server.status.kind !== 'off' && view.kind !== 'data');
   return (
     <>
+      {hasServer && <LazyView load={loadServerNotice} isQuiet />}
       <Loading />
       {(update === 'ready' || update === 'in another tab') && <LazyView load={loadUpdateNotice} />}
       <Problems />

@@ -6,6 +6,7 @@ import { latestAnswer, type ReachView } from '../store/state.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BandsTable } from './bands-table.tsx';
 import { formatArea, formatDistance, formatNumber } from './format.ts';
+import { MadeBy } from './made-by.tsx';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { MinutesControl } from './minutes-control.tsx';
 import { OriginsList } from './origins-list.tsx';
@@ -58,6 +59,7 @@ export function ReachSection() {
       )}
       <RingsControl />
       <MethodLine />
+      {view === 'areas' && <MadeBy of="isochrones" />}
       <Announcement />
     </section>
   );

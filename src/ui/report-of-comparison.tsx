@@ -4,6 +4,7 @@ import { ComparisonMethod } from './comparison-areas.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { nameOf } from './describe.ts';
 import { DriveNote } from './drive-note.tsx';
+import { MadeBy } from './made-by.tsx';
 import { ReportClaims } from './report-claims.tsx';
 import { REPORT_MESSAGES } from './report-messages.ts';
 import { ReportPicture } from './report-picture.tsx';
@@ -21,6 +22,8 @@ export function ReportOfComparison() {
       <section aria-labelledby="report-facts">
         <h3 id="report-facts">{t(REPORT_MESSAGES.facts)}</h3>
         <DriveNote />
+        <MadeBy of="gatewayDrives" />
+        <MadeBy of="comparedAreas" />
         <div class="comparison-scroll" role="region" aria-labelledby="report-facts" tabIndex={0}>
           <ComparisonTable hasControls={false} />
         </div>

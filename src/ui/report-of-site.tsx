@@ -4,6 +4,7 @@ import { useAtlasState, useText } from './atlas-context.ts';
 import { BandsTable } from './bands-table.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { GatewayFigures } from './gateways-table.tsx';
+import { MadeBy } from './made-by.tsx';
 import { NearestFigures } from './nearest-table.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { ReportClaims } from './report-claims.tsx';
@@ -30,15 +31,18 @@ export function ReportOfSite() {
         {lack !== null && <p>{t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}</p>}
         {lack !== 'no road near' && <BandsTable isStale={isStale} isStill />}
         <p class="hint">{t(REPORT_MESSAGES.areasInside)}</p>
+        <MadeBy of="isochrones" />
       </section>
       <section aria-labelledby="report-gateways">
         <h3 id="report-gateways">{t(REPORT_MESSAGES.gateways)}</h3>
         <GatewayFigures isStill />
         <p class="hint">{t(REPORT_MESSAGES.gatewaysMeasure)}</p>
+        <MadeBy of="drives" />
       </section>
       <section aria-labelledby="report-nearest">
         <h3 id="report-nearest">{t(REPORT_MESSAGES.nearest)}</h3>
         <NearestFigures />
+        <MadeBy of="nearestDrives" />
         <p class="hint">{t('nearestEntrances')}</p>
       </section>
       <ReportClaims />

@@ -9,6 +9,7 @@ import {
 } from '../store/route.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatDistance, formatDuration } from './format.ts';
+import { MadeBy } from './made-by.tsx';
 import { PHRASES, type MessageKey } from './messages.ts';
 import { SaveButton } from './save-button.tsx';
 
@@ -30,7 +31,12 @@ export function RouteDetails() {
   const isSwapped = useAtlasState((s) => s.shownRoute?.swapped === true);
   if (asked.kind === 'failed') return <p>{asked.reason}</p>;
   if (asked.kind === 'answered' && asked.answer.kind === 'no way')
-    return <p role="status">{t(REASONS[asked.answer.reason])}</p>;
+    return (
+      <>
+        <p role="status">{t(REASONS[asked.answer.reason])}</p>
+        <MadeBy of="route" />
+      </>
+    );
   if (routes === null) return <p class="pending">…</p>;
   const { shown, other } = routes;
   return (
@@ -51,6 +57,7 @@ export function RouteDetails() {
       ) : (
         <OtherRoute shown={shown} other={other} isFastest={isSwapped} />
       )}
+      <MadeBy of="route" />
       <details class="steps">
         <summary>{t('routeSteps')}</summary>
         <ol>

@@ -7,6 +7,7 @@ import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
 import { formatDistance } from './format.ts';
+import { MadeBy } from './made-by.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { ScoreCandidatesControl } from './score-candidates.tsx';
 import { ScoreCriteria } from './score-criteria.tsx';
@@ -42,6 +43,7 @@ export function ScoreView() {
       {hasSites && hasCriteria && <ScoreSensitivity />}
       {hasSites && <ScoreEliminated />}
       <p class="hint">{t(SCORE_MESSAGES.method)}</p>
+      <MadeBy of="scoreDrives" />
       <PeopleNote />
       <AssumptionsForm hasVehicle={false} />
     </div>

@@ -5,6 +5,7 @@ import { nameOf } from './describe.ts';
 import { DriveFigure } from './drive-figure.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { formatDistance } from './format.ts';
+import { MadeBy } from './made-by.tsx';
 import { GATEWAY_GROUP_NAMES } from './messages.ts';
 
 /** The nearest gateway of each kind from the seat of the chosen province, by road. */
@@ -51,6 +52,7 @@ export function SeatGateways() {
         </tbody>
       </table>
       <DriveNote />
+      <MadeBy of="gatewayDrives" />
       <button type="button" class="link-button" onClick={() => actions.choosePlace(seat)}>
         {t('driveFromSeat')}
       </button>

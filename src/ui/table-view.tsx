@@ -6,6 +6,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { formatNumber } from './format.ts';
+import { MadeBy } from './made-by.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { basedOnWords, methodWords } from './save-about.ts';
 import { TableControls } from './table-controls.tsx';
@@ -43,6 +44,7 @@ export function TableView() {
       </div>
       <TableControls />
       <DriveNote />
+      <MadeBy of="tableDrives" />
       <TableWork />
       {sites === 0 && <p class="hint">{t(TABLE_MESSAGES.noSites)}</p>}
       {gateways === 0 && <p class="hint">{t(TABLE_MESSAGES.noGateways)}</p>}
