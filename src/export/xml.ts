@@ -23,7 +23,7 @@ export function writeXml(root: Xml): string {
 }
 
 function write({ tag, attributes, children }: Xml, indent: string): string {
-  const named = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  const named = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapedInQuotes(value)}"`);
   const open = `${indent}<${tag}${named.join('')}`;
   if (children.length === 0) return `${open}/>\n`;
   const isText = children.every((child) => typeof child === 'string');
@@ -49,4 +49,9 @@ function escaped(text: string): string {
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
     .replace(/[&<>"'\r]/g, (letter) => ENTITIES[letter]!);
+}
+
+/** Blanks of any kind would be read as spaces there. */
+function escapedInQuotes(text: string): string {
+  return escaped(text).replace(/[\t\n]/g, (blank) => `&#${blank.charCodeAt(0)};`);
 }

@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import type { FeatureCollection, Geometry } from 'geojson';
+import { describe, expect, it } from 'vitest';
+import { parsePlaces } from '../../src/data/parse.ts';
+import { PLACE_DATASET_IDS, type PlaceDatasetId } from '../../src/domain/catalogue.ts';
+import { loadEllipsoid } from '../../src/domain/geodesic.ts';
+import type { MeasuredPoint } from '../../src/domain/measurement.ts';
+import type { Position } from '../../src/domain/units.ts';
+import type { NetworkSummary, Route } from '../../src/engine/protocol.ts';
+import type { Content } from '../../src/export/exported.ts';
+import { writeGeoJson } from '../../src/export/geojson.ts';
+import { measurementsContent } from '../../src/export/measurements.ts';
+import { placeValues } from '../../src/export/place-values.ts';
+import { createActions } from '../../src/store/actions.ts';
+import { measuredRoutesQuestion } from '../../src/store/measured-legs.ts';
+import type { State } from '../../src/store/state.ts';
+import { createAtlasStore, initialState } from '../../src/store/store.ts';
+import { aboutOf } from '../../src/ui/save-about.ts';
+import { contentOf } from '../../src/ui/save-content.ts';
+import { exportedOf } from '../../src/ui/save-file.ts';
+import { FORMATS_OF, type Saved } from '../../src/ui/saved.ts';
+import { atlasState, OWN_SET, VIEWS } from '../fixtures/atlas-state.ts';
+
+const MAKING = { day: new Date(2026, 10, 22), address: 'https://example.org/#v=1!site.x' };
+
+const ALL: readonly Saved[] = [
+  { kind: 'site' },
+  { kind: 'reach' },
+  { kind: 'inside', of: 'airport', minutes: 60 },
+  { kind: 'gateways' },
+  { kind: 'nearest' },
+  { kind: 'route' },
+  { kind: 'overlap' },
+  { kind: 'found' },
+  { kind: 'comparison' },
+  { kind: 'measurements' },
+  { kind: 'table' },
+  { kind: 'claims' },
+  { kind: 'ranking' },
+  { kind: 'own', set: 'own-1' },
+];
+
+async function saved(what: Saved, view: keyof typeof VIEWS, language: State['language'] = 'en') {
+  const state = { ...VIEWS[view]!(atlasState()), language };
+  const content = await contentOf(what, state);
+  if (content === null) throw new Error('There is nothing to save.');
+  return exportedOf(content, what, state, MAKING);
+}
+
+const rowsOf = ({ table }: Content) =>
+  (table?.rows ?? []).map((row) => Object.fromEntries(row.map((cell, at) => [table!.columns[at]!, cell])));
+
+describe('what is saved', () => {
+  it.each(ALL.map((what) => [what.kind, what] as const))('of nothing is nothing: %s', async (_, what) => {
+    expect(await contentOf(what, initialState('en'))).toBeNull();
+  });
+
+  it('has a table and features for the formats that are offered', async () => {
+    const cases: readonly (readonly [Saved, string])[] = [
+      [{ kind: 'site' }, 'a park'],
+      [{ kind: 'reach' }, 'a park with areas and a route'],
+      [{ kind: 'route' }, 'a park with areas and a route'],
+      [{ kind: 'reach' }, 'a park among several origins, as roads, with a closed road and two ways'],
+      [{ kind: 'overlap' }, 'a search by conditions'],
+      [{ kind: 'comparison' }, 'sites side by side'],
+      [{ kind: 'places', dataset: 'ports' }, 'overview'],
+      [{ kind: 'own', set: OWN_SET.id }, 'overview'],
+    ];
+    for (const [what, view] of cases) {
+      const { table, features } = await saved(what, view);
+      const formats = FORMATS_OF[what.kind];
+      expect(features.length, what.kind).toBeGreaterThan(0);
+      expect(formats.includes('csv'), what.kind).toBe(table !== null);
+    }
+  });
+
+  it('says how, under which assumptions, on which roads, of when, under which licence, with what and where', async () => {
+    const { about } = await saved({ kind: 'reach' }, 'a park with areas and a route');
+    const words = Object.fromEntries(about);
+    expect(words['method']).toMatch(/free-running.*areas/is);
+    expect(words['assumptions']).toBe('Car, from the site, roads open in 2026');
+    expect(words['roads']).toBe('worked out in the browser');
+    expect(words['licence']).toMatch(/OpenStreetMap contributors, ODbL 1.0/);
+    expect(words['made_with']).toMatch(/^Vietnam Site Atlas \d+\.\d+\.\d+, 2026-11-22$/);
+    expect(words['address']).toBe(MAKING.address);
+  });
+
+  it('names every assumption that is not the usual one', async () => {
+    const state = VIEWS['a park with areas and a route']!(atlasState());
+    const content = (await contentOf({ kind: 'reach' }, state))!;
+    const assumptions: State['assumptions'] = {
+      profile: 'truck',
+      direction: 'to',
+      pace: 1.3,
+      year: 2030,
+      avoid: { tolls: true, ferries: true },
+      closures: [[105.9, 21.21]],
+    };
+    const words = (language: State['language']) =>
+      Object.fromEntries(aboutOf(content.basis, { ...state, assumptions, language }, MAKING))['assumptions'];
+    expect(words('en')).toBe(
+      'Truck, to the site, roads open in 2030, times × 1.3, no tolls, no ferries, roads closed at 21.21000 105.90000',
+    );
+    expect(words('vi')).toMatch(/^Xe tải, đến địa điểm, .*1,3.*21\.21000 105\.90000$/);
+  });
+
+  it('claims nothing of ours in a file of the user’s', async () => {
+    const { about, file, title } = await saved({ kind: 'own', set: OWN_SET.id }, 'overview');
+    expect(about.map(([name]) => name)).toEqual(['made_with', 'address']);
+    expect(title).toBe('khách hàng.csv');
+    expect(file).toBe('khach-hang-csv-2026-11-22');
+  });
+});
+
+describe('a place', () => {
+  const read = (id: PlaceDatasetId) =>
+    JSON.parse(
+      readFileSync(new URL(`../../public/geojson/${id}.geojson`, import.meta.url), 'utf8'),
+    ) as FeatureCollection<Geometry, Record<string, unknown>>;
+
+  it.each(PLACE_DATASET_IDS)('of %s goes back under the names it was published with', (id) => {
+    const json = read(id);
+    const published = new Map(json.features.map(({ properties }) => [properties['id'], properties]));
+    const { places } = parsePlaces(id, json);
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) {
+      const { kind, unverified, ...values } = placeValues(place);
+      expect(kind).toBe(place.facts.kind);
+      const properties = published.get(place.id)!;
+      const words = (text: unknown): string[] => (typeof text === 'string' ? text.split(' ').sort() : []);
+      expect(words(unverified)).toEqual(words(properties['unverified']));
+      // what is published only where it is so
+      const said = Object.entries(values).filter(
+        ([name, value]) =>
+          !(value === false || (name.endsWith('_precision') && value === 'stated')) || name in properties,
+      );
+      for (const [name, value] of said)
+        expect([place.id, name, value]).toEqual([place.id, name, properties[name]]);
+    }
+  });
+
+  it('has its outline below its point', async () => {
+    const { features, table } = await saved({ kind: 'site' }, 'a park', 'vi');
+    expect(features.map(({ geometry }) => geometry.type)).toEqual(['Polygon', 'Point']);
+    expect(rowsOf({ table, features, basis: {} as Content['basis'] })[0]).toMatchObject({
+      id: 'park-vsip-bac-ninh-2',
+      area_ha: 282,
+      longitude: 105.93,
+      latitude: 21.22,
+    });
+  });
+
+  it('of the user’s own keeps what its file says, under names of its own where ours are taken', () => {
+    const { 'industrial-parks': parks } = atlasState().data.places;
+    const values = placeValues({
+      ...parks[0]!,
+      facts: {
+        kind: 'own',
+        file: 'a.csv',
+        fields: [
+          ['id', '7'],
+          ['Ghi chú', '=1+1'],
+        ],
+      },
+    });
+    expect(values).toMatchObject({ id: parks[0]!.id, file_id: '7', 'Ghi chú': '=1+1' });
+    expect(values).not.toHaveProperty('status');
+  });
+});
+
+describe('areas', () => {
+  it('come the longest first, so that the shorter lie over them; the table begins with the shortest', async () => {
+    const content = await saved({ kind: 'reach' }, 'a park with areas and a route');
+    expect(content.features.map(({ values }) => values['within_min'])).toEqual([60, 30, 15, undefined]);
+    expect(new Set(content.features.slice(0, 3).map(({ color }) => color)).size).toBe(3);
+    expect(rowsOf(content).map((row) => row['within_min'])).toEqual([15, 30, 60]);
+    expect(rowsOf(content)[0]).toMatchObject({ area_km2: 15, vehicle: 'car', roads_of: 2026 });
+  });
+
+  it('as roads tell what each band adds', async () => {
+    const { features } = await saved(
+      { kind: 'reach' },
+      'a park among several origins, as roads, with a closed road and two ways',
+    );
+    expect(features[0]?.values).toMatchObject({ after_min: 0, within_min: 15, road_km: 20, ferry_km: 0 });
+    // the site and both kept origins
+    expect(features.slice(1).map(({ geometry }) => geometry.type)).toEqual(['Point', 'Point', 'Point']);
+  });
+
+  it('are not saved while they are those of before', async () => {
+    const state = VIEWS['a park whose areas are being made']!(atlasState());
+    expect(await contentOf({ kind: 'reach' }, state)).toBeNull();
+    expect(await contentOf({ kind: 'route' }, state)).toBeNull();
+  });
+});
+
+describe('a route', () => {
+  it('is a line from end to end with its figures, the other way below it, and a table of its roads', async () => {
+    const content = await saved(
+      { kind: 'route' },
+      'a park among several origins, as roads, with a closed road and two ways',
+    );
+    const lines = content.features.filter(({ geometry }) => geometry.type === 'LineString');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]!.values['drive_min']).toBeLessThan(lines[0]!.values['drive_min'] as number);
+    expect(content.title).toBe('Route: park-vsip-bac-ninh-2 – airport-han');
+    const steps = rowsOf(content);
+    expect(steps.map((row) => row['step'])).toEqual(steps.map((_, i) => i + 1));
+  });
+});
+
+const point = (lon: number, lat: number, placeId: string | null = null): MeasuredPoint => ({
+  position: [lon, lat],
+  placeId,
+});
+
+const NAMES = {
+  ofMeasurement: () => '=HYPERLINK("x")',
+  ofPoint: ({ placeId, position }: MeasuredPoint) => placeId ?? position.join(),
+};
+
+/** Two legs by road, answered. */
+function byRoad(): State {
+  const store = createAtlasStore('en');
+  const actions = createActions(store);
+  actions.networkReady({} as NetworkSummary);
+  actions.startMeasurement('road', [point(105, 21, 'port'), point(105.1, 21), point(105.2, 21)]);
+  const asked = measuredRoutesQuestion(store.getState()) ?? [];
+  const answer = asked.map(({ from, to }): Route & { alternative: null } => ({
+    kind: 'route',
+    metres: 15_000,
+    seconds: 1200,
+    geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
+    snap: { fromMetres: 100, toMetres: 200 },
+    legs: [],
+    usesToll: false,
+    usesFerry: false,
+    alternative: null,
+  }));
+  actions.answered('measuredRoutes', { kind: 'answered', asked, answer });
+  return store.getState();
+}
+
+describe('measurements', () => {
+  it('have a line for each leg and one for the total, units in the headings', async () => {
+    const content = measurementsContent(byRoad(), await loadEllipsoid(), NAMES)!;
+    const rows = rowsOf(content);
+    expect(rows.map(({ leg }) => leg)).toEqual(['1', '2', 'total']);
+    expect(rows[0]).toMatchObject({
+      kind: 'road',
+      from: 'port',
+      from_latitude: 21,
+      from_longitude: 105,
+      road_km: 15,
+      drive_min: 20,
+      access_to_road_km: 0.3,
+    });
+    expect(rows[2]).toMatchObject({ from: null, road_km: 30, drive_min: 40 });
+    expect(content.basis).toMatchObject({ assumed: 'all', hasRoads: true });
+  });
+
+  it('have a feature for the whole and one for each point', async () => {
+    const store = createAtlasStore('en');
+    const clockwise: Position[] = [[105, 21], [105, 22], [106, 22], [106, 21]]; // prettier-ignore
+    createActions(store).startMeasurement(
+      'area',
+      clockwise.map(([lon, lat]) => point(lon, lat)),
+    );
+    const content = measurementsContent(store.getState(), await loadEllipsoid(), NAMES)!;
+    const { features } = JSON.parse(
+      writeGeoJson({ ...content, file: 'x', title: 'x', about: [] }),
+    ) as FeatureCollection;
+    expect(features.map(({ geometry }) => geometry.type)).toEqual([
+      'Polygon',
+      'Point',
+      'Point',
+      'Point',
+      'Point',
+    ]);
+    expect(features[0]?.geometry).toMatchObject({
+      coordinates: [[[105, 21], [106, 21], [106, 22], [105, 22], [105, 21]]], // prettier-ignore
+    });
+    const figures = features[0]?.properties as Record<string, number>;
+    const { great_circle_km: sphere, geodesic_wgs84_km: exact } = figures;
+    expect(Math.abs(sphere! / exact! - 1)).toBeLessThan(0.006);
+    expect(sphere).not.toBe(exact);
+    // nobody drove
+    expect(content.basis).toMatchObject({ assumed: 'none', hasRoads: false });
+  });
+});
