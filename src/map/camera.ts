@@ -66,7 +66,10 @@ export function moveCamera(map: MapLibreMap, camera: Camera, padding: Padding, j
 }
 
 /** Where the map looks: the place in the middle of what nothing lies over, to which `moveCamera` takes a point. */
-export function mapViewOf(map: MapLibreMap, padding: Padding): MapView {
+export function mapViewOf(
+  map: Pick<MapLibreMap, 'getContainer' | 'getZoom' | 'unproject'>,
+  padding: Padding,
+): MapView {
   const { top, right, bottom, left } = withMargin(map, padding());
   const { clientWidth, clientHeight } = map.getContainer();
   const { lng, lat } = map.unproject([(clientWidth + left - right) / 2, (clientHeight + top - bottom) / 2]);

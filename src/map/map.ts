@@ -23,15 +23,7 @@ import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import { ATTRIBUTION_HTML } from './attribution.ts';
-import {
-  firstView,
-  LARGEST_ZOOM,
-  mapViewOf,
-  moveCamera,
-  SMALLEST_ZOOM,
-  withMargin,
-  type Padding,
-} from './camera.ts';
+import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
 import { createDrawing } from './drawing.ts';
 import { listen } from './events.ts';
 import { reportFiles } from './file-report.ts';
@@ -42,6 +34,7 @@ import { createLook } from './look.ts';
 import './map.css';
 import { createMeasureHandles } from './measure-handles.ts';
 import { createPin } from './pin.ts';
+import { createRestReport } from './rest.ts';
 import { reportCloseView, reportSeen } from './seen.ts';
 import { createSync } from './sync.ts';
 import { createTip } from './tip.ts';
@@ -189,6 +182,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       movedTo = state.camera;
       // the panel may just have taken room or given it back, of which the map hears only later
       if (map.getCanvas().clientWidth !== container.clientWidth) map.resize();
+      if (movedTo?.kind === 'start') reportRest.goingToStart();
       if (movedTo !== null) moveCamera(map, movedTo, padding, isCalm);
     }
     if (!isReady) return;
@@ -211,13 +205,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const lookClose = (): void => reportCloseView(map, store.getState().closeView, actions);
   map.on('move', look);
   map.on('moveend', lookClose);
-  const began = { centre: map.getCenter(), zoom: map.getZoom() };
-  map.on('moveend', () => {
-    if (map.isMoving()) return;
-    // a window that changes its size moves nothing
-    const isAsBefore = map.getCenter().distanceTo(began.centre) < 1 && map.getZoom() === began.zoom;
-    actions.mapRested(isAsBefore ? null : mapViewOf(map, padding));
-  });
+  const reportRest = createRestReport(map, padding, actions);
+  map.on('moveend', () => reportRest.rested());
   look();
   lookClose();
   map.once('style.load', () => {
