@@ -21,6 +21,8 @@ export type PlaceSearch = (query: string, limit: number) => readonly Found[];
  * through the same fold, so either may carry diacritics or not.
  */
 export function fold(text: string): string {
+  // most words have none, and thousands of them are folded at once
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
@@ -54,8 +56,9 @@ export function createPlaceSearch(
     found.set(place.id, { kind: 'place', place });
     index.add({
       id: place.id,
-      name: `${place.nameEn} ${place.nameVi}`,
-      province: Object.values(place.province ?? {}).join(' '),
+      name: place.nameEn === place.nameVi ? place.nameEn : `${place.nameEn} ${place.nameVi}`,
+      // of thousands of one's own, those of a province are no answer, and their index would take twice as long
+      province: place.facts.kind === 'own' ? '' : Object.values(place.province ?? {}).join(' '),
       codes: codesOf(place),
       weight: weightOf(place),
     });
@@ -85,26 +88,35 @@ export function createPlaceSearch(
     });
   }
 
-  const isNamed = (hit: Found, folded: string): boolean =>
-    Object.values(foundNames(hit)).some((name) => fold(name) === folded);
+  const byName = new Map<string, Set<Found>>();
+  for (const thing of found.values())
+    for (const name of Object.values(foundNames(thing))) {
+      const folded = fold(name);
+      byName.set(folded, (byName.get(folded) ?? new Set()).add(thing));
+    }
 
   return (query, limit) => {
     const position = readPosition(query);
     if (position !== null) return [{ kind: 'position', position }];
-    const hits = index
-      .search(query, {
-        prefix: true,
-        fuzzy: (term) => (term.length >= 5 ? 1 : false),
-        combineWith: 'AND',
-        boost: BOOST,
-        boostDocument: (_id, _term, stored) =>
-          typeof stored?.['weight'] === 'number' ? stored['weight'] : 1,
-      })
-      .flatMap((hit) => found.get(String(hit.id)) ?? []);
+    const hits = index.search(query, {
+      prefix: true,
+      fuzzy: (term) => (term.length >= 5 ? 1 : false),
+      combineWith: 'AND',
+      boost: BOOST,
+      boostDocument: (_id, _term, stored) => (typeof stored?.['weight'] === 'number' ? stored['weight'] : 1),
+    });
     // Who typed a whole name means what is called so, whatever else has it in its name.
-    const folded = fold(query.trim());
-    const exact = hits.filter((hit) => isNamed(hit, folded));
-    return [...exact, ...hits.filter((hit) => !exact.includes(hit))].slice(0, limit);
+    const exact = byName.get(fold(query.trim())) ?? new Set<Found>();
+    const inOrder = (isExact: boolean): Found[] => {
+      const taken: Found[] = [];
+      for (const { id } of hits) {
+        const hit = found.get(String(id));
+        if (hit !== undefined && exact.has(hit) === isExact) taken.push(hit);
+        if (taken.length === limit) break;
+      }
+      return taken;
+    };
+    return [...(exact.size === 0 ? [] : inOrder(true)), ...inOrder(false)].slice(0, limit);
   };
 }
 
