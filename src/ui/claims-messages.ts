@@ -37,10 +37,10 @@ export const CLAIM_TEXTS = {
   copyAsOwn: { en: 'Copy and change', vi: 'Sao chép và sửa' },
   share: { en: 'Share', vi: 'Chia sẻ' },
   shareHint: {
-    en: 'The link and the file carry your own claims.',
-    vi: 'Liên kết và tệp chứa các tuyên bố của bạn.',
+    en: 'The link and the file of your claims carry your own ones; “Save as a file” has every reading of all of them.',
+    vi: 'Liên kết và tệp tuyên bố chứa các tuyên bố của bạn; “Lưu thành tệp” có mọi cách hiểu của tất cả.',
   },
-  exportFile: { en: 'Save as a file', vi: 'Lưu thành tệp' },
+  exportFile: { en: 'Save my claims', vi: 'Lưu tuyên bố của tôi' },
   importFile: { en: 'Open a file', vi: 'Mở tệp' },
   method: { en: 'How it is measured', vi: 'Cách đo' },
   methodWords: {

@@ -77,7 +77,7 @@ export const SAVED_TITLES: Readonly<Record<Exclude<Saved['kind'], 'inside' | 'pl
   comparison: { en: 'Comparison', vi: 'So sánh' },
   measurements: { en: 'Measurements', vi: 'Số đo' },
   table: { en: 'Sites and gateways', vi: 'Địa điểm và cửa ngõ' },
-  claims: { en: 'Claims', vi: 'Lời quảng cáo' },
+  claims: { en: 'Claims', vi: 'Tuyên bố' },
   ranking: { en: 'Ranking', vi: 'Xếp hạng' },
   own: { en: 'Own data', vi: 'Dữ liệu riêng' },
 };
@@ -122,6 +122,6 @@ export const METHOD_WORDS: Readonly<Record<Method, Localised>> = {
   },
   claims: {
     en: 'Claims: every sensible reading is measured, on the roads of the year of the document and of today; the rule of each verdict stands beside it. Verdicts do not follow the assumptions of the page.',
-    vi: 'Lời quảng cáo: mọi cách hiểu hợp lý đều được đo, trên mạng lưới đường của năm công bố và hiện nay; quy tắc của từng kết luận nằm bên cạnh. Kết luận không theo các giả định của trang.',
+    vi: 'Tuyên bố: mọi cách hiểu hợp lý đều được đo, trên mạng lưới đường của năm công bố và hiện nay; quy tắc của từng kết luận nằm bên cạnh. Kết luận không theo các giả định của trang.',
   },
 };

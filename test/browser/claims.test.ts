@@ -111,7 +111,7 @@ describe('a claim of one’s own', () => {
     const verdict = await own.getAttribute('data-verdict');
     await expect.poll(() => driver.drawn('claim-line')).toBeGreaterThan(0);
     await expect.poll(address).toContain('c=1!t.park-vsip-bac-ninh-2,airport-han.l1200.');
-    const file = await saved('Save as a file');
+    const file = await saved('Save my claims');
 
     // a new page that was given the link
     const link = address();

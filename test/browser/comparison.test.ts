@@ -120,13 +120,14 @@ describe('three sites side by side', () => {
   });
 
   it('are saved as a table with units, and lead to the ranking', async () => {
-    const { saved, answered, pressButton, page } = await openThree();
+    const { savedAs, answered, pressButton, page } = await openThree();
     await answered();
-    const csv = await saved('Save CSV');
+    const csv = (await savedAs('csv')).text;
     expect(csv).toMatch(/^\uFEFFcriterion,unit,A VSIP Bac Ninh II,A remark,B WTC/);
     expect(csv).toMatch(/Nearest airport,min,\d+(\.\d+)?,[^\r]*Noi Bai/);
     expect(csv).toMatch(/Area reached,km²,\d+/);
-    expect(csv).toMatch(/method,,"By car/);
+    expect(csv.split('\r\n')[0]).toMatch(/,method,assumptions,roads,data,licence,made_with,address$/);
+    expect(csv).toContain('"Car, from the site, roads open in 2026"');
     await pressButton('Score these');
     await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).not.toBe('');
     expect(await page.locator('.comparison').count()).toBe(0);

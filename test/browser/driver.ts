@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { chromium as launcher, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { CHROMIUM_ARGUMENTS } from './chromium.ts';
+import { saveDriver } from './save-driver.ts';
 import { tableDriver } from './table-driver.ts';
 
 /**
@@ -175,14 +175,6 @@ export async function openAtlas(
     pressButton: (name: string) => panel.getByRole('button', { name, exact: true }).click(),
     chooseUnit: (field: string, unit: string) =>
       page.getByLabel(field, { exact: true }).selectOption({ label: unit }),
-    /** Contents of the file that a button of the panel saves. */
-    saved: async (name: string): Promise<string> => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        panel.getByRole('button', { name }).click(),
-      ]);
-      return readFile(await download.path(), 'utf8');
-    },
     reload: () => page.reload(),
     letGoOverPanel: async (): Promise<void> => {
       await page.mouse.move(100, 30, { steps: 3 });
@@ -373,6 +365,7 @@ export async function openAtlas(
       ]);
       return Object.fromEntries(await Promise.all(cells)) as Record<string, string[]>;
     },
+    ...saveDriver(page),
     ...tableDriver(page),
     hubRow: (id: string) => page.locator(`.hub-table tbody[data-hub="${id}"]`).innerText(),
     routeText: async (): Promise<string> => {

@@ -162,7 +162,7 @@ describe('the road ruler', () => {
 
 describe('measurements', () => {
   it('are named, hidden, deleted, brought back, exported, and come again with the address', async () => {
-    const { page, startMeasuring, typePoint, press, saved, address, reload, figure, ...driver } =
+    const { page, startMeasuring, typePoint, press, savedAs, address, reload, figure, ...driver } =
       await open();
     await startMeasuring();
     for (const name of ['Noi Bai International Airport', 'Tan Vu']) await typePoint(name);
@@ -178,10 +178,10 @@ describe('measurements', () => {
     expect(await page.locator('.measure-list li').count()).toBe(0);
     await driver.pressButton('Undo');
 
-    const csv = await saved('Export CSV');
+    const csv = (await savedAs('csv')).text;
     expect(csv).toContain("'=Nội Bài,line,1,Noi Bai International Airport,21.2");
     expect(csv.split('\r\n')[0]).toContain('great_circle_km,geodesic_wgs84_km');
-    const { features } = JSON.parse(await saved('Export GeoJSON')) as FeatureCollection;
+    const { features } = JSON.parse((await savedAs('geojson')).text) as FeatureCollection;
     expect(features[0]?.properties).toMatchObject({ name: '=Nội Bài', kind: 'line' });
     expect(Math.abs(features[0]?.properties?.['great_circle_km'] - km(length))).toBeLessThan(0.06);
 

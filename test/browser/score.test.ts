@@ -54,7 +54,7 @@ describe('ranking sites', () => {
     const reason =
       /^Time to the nearest container port .* by truck: (no road|.* min), wanted at most 30 min$/;
     expect(out.reasons.filter((one) => reason.test(one)).length).toBeGreaterThan(all - left - 1);
-    const lines = (await atlas.saved('Save as CSV')).trim().split('\r\n');
+    const lines = (await atlas.savedAs('csv')).text.trim().split('\r\n');
     expect(lines).toHaveLength(1 + 306);
     expect(await atlas.close()).toEqual({ troubles: [], foreign: [] });
   });
