@@ -18,12 +18,12 @@ export function EmbedCard({ place }: { place: Place }) {
   const language = useAtlasState((s) => s.language);
   return (
     <article aria-labelledby="embed-name">
+      <h1 id="embed-name">{nameOf(place, language)}</h1>
       <p class="card-kind">
         <KindIcon thing={{ kind: 'place', place }} />
         {kindOf(place, language)}
         <StatusBadge place={place} />
       </p>
-      <h1 id="embed-name">{nameOf(place, language)}</h1>
       <NearestGateways />
       <Reached />
       <DriveNote />
@@ -43,7 +43,9 @@ function NearestGateways() {
       <caption class="unseen">{t(EMBED_MESSAGES.nearest)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t(EMBED_MESSAGES.nearest)}</th>
+          <th scope="col">
+            <span class="unseen">{t('gateway')}</span>
+          </th>
           <th scope="col">{t('straightLine')}</th>
           <th scope="col">{t('byRoad')}</th>
           <th scope="col">{t('driveTime')}</th>
@@ -68,7 +70,10 @@ function Gateway({ row: { place, group, straightMetres, drive } }: { row: Gatewa
   return (
     <tr data-id={place.id}>
       <th scope="row">
-        <span class="embed-group">{t(NEAREST_NAMES[group])}</span>
+        <span title={t(NEAREST_NAMES[group])}>
+          <KindIcon thing={{ kind: 'place', place }} />
+          <span class="unseen">{t(NEAREST_NAMES[group])}:</span>
+        </span>
         <button
           type="button"
           class="row-button"

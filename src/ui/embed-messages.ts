@@ -12,7 +12,6 @@ export const EMBED_MESSAGES = {
   nearest: { en: 'Nearest gateways', vi: 'Cửa ngõ gần nhất' },
   within: { en: 'Area within reach', vi: 'Vùng đến được' },
 
-  embed: { en: 'Embed', vi: 'Nhúng' },
   title: { en: 'Embed this view', vi: 'Nhúng khung nhìn này' },
   explain: {
     en: 'A small atlas in your own page, with this site, its map and its numbers. Paste this where it is to stand:',

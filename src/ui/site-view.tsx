@@ -7,6 +7,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { BackButton } from './back-button.tsx';
 import { CompareButton } from './compare-button.tsx';
+import { EmbedButton } from './embed-button.tsx';
 import { GatewaysTable } from './gateways-table.tsx';
 import { KeepOriginButton } from './keep-origin-button.tsx';
 import { NearestTable } from './nearest-table.tsx';
@@ -35,6 +36,7 @@ export function SiteView() {
             <MeasureFromHere place={place} />
             <ClaimAboutSite place={place} />
             <ReportButton />
+            <EmbedButton />
             <SaveButton what={{ kind: 'site' }} />
           </div>
           <ReachSection />
