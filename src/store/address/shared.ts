@@ -64,7 +64,15 @@ const route = derive(
 
 const table = derive(
   (s: State) => [s.table],
-  ({ isHalted: _, ...shown }): SharedTable => shown,
+  ({ rows, columns, quantity, heat, sort, grouping, isTransposed }): SharedTable => ({
+    rows,
+    columns,
+    quantity,
+    heat,
+    sort,
+    grouping,
+    isTransposed,
+  }),
 );
 
 /** A measurement without a point is only begun. Ids are numbers, as a reader of the link will count. */
