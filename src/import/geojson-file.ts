@@ -1,5 +1,6 @@
 import { describeFields, namingField } from './fields.ts';
 import { declaredCrs } from './geojson-crs.ts';
+import { lineOfMistake } from './json-mistake.ts';
 import { MOST_DEPTH, MOST_FEATURES, MOST_VALUES } from './limits.ts';
 import { quoted } from './quoted.ts';
 import { Refused } from './refused.ts';
@@ -127,22 +128,14 @@ function readLine(line: string, number: number): RawFeature {
 function parse(text: string, isComplete: boolean): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
+  } catch {
     throw new Refused({
       kind: 'damaged',
       format: 'geojson',
-      line: isComplete ? lineOfError(String(error), text) : text.split('\n').length,
+      line: isComplete ? lineOfMistake(text) : text.split('\n').length,
       isCutOff: !isComplete,
     });
   }
-}
-
-/** Browsers name the place of an error in words of their own. */
-function lineOfError(message: string, text: string): number | null {
-  const line = /\bline (\d+)/.exec(message)?.[1];
-  if (line !== undefined) return Number(line);
-  const position = /\bposition (\d+)/.exec(message)?.[1];
-  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
 }
 
 function refuseTooMany(features: number): void {

@@ -39,7 +39,7 @@ export function tellFormat(head: Uint8Array, name: string): ImportFormat {
   if (text === '') throw new Refused({ kind: 'empty' });
   if (text.includes('\0')) throw new Refused({ kind: 'other format', is: 'binary' });
   if (text.startsWith('<')) return formatOfXml(text, name);
-  if (/^[{[]\s*(?:["{[\]}\d-]|$)/.test(text)) return 'geojson';
+  if (/^[{[]\s*(?:["{[\]}\d-]|$)/.test(text) || (/^[{[]/.test(text) && /json$/i.test(name))) return 'geojson';
   if (looksLikeTable(text, name)) return 'csv';
   throw new Refused({ kind: 'other format', is: text.includes('\uFFFD') ? 'binary' : 'text' });
 }

@@ -317,9 +317,23 @@ describe('what is not GeoJSON', () => {
     expect(await refusal(text)).toEqual(why);
   });
 
-  it('is refused with the line of the mistake', async () => {
-    const text = '{"type":"FeatureCollection",\n"features":[\n{"type" "Feature"}]}';
-    expect(await refusal(text)).toMatchObject({ kind: 'damaged', isCutOff: false });
+  it.each([
+    ['{"type":"FeatureCollection",\n"features":[\n{"type" "Feature"}]}', 3],
+    ['{"type":"FeatureCollection",\n"features":[,]}', 2],
+    ['{"type":"FeatureCollection",\n"features":[\n\n{}{}]}', 4],
+    ['{"a":1,\n}', 2],
+    ['{"a":\n1}\n\n]', 4],
+    ['{"a":\n[1,2}\n}', 2],
+    ['{"a":\nNaN}', 2],
+    ["{\n'a':1}", 2],
+    ['{"a":"tab \t in it"}', null],
+  ])('is refused with the line of the mistake: %j', async (text, line) => {
+    expect(await refusal(text, { name: 'a.geojson' })).toEqual({
+      kind: 'damaged',
+      format: 'geojson',
+      line,
+      isCutOff: false,
+    });
   });
 });
 
