@@ -170,7 +170,7 @@ describe('the address of the page', () => {
       linkNotes: [
         { kind: 'part', part: 'assumptions' },
         { kind: 'newer', part: 'bands' },
-        { kind: 'items', part: 'comparison', broken: 1, of: 3 },
+        { kind: 'items', part: 'comparison', broken: 1, of: 2 },
         { kind: 'unknown', keys: ['zz'] },
       ],
     });

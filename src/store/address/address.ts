@@ -78,9 +78,9 @@ function readPart<Name extends PartName>(
     notes.push({ kind: isNewer ? 'newer' : 'part', part: name });
     return undefined;
   }
-  const { value, broken } = part.parse(items);
+  const { value, broken, of } = part.parse(items);
   if (value === undefined) notes.push({ kind: 'part', part: name });
-  else if (broken > 0) notes.push({ kind: 'items', part: name, broken, of: items.length });
+  else if (broken > 0) notes.push({ kind: 'items', part: name, broken, of });
   return value;
 }
 

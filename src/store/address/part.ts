@@ -11,8 +11,12 @@ export type Part<T> = {
   readonly parse: (items: readonly string[]) => PartRead<T>;
 };
 
-/** What was understood of a part; undefined where that is nothing. `broken` items of it are left out. */
-export type PartRead<T> = { readonly value: T | undefined; readonly broken: number };
+/** What was understood of a part; undefined where that is nothing. So many of its items are left out. */
+export type PartRead<T> = {
+  readonly value: T | undefined;
+  readonly broken: number;
+  readonly of: number;
+};
 
 /** A part of one item. */
 export function single<T>(key: string, codec: Codec<T>): Part<T> {
@@ -23,6 +27,7 @@ export function single<T>(key: string, codec: Codec<T>): Part<T> {
     parse: ([item = '', ...more]) => ({
       value: more.length === 0 ? codec.parse(item) : undefined,
       broken: 0,
+      of: 1,
     }),
   };
 }
@@ -50,8 +55,8 @@ export function headed<H, T>(
     format: (value) => [head.format(value.head), ...value.items.map(codec.format)],
     parse([first = '', ...rest]) {
       const read = head.parse(first);
-      const { value, broken } = readAll(rest, codec, limits);
-      return { value: read === undefined ? undefined : { head: read, items: value }, broken };
+      const { value, ...counts } = readAll(rest, codec, limits);
+      return { value: read === undefined ? undefined : { head: read, items: value }, ...counts };
     },
   };
 }
@@ -68,7 +73,7 @@ function readAll<T>(
   items: readonly string[],
   codec: Codec<T>,
   { most, keyOf }: Limits<T>,
-): { readonly value: readonly T[]; readonly broken: number } {
+): PartRead<readonly T[]> & { readonly value: readonly T[] } {
   const value: T[] = [];
   const keys = new Set<string>();
   for (const item of items.slice(0, most)) {
@@ -79,7 +84,7 @@ function readAll<T>(
     if (key !== undefined) keys.add(key);
     value.push(read);
   }
-  return { value, broken: items.length - value.length };
+  return { value, broken: items.length - value.length, of: items.length };
 }
 
 /** The same part, known to the state by another form. */
@@ -89,8 +94,8 @@ export function partAs<T, S>(part: Part<S>, to: (spelled: S) => T, from: (value:
     version: part.version,
     format: (value) => part.format(from(value)),
     parse(items) {
-      const { value, broken } = part.parse(items);
-      return { value: value === undefined ? undefined : to(value), broken };
+      const { value, ...counts } = part.parse(items);
+      return { value: value === undefined ? undefined : to(value), ...counts };
     },
   };
 }
