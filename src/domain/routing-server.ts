@@ -93,6 +93,8 @@ export type ServerRefusal =
   | { readonly kind: 'too far'; readonly most: Metres }
   | { readonly kind: 'too many'; readonly most: number }
   | { readonly kind: 'too many closures'; readonly most: number }
+  /** It ends at a border that our roads reach beyond. */
+  | { readonly kind: 'no road there' }
   | { readonly kind: 'not offered' }
   /** Anything else, with its number and its own English words. */
   | { readonly kind: 'refused'; readonly code: number; readonly words: string };
@@ -104,7 +106,7 @@ export type MadeBy =
       readonly address: string;
       readonly version: string;
       /** Drives of a matrix that the built-in engine made, and why. */
-      readonly rest: { readonly cells: number; readonly because: ServerRefusal } | null;
+      readonly rest: readonly { readonly cells: number; readonly because: ServerRefusal }[];
     }
   | { readonly kind: 'built-in'; readonly because: ServerRefusal };
 

@@ -24,9 +24,9 @@ export function sentencesOf(maker: MadeBy, of: MadeKind, language: Language): st
     SERVER_PHRASES[isAreas ? 'areasByServer' : 'madeByServer'][language](hostOf(address), version),
   ];
   if (isAreas) sentences.push(SERVER_MESSAGES.outline[language]);
-  if (rest !== null) {
-    const cells = formatNumber(rest.cells, language);
-    sentences.push(SERVER_PHRASES.rest[language](cells, refusalWords(rest.because, language)));
-  }
+  for (const { cells, because } of rest)
+    sentences.push(
+      SERVER_PHRASES.rest[language](formatNumber(cells, language), refusalWords(because, language)),
+    );
   return sentences.join(' ');
 }

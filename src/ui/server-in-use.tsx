@@ -1,7 +1,8 @@
 import type { Language } from '../domain/localised.ts';
 import { hostOf, PUBLIC_SERVER, type ServerManners } from '../domain/routing-server.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { formatNumber, formatPosition } from './format.ts';
+import { extentWords } from './extent-words.ts';
+import { formatNumber } from './format.ts';
 import { SERVER_MESSAGES, SERVER_PHRASES } from './server-messages.ts';
 
 /** What the server said of itself, how much it is asked, and the way back. */
@@ -9,7 +10,6 @@ export function ServerInUse() {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
   const { chosen, status } = useAtlasState((s) => s.server);
   if (chosen === null || status.kind !== 'on') return null;
   const { version, tilesDate, bounds } = status.about;
@@ -24,11 +24,7 @@ export function ServerInUse() {
         <dt>{t(SERVER_MESSAGES.roadsOf)}</dt>
         <dd>{tilesDate ?? t(SERVER_MESSAGES.unknown)}</dd>
         <dt>{t(SERVER_MESSAGES.extent)}</dt>
-        <dd>
-          {bounds === null
-            ? t(SERVER_MESSAGES.unknown)
-            : `${formatPosition([bounds[0], bounds[1]], language, units)} – ${formatPosition([bounds[2], bounds[3]], language, units)}`}
-        </dd>
+        <dd>{bounds === null ? t(SERVER_MESSAGES.unknown) : extentWords(bounds, language)}</dd>
         <dt>{t(SERVER_MESSAGES.asks)}</dt>
         <dd>{mannersWords(chosen.manners, language)}</dd>
         {isPublic && <dt>{t(SERVER_MESSAGES.source)}</dt>}

@@ -183,6 +183,8 @@ export function refusalWords(refusal: ServerRefusal, language: Language): string
         ? `the server takes at most ${most} closed roads`
         : `máy chủ chỉ nhận tối đa ${most} đường bị đóng`;
     }
+    case 'no road there':
+      return isEnglish ? 'the server has no road there' : 'máy chủ không có đường ở đó';
     case 'not offered':
       return isEnglish ? 'the server does not offer this' : 'máy chủ không có chức năng này';
     case 'refused':

@@ -27,6 +27,7 @@ const VSIP: Position = [105.9304, 21.2217];
 const NOI_BAI: Position = [105.80226, 21.21932];
 const HANOI: Position = [105.8524, 21.0285];
 const BAC_NINH: Position = [106.0763, 21.1861];
+const HAI_PHONG: Position = [106.6881, 20.8449];
 const SEA: Position = [108.5, 19];
 
 beforeAll(async () => {
@@ -98,7 +99,7 @@ describe('a real Valhalla', () => {
     for (const direction of ['from', 'to'] as const) {
       const assumptions = given({ direction, pace: 1.2 });
       const matrix = await engine.ask('matrix', { origins, destinations, assumptions });
-      expect(matrix.madeBy).toMatchObject({ kind: 'server', rest: null });
+      expect(matrix.madeBy).toMatchObject({ kind: 'server', rest: [] });
       for (const [row, site] of origins.entries()) {
         for (const [column, place] of destinations.entries()) {
           const [from, to] = direction === 'from' ? [site, place] : [place, site];
@@ -114,12 +115,19 @@ describe('a real Valhalla', () => {
   });
 
   it('answers a matrix although one place has no road and another no way', async () => {
-    const question = { origins: [VSIP], destinations: [SEA, NOI_BAI, APART], assumptions: given() };
+    const assumptions = given();
+    const question = { origins: [VSIP], destinations: [SEA, NOI_BAI, APART, HAI_PHONG], assumptions };
     const matrix = await engine.ask('matrix', question);
     expect(cellOf(matrix, 0, 0)).toBeNull();
     expect(cellOf(matrix, 0, 1)!.metres).toBeGreaterThan(10_000);
     expect(cellOf(matrix, 0, 2)).toBeNull();
-    expect(matrix.madeBy).toMatchObject({ kind: 'server', rest: null });
+    // beyond the roads of this server, not of ours
+    const ours = await builtIn.ask('matrix', question);
+    expect(cellOf(matrix, 0, 3)).toEqual(cellOf(ours, 0, 3));
+    expect(matrix.madeBy).toMatchObject({
+      kind: 'server',
+      rest: [{ cells: 1, because: { kind: 'no road there' } }],
+    });
   });
 
   it('asks for a large matrix in parts', async () => {
@@ -135,7 +143,7 @@ describe('a real Valhalla', () => {
     const question = { origins: places, destinations: places.slice(0, 50), assumptions: given() };
     const matrix = await engine.ask('matrix', question, { onProgress });
     expect(done).toBe(1);
-    expect(matrix.madeBy).toMatchObject({ kind: 'server', rest: null });
+    expect(matrix.madeBy).toMatchObject({ kind: 'server', rest: [] });
     expect(matrix.seconds.filter((seconds) => seconds < Infinity).length).toBe(3000);
   });
 

@@ -37,6 +37,9 @@ export async function answerIsochrones(
     }
   } catch (error) {
     if (!isNoRoad(error)) throw error;
+    const ours = await conversation.builtIn.ask('isochrones', question, { signal: listening.signal });
+    if (ours.lack !== 'no road near')
+      return { ...ours, madeBy: { kind: 'built-in', because: { kind: 'no road there' } } };
     bands.length = 0;
     snap = { kind: 'no road near', limitMetres: SNAP_LIMIT_METRES };
   }

@@ -57,9 +57,10 @@ async function asked(
   const metres = limits.metres(travel.costing);
   const cells = Math.min(server.manners.cellsOfRequest, limits.cells());
   const blocks = blocksOf(question, present, { cells, metres });
-  const tooFar: ServerRefusal = { kind: 'too far', most: metres };
-  const isNearBy = present.rows.includes(true) && present.columns.includes(true);
-  if (blocks.length === 0 && isNearBy) throw new ServerRefused(tooFar);
+  if (blocks.length === 0) {
+    const isNearBy = present.rows.includes(true) && present.columns.includes(true);
+    throw new ServerRefused(isNearBy ? { kind: 'too far', most: metres } : { kind: 'no road there' });
+  }
 
   const matrix = emptyMatrix(question);
   const round = new AbortController();
@@ -79,11 +80,15 @@ async function asked(
     listening.signal.removeEventListener('abort', stop);
     round.abort();
   }
-  const madeBy = madeByServer(conversation);
   const rest = await fillRest(conversation, question, present, blocks, matrix, listening);
-  return rest === 0 || madeBy.kind !== 'server'
-    ? { ...matrix, madeBy }
-    : { ...matrix, madeBy: { ...madeBy, rest: { cells: rest, because: tooFar } } };
+  const because: readonly ServerRefusal[] = [{ kind: 'too far', most: metres }, { kind: 'no road there' }];
+  return {
+    ...matrix,
+    madeBy: {
+      ...madeByServer(conversation),
+      rest: rest.flatMap((cells, at) => (cells === 0 ? [] : [{ cells, because: because[at]! }])),
+    },
+  };
 }
 
 async function fillBlock(
@@ -119,7 +124,10 @@ function halvesOf({ rows, columns }: Block): readonly Block[] {
     : parts(rows, Math.ceil(rows.length / 2)).map((some) => ({ rows: some, columns }));
 }
 
-/** Has the built-in engine fill what is in no block though both ends have a road; gives the number of cells. */
+/**
+ * Has the built-in engine fill what is in no block, as far as it knows a way: drives that are too far for the server, and those
+ * to where it has no road. Gives the numbers of both.
+ */
 async function fillRest(
   { builtIn }: Conversation,
   question: MatrixQuestion,
@@ -127,22 +135,22 @@ async function fillRest(
   blocks: readonly Block[],
   matrix: Matrix,
   { signal }: Listening,
-): Promise<number> {
+): Promise<readonly [tooFar: number, noRoad: number]> {
   const { rows, columns } = matrix;
   const isAsked = new Uint8Array(rows * columns);
   for (const block of blocks)
     for (const row of block.rows) for (const column of block.columns) isAsked[row * columns + column] = 1;
-  const rest: number[] = [];
-  for (let at = 0; at < isAsked.length; at++) {
-    const isPresent =
-      present.rows[Math.floor(at / columns)] === true && present.columns[at % columns] === true;
-    if (isAsked[at] === 0 && isPresent) rest.push(at);
-  }
-  if (rest.length === 0) return 0;
+  if (isAsked.every((asked) => asked === 1)) return [0, 0];
   const ours = await builtIn.ask('matrix', question, { signal });
-  for (const at of rest) {
+  let [tooFar, noRoad] = [0, 0];
+  for (let at = 0; at < isAsked.length; at++) {
+    if (isAsked[at] === 1 || ours.seconds[at] === Infinity) continue;
     matrix.seconds[at] = ours.seconds[at]!;
     matrix.metres[at] = ours.metres[at]!;
+    const hasRoads =
+      present.rows[Math.floor(at / columns)] === true && present.columns[at % columns] === true;
+    if (hasRoads) tooFar++;
+    else noRoad++;
   }
-  return rest.length;
+  return [tooFar, noRoad];
 }

@@ -26,6 +26,9 @@ export async function answerRoute(
   } catch (error) {
     if (isNoPath(error)) return { kind: 'no way', reason: 'not connected', madeBy };
     if (!isNoRoad(error)) throw error;
+    const ours = await conversation.builtIn.ask('route', question, { signal: listening.signal });
+    if (ours.kind === 'route')
+      return { ...ours, madeBy: { kind: 'built-in', because: { kind: 'no road there' } } };
     const [hasStart] = await haveRoads(conversation, [from, to], travel, listening);
     const reason = hasStart === true ? 'no road near the end' : 'no road near the start';
     return { kind: 'no way', reason, madeBy };

@@ -34,8 +34,8 @@ export async function ask(
   return partsOf(await client.ask(action, request, options));
 }
 
-export function madeByServer({ server, about }: Conversation): MadeBy {
-  return { kind: 'server', address: server.address, version: about.version, rest: null };
+export function madeByServer({ server, about }: Conversation): Extract<MadeBy, { kind: 'server' }> {
+  return { kind: 'server', address: server.address, version: about.version, rest: [] };
 }
 
 /** Places in a request: a few kilobytes. */
