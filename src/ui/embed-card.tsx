@@ -70,22 +70,24 @@ function Gateway({ row: { place, group, straightMetres, drive } }: { row: Gatewa
   return (
     <tr data-id={place.id}>
       <th scope="row">
-        <span title={t(NEAREST_NAMES[group])}>
-          <KindIcon thing={{ kind: 'place', place }} />
-          <span class="unseen">{t(NEAREST_NAMES[group])}:</span>
-        </span>
-        <button
-          type="button"
-          class="row-button"
-          aria-pressed={isShown}
-          aria-label={`${nameOf(place, language)}: ${t('route')}`}
-          onClick={() => actions.toggleRoute(place)}
-        >
-          {nameOf(place, language)}
-        </button>
-        <StatusBadge place={place} onlyUnusual />
+        <div class="embed-gateway">
+          <span title={t(NEAREST_NAMES[group])}>
+            <KindIcon thing={{ kind: 'place', place }} />
+            <span class="unseen">{t(NEAREST_NAMES[group])}:</span>
+          </span>
+          <button
+            type="button"
+            class="row-button"
+            aria-pressed={isShown}
+            aria-label={`${nameOf(place, language)}: ${t('route')}`}
+            onClick={() => actions.toggleRoute(place)}
+          >
+            {nameOf(place, language)}
+          </button>
+          <StatusBadge place={place} onlyUnusual />
+        </div>
       </th>
-      <td data-straight={straightMetres}>{formatDistance(straightMetres, language, units)}</td>
+      <td>{formatDistance(straightMetres, language, units)}</td>
       <DriveCells drive={drive} />
     </tr>
   );
