@@ -52,10 +52,11 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
       if (registration.waiting !== null && registration.active !== null)
         actions.offlineFound({ update: 'ready', coming: null });
     };
+    // the browser may have begun before this page came to listen
+    const watch = (): void => registration.installing?.addEventListener('statechange', found);
     found();
-    registration.addEventListener('updatefound', () =>
-      registration.installing?.addEventListener('statechange', found),
-    );
+    watch();
+    registration.addEventListener('updatefound', watch);
     let looked = Date.now();
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_AGAIN_MS) return;

@@ -89,6 +89,4 @@ if (embed !== null && window.parent !== window)
 
 // not in development: a service worker would serve yesterday's code
 if (import.meta.env.PROD && embed === null)
-  addEventListener('load', () => {
-    void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(store, actions, base));
-  });
+  void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(store, actions, base));

@@ -2,6 +2,9 @@ import type { Build, BuildFile, FailureReason, FileFailure, KeptFiles } from '..
 import { faultOf, isFormerFree, keyOf, missingFiles, staleKeys, summaryOf } from './policy.ts';
 import { cacheNameOf } from './protocol.ts';
 
+/** A page is told this often at most: each time it looks at its whole state. */
+const TELL_EVERY_MS = 300;
+
 /** Browsers open about six connections to a host: the page keeps some for itself. */
 const AT_ONCE = 4;
 
@@ -62,9 +65,9 @@ export function createKeeping(build: Build, scope: string) {
       : load('reload');
   };
 
-  const summary = async (): Promise<KeptFiles> => {
+  const summary = async (kept?: ReadonlySet<string>): Promise<KeptFiles> => {
     const since = await readNote(sinceNote);
-    return summaryOf(build, await keys(), scope, {
+    return summaryOf(build, kept ?? (await keys()), scope, {
       since: typeof since === 'string' ? since : null,
       isFetching,
       failures,
@@ -75,17 +78,22 @@ export function createKeeping(build: Build, scope: string) {
     files: readonly BuildFile[],
     onStep: (kept: KeptFiles) => void,
   ): Promise<KeptFiles> => {
-    const waiting = [...missingFiles(files, await keys(), scope)];
+    const kept = new Set(await keys());
+    const waiting = [...missingFiles(files, kept, scope)];
     const found: FileFailure[] = [];
     failures = [];
     isFetching = true;
     await caches.open(name);
-    onStep(await summary());
+    onStep(await summary(kept));
+    let told = Date.now();
     const work = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
         const why = await fetchFile(file);
-        if (why !== null) found.push({ path: file.path, why });
-        onStep(await summary());
+        if (why === null) kept.add(keyOf(file, scope));
+        else found.push({ path: file.path, why });
+        if (Date.now() - told < TELL_EVERY_MS) continue;
+        told = Date.now();
+        onStep(await summary(kept));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -94,13 +102,13 @@ export function createKeeping(build: Build, scope: string) {
     const isComplete = missingFiles(build.files, await keys(), scope).length === 0;
     if (isComplete && (await readNote(sinceNote)) === undefined)
       await (await caches.open(name)).put(sinceNote, Response.json(new Date().toISOString()));
-    const kept = await summary();
-    onStep(kept);
-    return kept;
+    const result = await summary();
+    onStep(result);
+    return result;
   };
 
   return {
-    summary,
+    summary: () => summary(),
 
     find: (file: BuildFile): Promise<Response | undefined> =>
       caches.match(keyOf(file, scope), { cacheName: name }),
