@@ -78,10 +78,10 @@ describe('the list of formats', () => {
     await atlas.atRest();
     await startMeasuring();
     expect(await saveOffers()).toBe(0);
-    await clickMap(600, 400);
-    await expect.poll(() => handles()).toBe(1);
+    await clickMap(250, 400);
+    await expect.poll(() => handles('vertex')).toBe(1);
     expect(await saveOffers()).toBe(0);
-    await clickMap(700, 450);
+    await clickMap(400, 450);
     await expect.poll(saveOffers).toBe(1);
     expect(await atlas.close()).toEqual({ troubles: [], foreign: [] });
   });
