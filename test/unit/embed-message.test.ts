@@ -110,10 +110,10 @@ describe('the frame', () => {
   });
 
   it('is pasted as HTML in which nothing breaks out of its attribute', () => {
-    const address = embedAddress('https://example.org/atlas/', 'v=1!s.park-a', 'vi');
-    expect(address).toBe('https://example.org/atlas/?embed&lang=vi#v=1!s.park-a');
+    const address = embedAddress('https://example.org/atlas/', 'v=1!site.park-a', 'vi');
+    expect(address).toBe('https://example.org/atlas/?embed&lang=vi#v=1!site.park-a');
     const html = embedSnippet(address, 'My "park" <script>', 480);
-    expect(html).toContain('src="https://example.org/atlas/?embed&amp;lang=vi#v=1!s.park-a"');
+    expect(html).toContain('src="https://example.org/atlas/?embed&amp;lang=vi#v=1!site.park-a"');
     expect(html).toContain('title="My &quot;park&quot; &lt;script&gt;"');
     expect(html).not.toContain('<script');
   });
