@@ -8,7 +8,7 @@ export function ShareTold({ outcome, close }: Pick<Sharing, 'outcome' | 'close'>
   const t = useText();
   const hasOwnFiles = useAtlasState((s) => s.own.sets.length > 0);
   return (
-    <div class="share-told">
+    <div class="share-told" data-outcome={outcome?.kind ?? ''}>
       <p role="status">{outcome !== null && outcome.kind !== 'shown' && `${t(WORDS[outcome.kind])}. `}</p>
       {outcome?.kind === 'shown' && <LinkField link={outcome.link} close={close} />}
       {outcome !== null && hasOwnFiles && <p class="hint">{t(SHARE_TEXTS.ownFiles)}</p>}
