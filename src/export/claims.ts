@@ -18,6 +18,7 @@ export function claimsContent(state: State): Content | null {
       methods: ['claims', 'great circle', 'drives'],
       assumed: 'none',
       hasRoads: true,
+      answers: ['claimDrives', 'claimRoutes'],
       datasets: [
         'industrial-parks',
         'airports',

@@ -47,6 +47,7 @@ export function comparedContent(state: State, table: Table): Content | null {
       methods: ['drives', 'great circle', 'areas', 'inside', 'people'],
       assumed: 'all',
       hasRoads: true,
+      answers: ['comparedAreas', 'gatewayDrives'],
       datasets: [
         ...new Set([
           ...datasetsOf(sites.map(({ place }) => place)),

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import type { DatasetId } from '../domain/catalogue.ts';
+import type { MadeKind } from '../store/made-by.ts';
 
 /**
  * What is saved, whatever it is and in whichever format: lines of a table, things on the ground, and what both rest on. Plain
@@ -39,6 +40,8 @@ export type Basis = {
   readonly assumed: 'all' | 'all but the vehicle' | 'none';
   /** Whether the roads count at all. */
   readonly hasRoads: boolean;
+  /** The answers that the figures are of: each tells whether a server made it. */
+  readonly answers: readonly MadeKind[];
   readonly datasets: readonly DatasetId[];
 };
 

@@ -31,6 +31,7 @@ export function gatewaysContent(state: State): Content | null {
       methods: ['drives', 'great circle'],
       assumed: 'all',
       hasRoads: true,
+      answers: ['drives'],
       datasets: datasetsOf(rows.map(({ place }) => place)),
     },
   };
@@ -69,6 +70,7 @@ export function nearestContent(state: State): Content | null {
       methods: ['drives', 'great circle'],
       assumed: 'all',
       hasRoads: true,
+      answers: ['nearestDrives'],
       datasets: ['airports', 'ports', 'stations', 'border-gates', 'places'],
     },
   };

@@ -49,6 +49,7 @@ export function measurementsContent(
       methods: ['great circle', 'ellipsoid', ...(isDriven ? (['drives'] as const) : [])],
       assumed: isDriven ? 'all' : 'none',
       hasRoads: isDriven,
+      answers: isDriven ? ['measuredRoutes'] : [],
       datasets: datasetsOf(places),
     },
   };

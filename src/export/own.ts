@@ -16,7 +16,7 @@ export function ownContent({ own }: State, id: string): Content | null {
       color: feature.geometry.type === 'Point' ? null : LIGHT.inkQuiet,
     })),
     // nothing in it is ours
-    basis: { methods: [], assumed: 'none', hasRoads: false, datasets: [] },
+    basis: { methods: [], assumed: 'none', hasRoads: false, answers: [], datasets: [] },
   };
 }
 

@@ -58,7 +58,7 @@ export function pointFeature(place: Place, language: Language, values: Values): 
 
 /** Of what needs neither roads nor assumptions. */
 export function factsOnly(places: readonly Place[]): Basis {
-  return { methods: [], assumed: 'none', hasRoads: false, datasets: datasetsOf(places) };
+  return { methods: [], assumed: 'none', hasRoads: false, answers: [], datasets: datasetsOf(places) };
 }
 
 const DATASET_OF: Readonly<Record<PlaceKind, DatasetId | null>> = {

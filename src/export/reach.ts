@@ -40,6 +40,7 @@ export function reachContent(state: State): Content | null {
       methods: ['drives', state.reachView === 'areas' ? 'areas' : 'reached roads', 'inside', 'people'],
       assumed: 'all',
       hasRoads: true,
+      answers: state.reachView === 'areas' ? ['isochrones', 'drives'] : ['drives'],
       datasets: ['industrial-parks', 'ports', 'airports', 'stations', 'plants', 'institutions', 'places'],
     },
   };
@@ -120,7 +121,7 @@ export function insideContent(state: State, kind: InsideKind, minutes: Minutes):
   return placesContent(
     inside.map(({ place }) => place),
     state.language,
-    { methods: ['drives', 'inside'], assumed: 'all', hasRoads: true },
+    { methods: ['drives', 'inside'], assumed: 'all', hasRoads: true, answers: ['drives'] },
     (_, at) => ({
       drive_min: rounded(inside[at]!.seconds / 60, 1),
       ...assumedValues(state.assumptions),

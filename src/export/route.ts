@@ -43,7 +43,13 @@ export function routeContent(state: State): Content | null {
       line(shown, LIGHT.chosen),
       ...ends.map((end) => pointFeature(end, language, briefValues(end))),
     ],
-    basis: { methods: ['drives'], assumed: 'all', hasRoads: true, datasets: datasetsOf(ends) },
+    basis: {
+      methods: ['drives'],
+      assumed: 'all',
+      hasRoads: true,
+      answers: ['route'],
+      datasets: datasetsOf(ends),
+    },
   };
 }
 

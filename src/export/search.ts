@@ -45,7 +45,7 @@ export function overlapContent(state: State): Content | null {
         color: LIGHT.overlap,
       },
     ],
-    basis: { ...searchBasis(state), methods: ['drives', 'overlap', ...aboutPeople(state)] },
+    basis: { ...searchBasis(state), answers: [], methods: ['drives', 'overlap', ...aboutPeople(state)] },
   };
 }
 
@@ -55,6 +55,7 @@ function searchBasis({ conditions }: State): Basis {
     methods: [],
     assumed: 'all but the vehicle',
     hasRoads: true,
+    answers: ['conditionDrives'],
     datasets: [
       'industrial-parks',
       ...(groups.some((group) => group.includes('airports')) ? (['airports'] as const) : []),

@@ -44,6 +44,7 @@ export function siteTableBasis(state: State): Basis {
     methods: METHODS_OF[quantity],
     assumed: isDriven ? 'all' : 'none',
     hasRoads: isDriven,
+    answers: isDriven ? ['tableDrives'] : [],
     datasets: datasetsOf([...rows, ...columns].map(({ place }) => place)),
   };
 }

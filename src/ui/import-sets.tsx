@@ -8,6 +8,7 @@ import { formatNumber } from './format.ts';
 import { FORMAT_NAMES, IMPORT_PHRASES, IMPORT_TEXTS, KEEPING_FAILURES } from './import-messages.ts';
 import { countWords, fileName } from './import-words.ts';
 import { PlaceList } from './place-list.tsx';
+import { SaveButton } from './save-button.tsx';
 
 /** The files that are open: shown or hidden, kept or not, and what can be done with all their sites. */
 export function ImportSets() {
@@ -102,6 +103,11 @@ function OpenFile({ set: { id, name: ownName, format, features, isShown, isKept 
           {t(IMPORT_TEXTS[isKept ? 'removeKept' : 'remove'])}
         </button>
       </div>
+      {features.length > 0 && (
+        <div class="card-actions">
+          <SaveButton what={{ kind: 'own', set: id }} />
+        </div>
+      )}
       {counts.points + counts.areas > 0 && isShown && <SitesOf id={id} label={name} />}
     </li>
   );

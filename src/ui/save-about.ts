@@ -1,11 +1,12 @@
 import type { Assumptions } from '../domain/assumptions.ts';
 import { isoDay } from '../domain/picture.ts';
 import type { About, AboutName, Basis } from '../export/exported.ts';
-import { answeredBy } from '../store/answered-by.ts';
+import { madeBy } from '../store/made-by.ts';
+import { roadsInUse } from '../store/roads-in-use.ts';
 import type { State } from '../store/state.ts';
-import { answeredByWords } from './answered-by-words.ts';
 import { formatNumber } from './format.ts';
-import { DIRECTION_NAMES, MESSAGES, PROFILE_NAMES } from './messages.ts';
+import { sentencesOf } from './made-by-words.tsx';
+import { DIRECTION_NAMES, MESSAGES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { METHOD_WORDS, SAVE_MESSAGES, SAVE_PHRASES } from './save-messages.ts';
 
 /** When and where a file is made. */
@@ -18,7 +19,7 @@ export function aboutOf(basis: Basis, state: State, { day, address }: Making): A
   const lines: readonly (readonly [AboutName, string])[] = [
     ['method', methodWords(basis, state)],
     ['assumptions', assumptionsWords(basis, state)],
-    ['roads', basis.hasRoads ? answeredByWords(answeredBy(state), language) : ''],
+    ['roads', roadsWords(basis, state)],
     ['data', dataWords(basis, state)],
     ['licence', isOurs ? licenceWords(basis, state) : ''],
     ['made_with', `${MESSAGES.appName[language]} ${ATLAS_VERSION}, ${isoDay(day)}`],
@@ -67,10 +68,26 @@ function assumptionParts(
   ];
 }
 
+/** Who worked the figures out, on which roads, and of when these are. */
+function roadsWords({ hasRoads, answers }: Basis, state: State): string {
+  if (!hasRoads) return '';
+  const { language } = state;
+  const servers = answers.flatMap((answer) =>
+    madeBy(state, answer).map((maker) => sentencesOf(maker, answer, language)),
+  );
+  const roads = roadsInUse(state);
+  const ours = SAVE_MESSAGES.inTheBrowser[language];
+  if (roads === null) return [...new Set(servers), ours].join(' ');
+  const { file, name, roadsDate, updatesDate, version } = roads;
+  const network = file === null ? name : `${name}, ${SAVE_PHRASES.ownFile[language](file)}`;
+  const dates = PHRASES.roadDates[language](roadsDate, updatesDate ?? '');
+  return [...new Set(servers), `${ours}: ${network} (${version}), ${dates}`].join(' ');
+}
+
 /** Roads of the user's own have a licence of their own. */
 function licenceWords({ hasRoads }: Basis, state: State): string {
   const words = SAVE_MESSAGES.attribution[state.language];
-  const { roads } = answeredBy(state);
+  const roads = roadsInUse(state);
   return hasRoads && roads !== null && roads.file !== null
     ? `${words} · ${roads.file}: ${roads.attribution}, ${roads.licence}`
     : words;
@@ -78,8 +95,7 @@ function licenceWords({ hasRoads }: Basis, state: State): string {
 
 /** The files that places come from and the roads, where they count, each with its date. */
 export function basedOnWords(basis: Basis, state: State): string {
-  const roads = basis.hasRoads ? answeredByWords(answeredBy(state), state.language) : '';
-  return [dataWords(basis, state), roads].filter((words) => words !== '').join('; ');
+  return [dataWords(basis, state), roadsWords(basis, state)].filter((words) => words !== '').join('; ');
 }
 
 /** The files that places come from, and of when they are. */

@@ -18,6 +18,7 @@ export const SAVE_MESSAGES = {
     en: 'Your own data: made in this browser, sent nowhere.',
     vi: 'Dữ liệu của bạn: tạo trong trình duyệt này, không gửi đi đâu.',
   },
+  inTheBrowser: { en: 'Worked out in the browser', vi: 'Tính trong trình duyệt' },
   noTolls: { en: 'no tolls', vi: 'không qua trạm thu phí' },
   noFerries: { en: 'no ferries', vi: 'không đi phà' },
   attribution: {
@@ -34,6 +35,10 @@ export const SAVE_PHRASES = {
   closed: {
     en: (positions) => `roads closed at ${positions}`,
     vi: (positions) => `đường bị đóng tại ${positions}`,
+  },
+  ownFile: {
+    en: (file) => `the user’s file ${file}`,
+    vi: (file) => `tệp của người dùng ${file}`,
   },
   offRoad: {
     en: (speed, limit) =>

@@ -30,6 +30,7 @@ export function rankingContent(state: State): Content | null {
       methods: ['score', 'drives', ...(countsPeople(score.criteria) ? (['people'] as const) : [])],
       assumed: 'all but the vehicle',
       hasRoads: true,
+      answers: ['scoreDrives'],
       datasets: [
         ...new Set([
           ...datasetsOf([...byKey.values()].map(({ place }) => place)),

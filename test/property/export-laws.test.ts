@@ -75,7 +75,7 @@ const exportedOf = (features: readonly ExportedFeature[], title = 'Title', about
   about: [['method', about]],
   table: null,
   features,
-  basis: { methods: [], assumed: 'none', hasRoads: false, datasets: [] },
+  basis: { methods: [], assumed: 'none', hasRoads: false, answers: [], datasets: [] },
 });
 
 /** What XML 1.0 can hold, as its own grammar says. */

@@ -79,7 +79,7 @@ describe('what is saved', () => {
     const words = Object.fromEntries(about);
     expect(words['method']).toMatch(/free-running.*areas/is);
     expect(words['assumptions']).toBe('Car, from the site, roads open in 2026');
-    expect(words['roads']).toBe('worked out in the browser');
+    expect(words['roads']).toBe('Worked out in the browser');
     expect(words['licence']).toMatch(/OpenStreetMap contributors, ODbL 1.0/);
     expect(words['made_with']).toMatch(/^Vietnam Site Atlas \d+\.\d+\.\d+, 2026-11-22$/);
     expect(words['address']).toBe(MAKING.address);
@@ -102,6 +102,37 @@ describe('what is saved', () => {
       'Truck, to the site, roads open in 2030, times × 1.3, no tolls, no ferries, roads closed at 21.21000 105.90000',
     );
     expect(words('vi')).toMatch(/^Xe tải, đến địa điểm, .*1,3.*21\.21000 105\.90000$/);
+  });
+
+  it('names the server that made the answers, and the user’s own roads', async () => {
+    const state = VIEWS['a park with areas and a route']!(atlasState());
+    const { isochrones } = state;
+    if (isochrones.kind !== 'answered') throw new Error('Nothing was answered.');
+    const meta = { name: 'Mine', roadsDate: '2026-01-02', updatesDate: null, version: 'abc', attribution: '© Me', licence: 'CC0' }; // prettier-ignore
+    const other: State = {
+      ...state,
+      network: {
+        kind: 'ready',
+        summary: { meta, method: { offRoadKmPerHour: 15, snapLimitMetres: 5000 } } as NetworkSummary,
+        from: { kind: 'own', file: 'mine.roads' },
+      },
+      isochrones: {
+        ...isochrones,
+        answer: {
+          ...isochrones.answer,
+          madeBy: { kind: 'server', address: 'https://valhalla.example/', version: '3.6.1', rest: [] },
+        },
+      },
+    };
+    const { basis } = (await contentOf({ kind: 'reach' }, other))!;
+    const words = Object.fromEntries(aboutOf(basis, other, MAKING));
+    expect(words['roads']).toMatch(
+      /valhalla\.example \(Valhalla 3\.6\.1\).*mine\.roads \(abc\), roads of 2026-01-02/,
+    );
+    expect(words['licence']).toMatch(/mine\.roads: © Me, CC0$/);
+    // what the server did not answer does not name it
+    const table = Object.fromEntries(aboutOf({ ...basis, answers: ['tableDrives'] }, other, MAKING));
+    expect(table['roads']).not.toContain('valhalla');
   });
 
   it('claims nothing of ours in a file of the user’s', async () => {

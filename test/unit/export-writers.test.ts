@@ -47,7 +47,7 @@ const EXPORTED: Exported = {
       color: null,
     },
   ],
-  basis: { methods: [], assumed: 'none', hasRoads: false, datasets: [] },
+  basis: { methods: [], assumed: 'none', hasRoads: false, answers: [], datasets: [] },
 };
 
 describe('CSV', () => {

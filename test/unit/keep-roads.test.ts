@@ -4,7 +4,7 @@ import { createAnswers } from '../../src/engine/answers.ts';
 import { connect } from '../../src/engine/connect.ts';
 import { keepRoads, type Keeping } from '../../src/keep-roads.ts';
 import { createActions } from '../../src/store/actions.ts';
-import { answeredBy } from '../../src/store/answered-by.ts';
+import { roadsInUse } from '../../src/store/roads-in-use.ts';
 import type { State } from '../../src/store/state.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
 import { network } from '../fixtures/drawn-network.ts';
@@ -75,10 +75,10 @@ describe('roads of the user', () => {
     const used = await ready('own');
     expect(used.network).toMatchObject({ from: { kind: 'own', file: 'own.roads' }, summary: { nodes: 2 } });
     expect(used.ownRoads.offer).toEqual({ kind: 'none' });
-    expect(answeredBy(used)).toMatchObject({ roads: { file: 'own.roads' } });
+    expect(roadsInUse(used)).toMatchObject({ file: 'own.roads' });
     expect(alive()).toBe(1);
     actions.backToBuiltInRoads();
-    expect(answeredBy(await ready('built-in'))).toMatchObject({ roads: { file: null } });
+    expect(roadsInUse(await ready('built-in'))).toMatchObject({ file: null });
     expect(alive()).toBe(1);
   });
 
