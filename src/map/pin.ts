@@ -42,6 +42,9 @@ export function createPin(
         actions.startDragging();
         stopWatching = letGoAnywhere(map, actions.stopDragging);
       });
+      // by the arrow keys, too
+      made.on('dragstart', actions.startDragging);
+      made.on('dragend', actions.stopDragging);
       // at every step, not only at the end: areas and distances follow the pin
       made.on('drag', () => {
         const { lng, lat } = made.getLngLat();

@@ -27,11 +27,10 @@ export function createClaimsActions(set: Change, addProblems: (problems: readonl
         own: own.filter((known) => known.id !== id),
         chosen: chosen?.claim === id ? null : chosen,
       })),
-    /** Claims from a link or a file come after those that are there; the same one is not taken twice. */
-    claimsOpened: (claims: readonly NewClaim[]) => change(({ own }) => ({ own: merged(own, claims) })),
     claimChosen: (chosen: ClaimChoice | null) => change(() => ({ chosen })),
     /** A file of claims that the user gave; `keepClaims` reads it. */
     claimsFileGiven: (file: ClaimsFile) => change(() => ({ given: file })),
+    /** Claims of a file come after those that are there; the same one is not taken twice. */
     claimsFileRead(claims: readonly NewClaim[], problems: readonly Problem[]) {
       change(({ own }) => ({ own: merged(own, claims), given: null }));
       addProblems(problems);

@@ -114,12 +114,6 @@ export function createMeasuringActions(set: Change) {
       }),
     undoMeasuring: () => set(({ measuring }) => ({ measuring: undo(measuring) })),
     redoMeasuring: () => set(({ measuring }) => ({ measuring: redo(measuring) })),
-    /** Measurements that came with the address of the page. */
-    measurementsOpened: (measurements: readonly Measurement[]) =>
-      set(({ measuring }) => ({
-        ...MEASURING,
-        measuring: step(measuring, { measurements, activeId: measurements.at(-1)?.id ?? null }),
-      })),
     setUnits: (units: Partial<DisplayUnits>) => set((s) => ({ units: { ...s.units, ...units } })),
     setRingsShown: (ringsShown: boolean) => set(() => ({ ringsShown })),
   };

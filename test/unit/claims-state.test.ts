@@ -75,10 +75,10 @@ describe('claims of one’s own', () => {
     expect(store.getState().claims).toMatchObject({ own: [], chosen: null });
   });
 
-  it('from a link or a file come after those that are there, the same one once', () => {
+  it('from a file come after those that are there, the same one once', () => {
     const { actions, own } = atlas();
     actions.claimAdded(claim('one'));
-    actions.claimsOpened([claim('one', { id: 'own-1' }), claim('two', { id: 'own-1' }), claim('two')]);
+    actions.claimsFileRead([claim('one', { id: 'own-1' }), claim('two', { id: 'own-1' }), claim('two')], []);
     expect(own().map(({ id, text }) => [id, text.en])).toEqual([
       ['own-1', 'one'],
       ['own-2', 'two'],

@@ -1,4 +1,4 @@
-import { PROFILES, type Profile } from '../../domain/assumptions.ts';
+import { PROFILES } from '../../domain/assumptions.ts';
 import {
   COMPASS_SIDES,
   isSaidSensible,
@@ -13,6 +13,7 @@ import {
 } from '../../domain/claim.ts';
 import type { Localised } from '../../domain/localised.ts';
 import { isClaimDate, isWebAddress } from '../../domain/published-in.ts';
+import { PROFILE_LETTERS } from './site-codec.ts';
 import { decode, encode, packPositions, unpackPositions } from './spelling.ts';
 
 /**
@@ -21,7 +22,6 @@ import { decode, encode, packPositions, unpackPositions } from './spelling.ts';
  */
 
 const KINDS = { distance: 'd', 'drive-time': 't', area: 'a', 'on-road': 'r', adjacent: 'b' } as const;
-const PROFILE_LETTERS: Readonly<Record<Profile, string>> = { car: 'c', truck: 'k', motorbike: 'm' };
 const SIDE_LETTERS: Readonly<Record<CompassSide, string>> = { north: 'n', east: 'e', south: 's', west: 'w' };
 const WORD_LETTERS: Readonly<Record<SaidWord, string>> = {
   about: 'o',

@@ -51,7 +51,10 @@ export const target: Codec<Target> = {
   },
 };
 
-const PROFILE_LETTERS = { car: 'c', truck: 'k', motorbike: 'm' } as const satisfies Record<Profile, string>;
+export const PROFILE_LETTERS = { car: 'c', truck: 'k', motorbike: 'm' } as const satisfies Record<
+  Profile,
+  string
+>;
 
 export const vehicle: Codec<Profile> = letters(PROFILE_LETTERS);
 
