@@ -132,7 +132,7 @@ function firstAnswer(store: Store): Promise<void> {
 }
 
 function isFramed(): boolean {
-  return window.top !== window.self || new URLSearchParams(location.search).has('embed');
+  return window.top !== window.self;
 }
 
 function isSavingData(): boolean {

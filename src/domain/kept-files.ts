@@ -2,12 +2,20 @@
 export type BuildFile = {
   /** Relative to the page: `geojson/ports.geojson`. */
   readonly path: string;
-  /** SHA-256 of its bytes, hexadecimal: what has another one is not this file, whatever the server says. */
+  /** Of its bytes, see `shortHash`: what has another one is not this file, whatever the server says. */
   readonly hash: string;
   readonly bytes: number;
   /** Nobody gets a first answer without it; the others may come after. */
   readonly isFirst: boolean;
 };
+
+/**
+ * The first 128 bits of a SHA-256, hexadecimal: enough to tell files from one another and from damage; that nobody sends false
+ * ones on purpose is the business of https. The list comes with every look for a new version, so it is short.
+ */
+export function shortHash(sha256: Uint8Array): string {
+  return [...sha256.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 export type Build = {
   /** Short digest of the whole list: two builds of the same content are the same version. */

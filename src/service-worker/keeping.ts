@@ -1,3 +1,4 @@
+import { shortHash } from '../domain/kept-files.ts';
 import type { Build, BuildFile, FailureReason, FileFailure, KeptFiles } from '../domain/kept-files.ts';
 import { faultOf, isFormerFree, keyOf, missingFiles, staleKeys, summaryOf } from './policy.ts';
 import { cacheNameOf } from './protocol.ts';
@@ -37,8 +38,7 @@ export function createKeeping(build: Build, scope: string) {
     } catch {
       return { kind: 'connection' };
     }
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-    const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    const hash = shortHash(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
     const fault = faultOf(file, { status: response.status, bytes: bytes.byteLength, hash });
     if (fault !== null) return fault;
     if (!(await caches.has(name))) return { kind: 'removed' };

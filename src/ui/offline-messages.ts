@@ -30,8 +30,8 @@ export const OFFLINE_MESSAGES = {
     vi: 'Một thẻ khác đã chuyển sang phiên bản mới.',
   },
   updateKeeps: {
-    en: 'What the address carries stays as it is.',
-    vi: 'Những gì ghi trong địa chỉ vẫn giữ nguyên.',
+    en: 'Reloading brings back what the address carries; opened files only if they are kept on this device.',
+    vi: 'Khi tải lại, những gì nằm trong địa chỉ vẫn còn; tệp đã mở chỉ còn nếu được lưu trên thiết bị này.',
   },
   reload: { en: 'Reload', vi: 'Tải lại' },
   later: { en: 'Later', vi: 'Để sau' },

@@ -43,11 +43,11 @@ export function offlineDriver(page: Page) {
           const cache = await caches.open(name);
           for (const { url } of await cache.keys()) {
             const bytes = (await (await cache.match(url))?.arrayBuffer()) ?? new ArrayBuffer(0);
-            const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+            const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes), 0, 16);
             const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
             const { search } = new URL(url);
             // what is no file is a note of the service worker
-            if (/^\?[0-9a-f]{64}$/.test(search)) found.push({ url, isWhole: search.slice(1) === hash });
+            if (/^\?[0-9a-f]{32}$/.test(search)) found.push({ url, isWhole: search.slice(1) === hash });
           }
         }
         return found;

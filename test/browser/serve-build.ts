@@ -34,7 +34,11 @@ export type ServedBuild = {
 
 export async function buildAndServe(): Promise<ServedBuild> {
   const outDir = mkdtempSync(join(tmpdir(), 'atlas-build-'));
+  // the test runner says 'test', with which the build would not be the one that people get
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
   await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  process.env['NODE_ENV'] = NODE_ENV;
   const server = await preview({
     logLevel: 'error',
     build: { outDir },

@@ -42,7 +42,7 @@ describe('the list of a build', () => {
     ]);
     expect(files[0]).toEqual({
       path: 'assets/index-AAAA.js',
-      hash: createHash('sha256').update('x()').digest('hex'),
+      hash: createHash('sha256').update('x()').digest('hex').slice(0, 32),
       bytes: 3,
       isFirst: true,
     });

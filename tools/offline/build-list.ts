@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Build, BuildFile } from '../../src/domain/kept-files.ts';
+import { shortHash, type Build, type BuildFile } from '../../src/domain/kept-files.ts';
 
 /** The service worker itself, which the browser keeps. */
 export const WORKER_FILE = 'sw.js';
@@ -29,17 +29,17 @@ export async function listBuild(folder: string, release: string): Promise<Build>
     .filter((path) => path !== WORKER_FILE && !NOT_KEPT.test(path))
     .sort();
   const files = await Promise.all(names.map((path) => describe(folder, path)));
-  const version = sha256(files.map(({ path, hash }) => `${hash} ${path}\n`).join('')).slice(0, 8);
+  const version = hashOf(files.map(({ path, hash }) => `${hash} ${path}\n`).join('')).slice(0, 8);
   return { version, release, dataDate: await newestData(folder), files };
 }
 
 async function describe(folder: string, path: string): Promise<BuildFile> {
   const bytes = await readFile(join(folder, path));
-  return { path, hash: sha256(bytes), bytes: bytes.length, isFirst: !LATER.test(path) };
+  return { path, hash: hashOf(bytes), bytes: bytes.length, isFirst: !LATER.test(path) };
 }
 
-function sha256(content: Buffer | string): string {
-  return createHash('sha256').update(content).digest('hex');
+function hashOf(content: Buffer | string): string {
+  return shortHash(createHash('sha256').update(content).digest());
 }
 
 async function newestData(folder: string): Promise<string | null> {
