@@ -38,7 +38,8 @@ export async function buildAndServe(): Promise<ServedBuild> {
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  process.env['NODE_ENV'] = NODE_ENV;
+  if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = NODE_ENV;
   const server = await preview({
     logLevel: 'error',
     build: { outDir },
