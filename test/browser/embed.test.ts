@@ -91,7 +91,7 @@ describe('the frame', () => {
       { atlas: 1, do: 'fetch', url: 'https://example.org/' },
       { atlas: 1, do: 'set', __proto__: null, constructor: { prototype: { profile: 'truck' } } },
       { atlas: 1, do: 'set', language: '../../x' },
-      { atlas: 1, do: 'select', position: [1e400, -1e400] },
+      { atlas: 1, do: 'select', position: [Infinity, -Infinity] },
       'javascript:alert(1)',
       null,
     ])

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { embedAddress, embedSnippet } from '../../src/domain/embed-snippet.ts';
 import { createAllowance } from '../../src/embed/allowance.ts';
 import { readEmbedOptions } from '../../src/embed/embed-options.ts';
 import { readMessage } from '../../src/embed/read-message.ts';
+import { formatAddress } from '../../src/store/address/address.ts';
+import { INITIAL } from '../../src/store/address/parts.ts';
 
 const read = (message: object): unknown => readMessage({ atlas: 1, ...message });
 
@@ -107,6 +110,19 @@ describe('the frame', () => {
     expect(readEmbedOptions('?embed')).toEqual({ language: null, theme: null });
     expect(readEmbedOptions('?embed&lang=vi&theme=dark')).toEqual({ language: 'vi', theme: 'dark' });
     expect(readEmbedOptions('?embed=1&lang=xx&theme=<b>')).toEqual({ language: null, theme: null });
+  });
+
+  it('is pasted as the documentation says, with an address that the atlas understands', () => {
+    const guide = readFileSync(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
+    const fragment = formatAddress({
+      ...INITIAL,
+      view: {
+        view: { kind: 'site', site: { kind: 'place', id: 'park-vsip-bac-ninh-2' } },
+        home: 'overview',
+      },
+    });
+    const address = embedAddress('https://atlas.example/', fragment, 'en');
+    expect(guide).toContain(embedSnippet(address, 'VSIP Bac Ninh II – Vietnam Site Atlas', 480));
   });
 
   it('is pasted as HTML in which nothing breaks out of its attribute', () => {
