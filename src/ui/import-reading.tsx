@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Refusal } from '../import/protocol.ts';
 import type { Reading } from '../store/own-data.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -59,8 +60,13 @@ function Frame({
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const name = fileName(asked.name, language);
+  const line = useRef<HTMLLIElement>(null);
+  // a table asks something: below the edge of a phone nobody would see it
+  useEffect(() => {
+    if (state.kind === 'choosing') line.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.kind]);
   return (
-    <li class="reading" data-state={state.kind}>
+    <li class="reading" data-state={state.kind} ref={line}>
       <div class="reading-head">
         <strong class="file-name" dir="auto">
           {name}

@@ -1,4 +1,5 @@
 import type { DisplayUnits } from '../domain/display-units.ts';
+import { areaSquareKm } from '../domain/geometry.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 import type { Investment, Place, UnverifiedFact } from '../domain/place.ts';
 import { formatHectares, formatNumber } from './format.ts';
@@ -78,8 +79,14 @@ export function factLines(place: Place, language: Language, units: DisplayUnits)
       add('what', say(facts.what));
       add('area', hectares(facts.areaHa));
       break;
-    case 'pin':
     case 'own':
+      add(
+        'areaOutline',
+        hectares(place.outline && areaSquareKm(place.outline) * 100),
+        MESSAGES.areaMeasured[language],
+      );
+      break;
+    case 'pin':
       break;
   }
   add('opened', place.opened && String(place.opened), unsourced('opened'));
