@@ -127,7 +127,7 @@ export const OFFLINE_PHRASES: Readonly<Record<Language, Phrases>> = {
         : `${formatNumber(files, 'vi')} trên ${formatNumber(ofFiles, 'vi')} tệp, ${megabytes(bytes, 'vi')} trên ${megabytes(ofBytes, 'vi')}`,
     version: ({ release, version, dataDate }) =>
       `Phiên bản ${release} (${version}), dữ liệu đến ${dataDate ?? 'ngày không rõ'}`,
-    since: (iso) => `đủ từ ${moment(iso, 'vi-VN')}`,
+    since: (iso) => `đã đủ từ ${moment(iso, 'vi-VN')}`,
     why: (why) => {
       switch (why.kind) {
         case 'connection':
