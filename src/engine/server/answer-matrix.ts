@@ -34,7 +34,7 @@ export async function answerMatrix(
   let isLocated = false;
   for (let round = 1; ; round++) {
     try {
-      return await asked(conversation, question, travel, present, listening);
+      return await askInBlocks(conversation, question, travel, present, listening);
     } catch (error) {
       if (!(error instanceof ValhallaError) || round === MOST_ROUNDS) throw error;
       if (isNoRoad(error) && !isLocated) {
@@ -46,7 +46,7 @@ export async function answerMatrix(
   }
 }
 
-async function asked(
+async function askInBlocks(
   conversation: Conversation,
   question: MatrixQuestion,
   travel: Travel,
@@ -55,8 +55,8 @@ async function asked(
 ): Promise<Matrix> {
   const { limits, server } = conversation;
   const metres = limits.metres(travel.costing);
-  const cells = Math.min(server.manners.cellsOfRequest, limits.cells());
-  const blocks = blocksOf(question, present, { cells, metres });
+  const most = { cells: Math.min(server.manners.cellsOfRequest, limits.cells()), metres };
+  const blocks = blocksOf(question, present, most);
   if (blocks.length === 0) {
     const isNearBy = present.rows.includes(true) && present.columns.includes(true);
     throw new ServerRefused(isNearBy ? { kind: 'too far', most: metres } : { kind: 'no road there' });
@@ -140,7 +140,7 @@ async function fillRest(
   const isAsked = new Uint8Array(rows * columns);
   for (const block of blocks)
     for (const row of block.rows) for (const column of block.columns) isAsked[row * columns + column] = 1;
-  if (isAsked.every((asked) => asked === 1)) return [0, 0];
+  if (!isAsked.includes(0)) return [0, 0];
   const ours = await builtIn.ask('matrix', question, { signal });
   let [tooFar, noRoad] = [0, 0];
   for (let at = 0; at < isAsked.length; at++) {
