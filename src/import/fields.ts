@@ -1,4 +1,4 @@
-import { plainName } from './plain-name.ts';
+import { plainName, plainWords } from './plain-name.ts';
 import { MOST_FIELD_TEXT, MOST_FIELDS, MOST_NAME_TEXT } from './limits.ts';
 import type { OwnField } from '../domain/place.ts';
 
@@ -10,12 +10,19 @@ export type Described = {
 
 /**
  * What a file says of a thing, as texts. Pairs and never an object: whatever a file calls its fields (`__proto__`), it
- * stays a text. What is empty is left out.
+ * stays a text. What is empty is left out. Where the format has no name for the thing (null), the field that is called so
+ * names it, and is no field any more.
  */
-export function describeFields(name: string, entries: Iterable<readonly [string, unknown]>): Described {
+export function describeFields(
+  said: string | null,
+  entries: readonly (readonly [string, unknown])[],
+): Described {
+  const naming = said === null ? namingField(entries) : null;
+  const name = naming?.value ?? said ?? '';
   const fields: OwnField[] = [];
   let areFieldsCut = false;
   for (const [key, value] of entries) {
+    if (key === naming?.key) continue;
     const text = textOf(value);
     if (text === '') continue;
     if (fields.length === MOST_FIELDS) {
@@ -29,32 +36,30 @@ export function describeFields(name: string, entries: Iterable<readonly [string,
 }
 
 /** In the order in which they are looked for; compared as `plainName` writes them. */
-const NAMES = [
-  'name',
-  'ten',
-  'title',
-  'label',
-  'namevi',
-  'nameen',
-  'tieude',
-  'tendiadiem',
-  'tenkcn',
-] as const;
+const NAMES = ['name', 'ten', 'title', 'label', 'namevi', 'nameen', 'tieude'];
 
-/** The value of the field that names a thing, and the field's own name; null where none does. */
-export function namingField(
-  entries: readonly (readonly [string, unknown])[],
-): readonly [string, string] | null {
-  let best: readonly [string, string] | null = null;
-  let bestRank: number = NAMES.length;
+type NamingField = { readonly key: string; readonly value: string };
+
+/** The field that is called a name most plainly, and is filled. */
+function namingField(entries: readonly (readonly [string, unknown])[]): NamingField | null {
+  let best: NamingField | null = null;
+  let bestRank = Infinity;
   for (const [key, value] of entries) {
     if (key.length > 40 || (typeof value !== 'string' && typeof value !== 'number')) continue;
-    const rank = (NAMES as readonly string[]).indexOf(plainName(key));
-    if (rank < 0 || rank >= bestRank || String(value).trim() === '') continue;
-    best = [key, String(value)];
+    const rank = rankOfName(key);
+    if (rank >= bestRank || String(value).trim() === '') continue;
+    best = { key, value: String(value) };
     bestRank = rank;
   }
   return best;
+}
+
+/** `park_name` and `Tên dự án` come after all that is nothing but a name. */
+function rankOfName(key: string): number {
+  const rank = NAMES.indexOf(plainName(key));
+  if (rank >= 0) return rank;
+  const words = plainWords(key);
+  return words.at(-1) === 'name' || words[0] === 'ten' ? NAMES.length : Infinity;
 }
 
 function textOf(value: unknown): string {

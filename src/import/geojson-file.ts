@@ -1,4 +1,4 @@
-import { describeFields, namingField } from './fields.ts';
+import { describeFields } from './fields.ts';
 import { declaredCrs } from './geojson-crs.ts';
 import { lineOfMistake } from './json-mistake.ts';
 import { MOST_DEPTH, MOST_FEATURES, MOST_VALUES } from './limits.ts';
@@ -73,11 +73,9 @@ function readFeature(value: unknown, number: number): RawFeature {
   }
   const { id, geometry, properties } = value;
   const entries = isObject(properties) ? Object.entries(properties) : [];
-  const naming = namingField(entries);
-  const others = entries.filter(([key]) => key !== naming?.[0]);
   const isIdSaid =
     (typeof id === 'string' || typeof id === 'number') && !entries.some(([key]) => key === 'id');
-  const described = describeFields(naming?.[1] ?? '', isIdSaid ? [['id', id], ...others] : others);
+  const described = describeFields(null, isIdSaid ? [['id', id], ...entries] : entries);
   const fault: SkipReason | null =
     geometry === null || geometry === undefined ? { kind: 'no position' } : null;
   return { number, ...described, geometry, fault };

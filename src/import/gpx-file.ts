@@ -29,11 +29,12 @@ const SAID = ['cmt', 'desc', 'type', 'sym', 'time', 'ele', 'src', 'number'];
  * its segments; a segment of a single point, as receivers leave them behind, is left out of it.
  * @throws Refused where it is no well-formed XML.
  */
-export function readGpxFile(text: string): RawFile {
+export function readGpxFile(text: string, onProgress: (done: number) => void): RawFile {
   const features: RawFeature[] = [];
   let open: Open | null = null;
 
   eachXmlElement(text, 'gpx', {
+    onProgress,
     onOpen(element) {
       const { name } = element;
       if (KINDS.includes(name) && open === null) {

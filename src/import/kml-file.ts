@@ -30,7 +30,7 @@ const SAID = ['address', 'phoneNumber', 'description', 'snippet', 'Snippet', 'wh
  * around a placemark are its field `folder`; descriptions in HTML become plain text. Nothing that a file links to is fetched.
  * @throws Refused where it is no well-formed XML.
  */
-export function readKmlFile(text: string): RawFile {
+export function readKmlFile(text: string, onProgress: (done: number) => void): RawFile {
   const features: RawFeature[] = [];
   const folders: { readonly depth: number; name: string }[] = [];
   let open: Open | null = null;
@@ -38,6 +38,7 @@ export function readKmlFile(text: string): RawFile {
   let overlays = 0;
 
   eachXmlElement(text, 'kml', {
+    onProgress,
     onOpen({ name }, within) {
       if (name === 'Placemark') {
         if (features.length === MOST_FEATURES) {
@@ -130,7 +131,7 @@ function closed(open: Open, number: number, folders: readonly { readonly name: s
   const { parts } = open;
   return {
     number,
-    ...describeFields(open.name, open.fields),
+    ...describeFields(open.name === '' ? null : open.name, open.fields),
     geometry: parts.length === 1 ? parts[0] : { type: 'GeometryCollection', geometries: parts },
     fault: open.fault ?? (parts.length === 0 ? { kind: 'no position' } : null),
   };

@@ -45,11 +45,12 @@ async function readOrRefuse(question: ReadQuestion, onProgress: (done: number) =
   onProgress(STEPS.decode);
   const { text, encoding } = decodeText(unpacked.bytes);
   onProgress(STEPS.parse);
+  const parsed = (done: number): void => onProgress(STEPS.parse + done * (STEPS.settle - STEPS.parse));
 
   if (format === 'csv' && question.columns === null) {
-    return { kind: 'table', preview: previewTable(readTable(text)) };
+    return { kind: 'table', preview: previewTable(readTable(text), parsed) };
   }
-  const raw = readText(format, text, question);
+  const raw = readText(format, text, question, parsed);
   onProgress(STEPS.settle);
   const remarks: readonly Remark[] = encoding === 'utf-8' ? [] : [{ kind: 'encoding', encoding }];
   const { features, report } = settleFeatures(
@@ -62,18 +63,23 @@ async function readOrRefuse(question: ReadQuestion, onProgress: (done: number) =
   return { kind: 'read', format, checksum: sum, features, report };
 }
 
-function readText(format: ImportFormat, text: string, { columns, crs }: ReadQuestion): RawFile {
+function readText(
+  format: ImportFormat,
+  text: string,
+  { columns, crs }: ReadQuestion,
+  onProgress: (done: number) => void,
+): RawFile {
   switch (format) {
     case 'geojson':
       return readGeoJsonFile(text, crs);
     case 'kml':
     case 'kmz':
-      return readKmlFile(text);
+      return readKmlFile(text, onProgress);
     case 'gpx':
-      return readGpxFile(text);
+      return readGpxFile(text, onProgress);
     case 'csv': {
       if (columns === null) throw new Error('A table without columns is answered with its preview.');
-      return readTableFile(readTable(text), columns);
+      return readTableFile(readTable(text), columns, onProgress);
     }
   }
 }

@@ -13,13 +13,14 @@ const GUESSED_FROM_ROWS = 100;
 const SHOWN_ROWS = 20;
 
 /** What the page shows of a table before it is read. */
-export function previewTable(table: Table): TablePreview {
+export function previewTable(table: Table, onProgress: (done: number) => void): TablePreview {
   const rows: (readonly string[])[] = [];
   let rowCount = 0;
-  eachRow(table, ({ cells }) => {
+  const look = ({ cells }: TableRow): void => {
     rowCount++;
     if (rows.length < GUESSED_FROM_ROWS) rows.push(cells);
-  });
+  };
+  eachRow(table, look, onProgress);
   if (rowCount === 0) throw new Refused({ kind: 'empty' });
   return {
     delimiter: table.delimiter,
@@ -30,11 +31,15 @@ export function previewTable(table: Table): TablePreview {
 }
 
 /** Every row a thing; its cells but those of coordinates and name are its fields. */
-export function readTableFile(table: Table, columns: TableColumns): RawFile {
+export function readTableFile(
+  table: Table,
+  columns: TableColumns,
+  onProgress: (done: number) => void,
+): RawFile {
   const features: RawFeature[] = [];
   let header: readonly string[] | null = null;
   const own = [columns.latitude, columns.longitude, columns.both, columns.name];
-  eachRow(table, (row) => {
+  const take = (row: TableRow): void => {
     if (columns.hasHeader && header === null) {
       header = row.cells;
       return;
@@ -52,7 +57,8 @@ export function readTableFile(table: Table, columns: TableColumns): RawFile {
       entries.map(([key, cell]) => [key, withoutApostrophe(cell)] as const),
     );
     features.push({ number: row.number, ...described, ...pointOf(row, columns) });
-  });
+  };
+  eachRow(table, take, onProgress);
   return { format: 'csv', numberedBy: 'row', features, crs: null, remarks: [] };
 }
 

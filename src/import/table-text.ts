@@ -8,6 +8,7 @@ const DELIMITERS = ['\t', ';', '|', ','] as const;
 
 const SAMPLE_CHARACTERS = 32_768;
 const SAMPLE_ROWS = 30;
+const TOLD_EVERY = 5_000;
 
 export type Table = { readonly text: string; readonly delimiter: string };
 
@@ -33,17 +34,21 @@ export function looksLikeTable(text: string, name: string): boolean {
   return text.split(/\r?\n/, 5).some((line) => readCellPosition(line) !== null);
 }
 
-/** Visits every row that is not empty; `visit` may return `false` to end it. */
-export function eachRow({ text, delimiter }: Table, visit: (row: TableRow) => boolean | void): void {
+/** Visits every row that is not empty. */
+export function eachRow(
+  { text, delimiter }: Table,
+  visit: (row: TableRow) => void,
+  onProgress: (done: number) => void,
+): void {
   refuseBroadRows(text, delimiter);
   let number = 0;
   Papa.parse<string[]>(text, {
     delimiter,
-    step: ({ data: cells, errors }, parser) => {
-      number++;
+    step: ({ data: cells, errors, meta }) => {
+      if (++number % TOLD_EVERY === 0) onProgress(meta.cursor / text.length);
       if (cells.every((cell) => cell.trim() === '')) return;
       const isBroken = errors.some(({ type }) => type === 'Quotes');
-      if (visit({ cells, number, isBroken }) === false) parser.abort();
+      visit({ cells, number, isBroken });
     },
   });
 }

@@ -14,6 +14,8 @@ export type XmlHandlers = {
   readonly onOpen: (element: XmlElement, within: readonly XmlElement[]) => void;
   /** `text`: what stands directly in it, trimmed. */
   readonly onClose: (element: XmlElement, text: string, within: readonly XmlElement[]) => void;
+  /** 0 to 1, of the text. */
+  readonly onProgress: (done: number) => void;
 };
 
 const CHUNK_CHARACTERS = 262_144;
@@ -56,6 +58,7 @@ export function eachXmlElement(text: string, format: ImportFormat, handlers: Xml
   const start = text.search(/\S/);
   for (let from = Math.max(0, start); from < text.length; from += CHUNK_CHARACTERS) {
     parser.write(text.slice(from, from + CHUNK_CHARACTERS));
+    handlers.onProgress(Math.min(1, (from + CHUNK_CHARACTERS) / text.length));
   }
   isAtEnd = true;
   parser.close();

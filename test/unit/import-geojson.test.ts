@@ -97,6 +97,7 @@ describe('GeoJSON', () => {
     ['a name', { name: 'VSIP', area: 12 }, 'VSIP', [['area', '12']]],
     ['a Vietnamese name', { Tên: 'Khu công nghiệp', title: 'Park' }, 'Khu công nghiệp', [['title', 'Park']]],
     ['a number', { label: 7 }, '7', []],
+    ['words of a name', { nameless: 'x', 'Tên dự án': 'A' }, 'A', [['nameless', 'x']]],
     ['nothing', { code: 'x', empty: '', none: null }, '', [['code', 'x']]],
     [
       'lists and objects',

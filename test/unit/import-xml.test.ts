@@ -116,6 +116,12 @@ describe('KML', () => {
     });
   });
 
+  it('takes its name from the data where a placemark has none', async () => {
+    const data =
+      '<ExtendedData><SchemaData><SimpleData name="Ten_KCN">VSIP</SimpleData></SchemaData></ExtendedData>';
+    expect((await read(kml(placemark(POINT, data)))).features).toMatchObject([{ name: 'VSIP', fields: [] }]);
+  });
+
   it('is read with prefixes, and with spaces after its commas', async () => {
     const text = `<k:kml xmlns:k="${KML}"><k:Placemark><k:Point><k:coordinates> 105.8, 21.0 </k:coordinates></k:Point></k:Placemark></k:kml>`;
     expect((await read(text)).features[0]?.geometry).toEqual({ type: 'Point', coordinates: [105.8, 21] });
