@@ -42,7 +42,7 @@ export async function openPageAround(html: string, size = { width: 1000, height:
     addEventListener('message', ({ data }) => heard.push(data));
   });
   await page.goto(address);
-  const frame = page.frameLocator('iframe');
+  const frame = page.frameLocator('iframe[title]');
 
   return {
     page,

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, inject, it } from 'vitest';
+import { DEFAULT_UNITS } from '../../src/domain/display-units.ts';
+import { formatDistance } from '../../src/ui/format.ts';
 import { openAtlas } from './driver.ts';
 import { openPageAround } from './embed-driver.ts';
 
@@ -32,10 +34,7 @@ const open = async (html: string, size?: { width: number; height: number }): Pro
 };
 
 /** As the atlas writes lengths. */
-const km = (metres: number): string => {
-  const value = metres / 1000;
-  return `${value < 100 ? Number(value.toFixed(1)) : Math.round(value)} km`;
-};
+const km = (metres: number): string => formatDistance(metres, 'en', DEFAULT_UNITS);
 
 describe('the frame', () => {
   it('tells the page the numbers that the atlas itself shows', async () => {
