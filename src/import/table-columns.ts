@@ -73,6 +73,13 @@ export function guessColumns(rows: readonly (readonly string[])[]): TableColumns
     return found?.column ?? null;
   };
 
+  type Share = (column: Column) => number;
+  const pairOf = (ofLatitude: Share, ofLongitude: Share): readonly [number, number] | null => {
+    const most = (share: Share) => (column: Column) => (share(column) >= MOST_OF ? share(column) : 0);
+    const lat = best([], most(ofLatitude));
+    const lon = best([lat], most(ofLongitude));
+    return lat === null || lon === null ? null : [lat, lon];
+  };
   const isNumeric = ({ numbers }: Column): boolean => numbers >= MOST_OF;
   let latitude = best([], (it) =>
     isNumeric(it) ? rankOfName(it.called, 'latitude') + (it.north >= MOST_OF ? 9 : 0) : 0,
@@ -84,10 +91,16 @@ export function guessColumns(rows: readonly (readonly string[])[]): TableColumns
   if (latitude === null || longitude === null) {
     latitude = longitude = null;
     if (both === null) {
-      // No names: the latitudes and longitudes of Vietnam are unlike each other and most other numbers.
-      latitude = best([], ({ vietnamLatitudes }) => (vietnamLatitudes >= MOST_OF ? vietnamLatitudes : 0));
-      longitude = best([latitude], (it) => (it.vietnamLongitudes >= MOST_OF ? it.vietnamLongitudes : 0));
-      if (latitude === null || longitude === null) latitude = longitude = null;
+      // No names: what latitudes and longitudes of Vietnam look like, in degrees or in metres, little else does.
+      const degrees = pairOf(
+        ({ latitudes }) => latitudes,
+        ({ longitudes }) => longitudes,
+      );
+      const metres = pairOf(
+        ({ northings }) => northings,
+        ({ eastings }) => eastings,
+      );
+      [latitude, longitude] = degrees ?? metres ?? [null, null];
     }
   }
   const isPair = latitude !== null;
@@ -110,8 +123,10 @@ function lookAt(cells: readonly string[]) {
     numbers,
     north: share(angles.filter((angle) => angle?.axis === 'lat').length),
     east: share(angles.filter((angle) => angle?.axis === 'lon').length),
-    vietnamLatitudes: within(8, 24),
-    vietnamLongitudes: within(102, 118),
+    latitudes: within(8, 24),
+    longitudes: within(102, 118),
+    northings: within(900_000, 2_650_000),
+    eastings: within(150_000, 850_000),
     positions: share(filled.filter((cell) => readCellPosition(cell) !== null).length),
     texts: share(filled.length) - numbers,
   };
@@ -134,8 +149,10 @@ function rankOfName(called: string, what: keyof typeof CALLED): number {
   if (whole >= 0) return 4 - whole / spellings.length;
   const words = plainWords(called);
   const pairs = words.map((word, i) => word + (words[i + 1] ?? ''));
-  const rank = spellings.findIndex(
-    (spelling) => spelling.length > 1 && (words.includes(spelling) || pairs.includes(spelling)),
+  const rank = spellings.findIndex((spelling) =>
+    spelling.length > 1
+      ? words.includes(spelling) || pairs.includes(spelling)
+      : words[0] === spelling || words.at(-1) === spelling,
   );
   return rank < 0 ? 0 : 2 - rank / spellings.length;
 }

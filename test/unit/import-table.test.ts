@@ -27,12 +27,14 @@ describe('columns of a table', () => {
     ['x,y,site', { latitude: 1, longitude: 0, name: 2 }],
     ['gps_lat,gps_lng,Company name', { latitude: 0, longitude: 1, name: 2 }],
     ['start latitude,startLongitude,id', { latitude: 0, longitude: 1, name: null }],
+    ['X (m),Y (m),STT', { latitude: 1, longitude: 0, name: null }],
+    ['Toạ độ Y,Toạ độ X,STT', { latitude: 0, longitude: 1, name: null }],
     ['lat,lon,2020', { latitude: 0, longitude: 1, name: null }],
   ])('are told by their names: %s', async (header, columns) => {
     const isFirstWord = (name: string): boolean => /name|title|label|tên|ten|site|company/i.test(name);
     const row = header
       .split(',')
-      .map((name) => (isFirstWord(name) ? 'A' : /lat|vĩ|vi_|^y$/i.test(name) ? '21.1' : '105.9'))
+      .map((name) => (isFirstWord(name) ? 'A' : /lat|vĩ|vi_|\by\b/i.test(name) ? '21.1' : '105.9'))
       .join(',');
     const { guess } = await preview(`${header}\n${row}\n${row}\n`);
     expect(guess).toEqual({ hasHeader: true, both: null, ...columns });
@@ -45,6 +47,13 @@ describe('columns of a table', () => {
       longitude: 1,
       both: null,
       name: 0,
+    });
+  });
+
+  it('are told by their values in metres, too', async () => {
+    expect((await preview('1;2325000,5;587000,25\n2;2326000,5;588000,75\n')).guess).toMatchObject({
+      latitude: 1,
+      longitude: 2,
     });
   });
 
@@ -117,6 +126,11 @@ describe('a table', () => {
       { place: { kind: 'row', row: 6 }, why: { kind: 'no position' } },
       { place: { kind: 'row', row: 7 }, why: { kind: 'outside the earth', text: '105, 95' } },
     ]);
+  });
+
+  it('does not count a line that names the delimiter, which Excel does not show', async () => {
+    const { report } = await read('sep=;\nname;lat;lon\nA;21;105\nB;;\n');
+    expect(report.skipped[0]?.place).toEqual({ kind: 'row', row: 3 });
   });
 
   it('tells a row whose quotes do not fit', async () => {
