@@ -1,6 +1,6 @@
 import type { Assumptions } from '../domain/assumptions.ts';
 import { isoDay } from '../domain/picture.ts';
-import type { About, AboutName, Basis } from '../export/exported.ts';
+import type { About, AboutName, Basis, Method } from '../export/exported.ts';
 import { madeBy } from '../store/made-by.ts';
 import { roadsInUse } from '../store/roads-in-use.ts';
 import type { State } from '../store/state.ts';
@@ -28,21 +28,26 @@ export function aboutOf(basis: Basis, state: State, { day, address }: Making): A
   return lines.filter(([, words]) => words !== '');
 }
 
-/** How the figures are worked out, a sentence for each method. */
-export function methodWords({ methods }: Basis, { language, network, people }: State): string {
-  const sentences = methods.map((method): string => METHOD_WORDS[method][language]);
-  if (methods.includes('drives') && network.kind === 'ready') {
+/** How the figures are worked out, a sentence or two for each method. */
+export function methodWords({ methods }: Basis, state: State): string {
+  return methods
+    .flatMap((method) => [METHOD_WORDS[method][state.language], detailOf(method, state)])
+    .filter((words) => words !== '')
+    .join(' ');
+}
+
+/** What depends on the data that is loaded. */
+function detailOf(method: Method, { language, network, people }: State): string {
+  if (method === 'drives' && network.kind === 'ready') {
     const { offRoadKmPerHour, snapLimitMetres } = network.summary.method;
-    const [speed, limit] = [offRoadKmPerHour, snapLimitMetres / 1000].map((value) =>
-      formatNumber(value, language),
-    );
-    sentences.push(SAVE_PHRASES.offRoad[language](speed!, limit!));
+    const limit = formatNumber(snapLimitMetres / 1000, language);
+    return SAVE_PHRASES.offRoad[language](formatNumber(offRoadKmPerHour, language), limit);
   }
-  if (methods.includes('people') && people.kind === 'ready') {
+  if (method === 'people' && people.kind === 'ready') {
     const { year, source, streetsDate } = people.summary;
-    sentences.push(SAVE_PHRASES.people[language](String(year), source, streetsDate));
+    return SAVE_PHRASES.people[language](String(year), source, streetsDate);
   }
-  return sentences.join(' ');
+  return '';
 }
 
 function assumptionsWords({ assumed }: Basis, { assumptions, language }: State): string {

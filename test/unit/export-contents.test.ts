@@ -240,6 +240,76 @@ describe('a route', () => {
   });
 });
 
+describe('claims', () => {
+  it('have a line for each reading with its figure, unit, outcome and why there is none', async () => {
+    const content = await saved({ kind: 'claims' }, 'a claim with its evidence');
+    const rows = rowsOf(content);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) {
+      expect(row).toMatchObject({ claim: 'own-1', text_vi: 'Gần cảng', document: 'Test', own_claim: true });
+      expect(row['measured'] === null).toBe(row['not_measured_because'] !== null);
+    }
+    // about 30 km leaves 15 % to either side
+    expect(rows[0]).toMatchObject({ holds_from: 25.5, holds_to: 34.5, limits_unit: 'km' });
+    const straight = rows.find(({ measure }) => measure === 'straight');
+    expect(straight).toMatchObject({ unit: 'km', from: 'park-point' });
+    expect(Number(straight?.['measured'])).toBeGreaterThan(5);
+    expect(content.features.some(({ geometry }) => geometry.type !== 'Point')).toBe(true);
+  });
+});
+
+describe('a ranking', () => {
+  const ranked = (): State => {
+    const state = atlasState();
+    const area = { kind: 'area' } as const;
+    return {
+      ...state,
+      view: { kind: 'score' },
+      score: {
+        ...state.score,
+        criteria: [
+          {
+            id: 'area',
+            measure: area,
+            weight: 1,
+            influence: { kind: 'more is better' },
+            minimum: null,
+            maximum: null,
+            isOn: true,
+          },
+        ],
+        limits: [{ kind: 'at least', id: 'l', measure: area, value: 100, isOn: true }],
+      },
+    };
+  };
+
+  it('has a point for each ranked site, and lines for those that are out with their reason', async () => {
+    const content = (await contentOf({ kind: 'ranking' }, ranked()))!;
+    expect(content.features.map(({ values }) => values['id'])).toEqual(['park-vsip-bac-ninh-2']);
+    expect(content.features[0]?.values).toMatchObject({ Rank: 1, 'Area (ha)': 282 });
+    const out = rowsOf(content).slice(1);
+    expect(out.length).toBeGreaterThan(0);
+    for (const row of out)
+      expect(String(row['Eliminated'])).toMatch(/Area: not known, wanted at least 100 ha/);
+  });
+});
+
+describe('lists', () => {
+  it('of parks hold those that the filter lets through', async () => {
+    const state = atlasState();
+    const filtered: State = { ...state, parkFilter: { ...state.parkFilter, status: 'planned' } };
+    const content = (await contentOf({ kind: 'places', dataset: 'industrial-parks' }, filtered))!;
+    expect(rowsOf(content).map(({ id }) => id)).toEqual(['park-planned']);
+  });
+
+  it('of the user’s own things hold every shape, points with their position', async () => {
+    const content = await saved({ kind: 'own', set: OWN_SET.id }, 'overview');
+    expect(content.features.map(({ geometry }) => geometry.type)).toEqual(['Point', 'Polygon', 'LineString']);
+    expect(rowsOf(content)[0]).toMatchObject({ name: 'Kho Bắc Ninh', longitude: 106.05, latitude: 21.18 });
+    expect(rowsOf(content)[1]).toMatchObject({ longitude: null });
+  });
+});
+
 const point = (lon: number, lat: number, placeId: string | null = null): MeasuredPoint => ({
   position: [lon, lat],
   placeId,
