@@ -101,7 +101,7 @@ export function createKeeping(build: Build, scope: string) {
     failures = found;
     const isComplete = missingFiles(build.files, await keys(), scope).length === 0;
     if (isComplete && (await readNote(sinceNote)) === undefined)
-      await (await caches.open(name)).put(sinceNote, Response.json(new Date().toISOString()));
+      await (await caches.open(name)).put(sinceNote, json(new Date().toISOString()));
     const result = await summary();
     onStep(result);
     return result;
@@ -132,7 +132,7 @@ export function createKeeping(build: Build, scope: string) {
 
     /** This version answers from now on; the tabs that are open may still need the former one. */
     async begin(openTabs: readonly string[]): Promise<void> {
-      await (await caches.open(name)).put(tabsNote, Response.json(openTabs));
+      await (await caches.open(name)).put(tabsNote, json(openTabs));
     },
 
     /** Deletes what other versions left, once no tab needs it. */
@@ -151,4 +151,9 @@ function keptHeaders({ headers }: Response): Headers {
   const kept = new Headers(headers);
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'vary']) kept.delete(name);
   return kept;
+}
+
+/** `Response.json` is younger than service workers. */
+function json(value: unknown): Response {
+  return new Response(JSON.stringify(value));
 }

@@ -37,6 +37,8 @@ const context = await chromium.launchPersistentContext(profile, {
   executablePath: findChromium(),
   args: [...CHROMIUM_ARGUMENTS],
   viewport: VIEWPORT,
+  // what a service worker fetches in the background is not what is measured
+  serviceWorkers: 'block',
   locale: 'en-GB',
   reducedMotion: 'reduce',
 });

@@ -80,11 +80,12 @@ describe('without a network, after one visit', () => {
 
   it('a deep link and an embedded page open; the view says that all is here', async () => {
     const visitor = await completeVisit({ viewport: PHONE });
-    const { page, openOffline, stage, offlineText } = visitor;
+    const { page, openOffline, stage, offlineText, siteName, bands } = visitor;
     await unplug(visitor);
     await page.goto('about:blank');
-    await page.goto(`${server.address}#c=1!tk.park-vsip-bac-ninh-2,port-hai-phong-tan-vu.m5400`);
-    await page.getByRole('main').getByText('Tan Vu').first().waitFor();
+    await page.goto(`${server.address}#v=1!site.park-vsip-bac-ninh-2`);
+    expect(await siteName()).toBe('VSIP Bac Ninh II');
+    expect((await bands()).length).toBe(3);
     await page.goto('about:blank');
     await page.goto(`${server.address}index.html?embed`);
     await page.locator('[data-map-state=idle]').waitFor();
