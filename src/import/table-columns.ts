@@ -51,64 +51,83 @@ const CALLED = {
 /** How much of the sample has to be numbers for a column to be one of coordinates. */
 const MOST_OF = 0.6;
 
+type Column = ReturnType<typeof lookAt> & { readonly number: number; readonly called: string };
+type Points = (column: Column) => number;
+type Pair = readonly [latitude: number, longitude: number];
+
 /** Which column is what, from the names in the first row and the values of the first rows. */
 export function guessColumns(rows: readonly (readonly string[])[]): TableColumns {
   const [first = [], ...rest] = rows;
   const hasHeader = looksLikeHeader(first, rest);
-  const values = hasHeader ? rest : rows;
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const columns = Array.from({ length: width }, (_, column) => ({
-    column,
-    called: hasHeader ? (first[column] ?? '') : '',
-    ...lookAt(values.map((row) => row[column] ?? '')),
+  const columns = Array.from({ length: width }, (_, number) => ({
+    number,
+    called: hasHeader ? (first[number] ?? '') : '',
+    ...lookAt((hasHeader ? rest : rows).map((row) => row[number] ?? '')),
   }));
-  type Column = (typeof columns)[number];
-  const best = (taken: readonly (number | null)[], rank: (column: Column) => number): number | null => {
-    let found: Column | null = null;
-    let most = 0;
-    for (const column of columns) {
-      const points = taken.includes(column.column) ? 0 : rank(column);
-      if (points > most) [found, most] = [column, points];
-    }
-    return found?.column ?? null;
-  };
 
-  type Share = (column: Column) => number;
-  const pairOf = (ofLatitude: Share, ofLongitude: Share): readonly [number, number] | null => {
-    const most = (share: Share) => (column: Column) => (share(column) >= MOST_OF ? share(column) : 0);
-    const lat = best([], most(ofLatitude));
-    const lon = best([lat], most(ofLongitude));
-    return lat === null || lon === null ? null : [lat, lon];
-  };
-  const isNumeric = ({ numbers }: Column): boolean => numbers >= MOST_OF;
-  let latitude = best([], (it) =>
-    isNumeric(it) ? rankOfName(it.called, 'latitude') + (it.north >= MOST_OF ? 9 : 0) : 0,
-  );
-  let longitude = best([latitude], (it) =>
-    isNumeric(it) ? rankOfName(it.called, 'longitude') + (it.east >= MOST_OF ? 9 : 0) : 0,
-  );
-  const both = best([], (it) => (it.positions >= MOST_OF ? 1 + rankOfName(it.called, 'both') : 0));
-  if (latitude === null || longitude === null) {
-    latitude = longitude = null;
-    if (both === null) {
-      // No names: what latitudes and longitudes of Vietnam look like, in degrees or in metres, little else does.
-      const degrees = pairOf(
-        ({ latitudes }) => latitudes,
-        ({ longitudes }) => longitudes,
-      );
-      const metres = pairOf(
-        ({ northings }) => northings,
-        ({ eastings }) => eastings,
-      );
-      [latitude, longitude] = degrees ?? metres ?? [null, null];
-    }
-  }
-  const isPair = latitude !== null;
-  const taken = isPair ? [latitude, longitude] : [both];
+  const inOne = best(columns, [], (it) => (it.positions >= MOST_OF ? 1 + rankOfName(it.called, 'both') : 0));
+  const pair = pairByName(columns) ?? (inOne === null ? pairByValues(columns) : null);
+  const taken = pair ?? [inOne];
   const name =
-    best(taken, (it) => rankOfName(it.called, 'name')) ??
-    best(taken, (it) => (it.texts >= MOST_OF && it.positions === 0 ? it.texts : 0));
-  return { hasHeader, latitude, longitude, both: isPair ? null : both, name };
+    best(columns, taken, (it) => rankOfName(it.called, 'name')) ??
+    best(columns, taken, (it) => (it.texts >= MOST_OF && it.positions === 0 ? it.texts : 0));
+  const [latitude, longitude] = pair ?? [null, null];
+  return { hasHeader, latitude, longitude, both: pair === null ? inOne : null, name };
+}
+
+/** By what they are called, and by letters of the compass in them, which are surer. */
+function pairByName(columns: readonly Column[]): Pair | null {
+  const points = (what: 'latitude' | 'longitude', letters: Points): Points => {
+    return (column) =>
+      column.numbers >= MOST_OF ? rankOfName(column.called, what) + (letters(column) >= MOST_OF ? 9 : 0) : 0;
+  };
+  return pairOf(
+    columns,
+    points('latitude', ({ north }) => north),
+    points('longitude', ({ east }) => east),
+  );
+}
+
+/** What latitudes and longitudes of Vietnam look like, in degrees or in metres, little else does. */
+function pairByValues(columns: readonly Column[]): Pair | null {
+  const most =
+    (share: Points): Points =>
+    (column) =>
+      share(column) >= MOST_OF ? share(column) : 0;
+  return (
+    pairOf(
+      columns,
+      most(({ latitudes }) => latitudes),
+      most(({ longitudes }) => longitudes),
+    ) ??
+    pairOf(
+      columns,
+      most(({ northings }) => northings),
+      most(({ eastings }) => eastings),
+    )
+  );
+}
+
+function pairOf(columns: readonly Column[], ofLatitude: Points, ofLongitude: Points): Pair | null {
+  const latitude = best(columns, [], ofLatitude);
+  const longitude = best(columns, [latitude], ofLongitude);
+  return latitude === null || longitude === null ? null : [latitude, longitude];
+}
+
+/** The first of those with the most points; null where none has any. */
+function best(
+  columns: readonly Column[],
+  taken: readonly (number | null)[],
+  pointsOf: Points,
+): number | null {
+  let found: number | null = null;
+  let most = 0;
+  for (const column of columns) {
+    const points = taken.includes(column.number) ? 0 : pointsOf(column);
+    if (points > most) [found, most] = [column.number, points];
+  }
+  return found;
 }
 
 /** What share of the filled cells is what. */
