@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import type { Actions } from '../../src/store/actions.ts';
 
-/** What a page of the atlas keeps on the device, and says about it. Any tab can be asked. */
-export function offlineDriver(page: Page) {
+/** What a page of the atlas keeps on the device, and says about it. Any tab or frame can be asked. */
+export function offlineDriver(page: Page | Frame) {
   const section = page.locator('.offline');
   const notice = page.locator('.update-notice');
   const isOpened = () => page.locator('[data-map-state]').waitFor();
