@@ -149,6 +149,8 @@ export type Refusal =
       readonly example: readonly [number, number];
       readonly fits: readonly CrsCode[];
     }
+  /** The browser does not hand out its bytes: a folder, a file that is gone or forbidden. */
+  | { readonly kind: 'unreadable' }
   /** The worker could not be started, or crashed. */
   | { readonly kind: 'reader broke' };
 

@@ -4,7 +4,7 @@ import { readGeoJsonFile } from './geojson-file.ts';
 import { readGpxFile } from './gpx-file.ts';
 import { readKmlFile } from './kml-file.ts';
 import { MOST_BYTES } from './limits.ts';
-import { readBytes } from './read-bytes.ts';
+import { bytesOf, readBytes } from './read-bytes.ts';
 import { Refused } from './refused.ts';
 import { settleFeatures } from './settle-features.ts';
 import { previewTable, readTableFile } from './table-file.ts';
@@ -34,7 +34,7 @@ async function readOrRefuse(question: ReadQuestion, onProgress: (done: number) =
   const { file, name } = question;
   if (file.size === 0) throw new Refused({ kind: 'empty' });
   // Before anything is taken into memory but the first bytes. Whoever speaks of columns knows it for a table.
-  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const head = await bytesOf(file.slice(0, HEAD_BYTES));
   const format = question.columns === null ? tellFormat(head, name) : 'csv';
   if (file.size > MOST_BYTES[format]) throw new Refused({ kind: 'too large', mostBytes: MOST_BYTES[format] });
   const { bytes, words } = await readBytes(file, (done) => onProgress(done * STEPS.unpack));

@@ -213,6 +213,11 @@ function refusalSaid(why: Refusal, number: (value: number) => string, language: 
         vi: `${x}; ${y} không phải là độ: có vẻ là mét của một hệ chiếu, nhưng tệp không ghi hệ nào. Hãy chọn hệ, hoặc xuất tệp theo WGS 84.`,
       };
     }
+    case 'unreadable':
+      return {
+        en: 'It could not be opened. It may be a folder, or it was moved, changed or deleted meanwhile.',
+        vi: 'Không mở được. Đây có thể là thư mục, hoặc tệp đã bị di chuyển, thay đổi hay xóa.',
+      };
     case 'reader broke':
       return {
         en: 'The reader of files broke down. It may have run out of memory.',

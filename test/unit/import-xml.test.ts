@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_DEPTH } from '../../src/import/limits.ts';
+import { AS_GUESSED } from '../../src/import/protocol.ts';
+import { readFile } from '../../src/import/read-file.ts';
 import { ask, read, refusal } from '../fixtures/read-own.ts';
 
 const KML = 'http://www.opengis.net/kml/2.2';
@@ -331,10 +333,17 @@ describe('what a file is', () => {
     expect(await refusal('Just a sentence.')).toEqual({ kind: 'other format', is: 'text' });
   });
 
+  it('is not known where the browser does not hand out the bytes, of a folder for example', async () => {
+    const folder = {
+      size: 4096,
+      slice: () => ({ arrayBuffer: () => Promise.reject(new Error('NotReadableError')) }),
+    };
+    const answer = await readFile({ ...AS_GUESSED, file: folder as unknown as Blob, name: 'folder' });
+    expect(answer).toEqual({ kind: 'refused', why: { kind: 'unreadable' } });
+  });
+
   it('says how far it is, in order and to the end', async () => {
     const done: number[] = [];
-    const { readFile } = await import('../../src/import/read-file.ts');
-    const { AS_GUESSED } = await import('../../src/import/protocol.ts');
     await readFile({ ...AS_GUESSED, file: new Blob([kml(placemark(POINT))]), name: 'a.kml' }, (share) =>
       done.push(share),
     );
