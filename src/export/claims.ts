@@ -90,16 +90,17 @@ function limitValues(limits: Interval | null, kind: ClaimCard['claim']['quantity
 
 type Judged = { readonly card: ClaimCard; readonly reading: Reading };
 
+/** A feature for each part: QGIS shows no collections of different shapes. */
 function evidence({ card, reading }: Judged, state: State): ExportedFeature[] {
   if (reading.evidence === null) return [];
-  return [
-    {
-      name: card.claim.text[state.language],
-      values: readingValues(card, reading, state),
-      geometry: reading.evidence,
-      color: LIGHT.chosen,
-    },
-  ];
+  const { evidence: shape } = reading;
+  const parts = shape.type === 'GeometryCollection' ? shape.geometries : [shape];
+  return parts.map((geometry) => ({
+    name: card.claim.text[state.language],
+    values: readingValues(card, reading, state),
+    geometry,
+    color: LIGHT.chosen,
+  }));
 }
 
 /** Of the claim that is looked at: routes of the others have not been asked for. */

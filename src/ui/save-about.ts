@@ -44,8 +44,14 @@ function detailOf(method: Method, { language, network, people }: State): string 
     return SAVE_PHRASES.offRoad[language](formatNumber(offRoadKmPerHour, language), limit);
   }
   if (method === 'people' && people.kind === 'ready') {
-    const { year, source, streetsDate } = people.summary;
-    return SAVE_PHRASES.people[language](String(year), source, streetsDate);
+    const { year, source, streetsDate, error } = people.summary;
+    const words = SAVE_PHRASES.people[language](String(year), source, streetsDate);
+    if (error === null) return words;
+    const [median, worst] = [error.median, error.worst].map((share) =>
+      formatNumber(share * 100, language, 0),
+    );
+    const units = formatNumber(error.units, language);
+    return `${words} ${SAVE_PHRASES.peopleError[language](median!, worst!, units)}`;
   }
   return '';
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { sentenceOf } from '../domain/sentence.ts';
 import { useAtlas, useText } from './atlas-context.ts';
 import { saveFile } from './save-file.ts';
@@ -22,6 +22,10 @@ export function SaveList({ id, what, onClose }: SaveListProps) {
   const atlas = useAtlas();
   const [told, setTold] = useState<Told | { readonly kind: 'saved'; readonly file: string } | null>(null);
 
+  const list = useRef<HTMLDivElement>(null);
+  // at the lower end of a small screen it would open out of sight
+  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
+
   const save = async (format: SavedFormat): Promise<void> => {
     setTold({ kind: 'saving' });
     try {
@@ -38,7 +42,7 @@ export function SaveList({ id, what, onClose }: SaveListProps) {
     onClose();
   };
   return (
-    <div class="save-list" id={id} onKeyDown={onKeyDown}>
+    <div ref={list} class="save-list" id={id} onKeyDown={onKeyDown}>
       <ul>
         {FORMATS_OF[what.kind].map((format) => (
           <li key={format}>

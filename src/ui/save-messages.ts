@@ -46,6 +46,12 @@ export const SAVE_PHRASES = {
     vi: (speed, limit) =>
       `Từ điểm đến đường gần nhất: đường thẳng với tốc độ ${speed} km/h, tính vào mọi thời gian, không tính nếu xa hơn ${limit} km.`,
   },
+  peopleError: {
+    en: (median, worst, units) =>
+      `Checked on ${units} former provinces: ${median} % off at the median, ${worst} % at worst.`,
+    vi: (median, worst, units) =>
+      `Kiểm tra trên ${units} tỉnh cũ: sai số trung vị ${median} %, lớn nhất ${worst} %.`,
+  },
   people: {
     en: (year, source, streets) =>
       `Province populations of ${year} (${source}), spread by length of minor streets (${streets}).`,

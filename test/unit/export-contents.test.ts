@@ -255,6 +255,7 @@ describe('claims', () => {
     expect(straight).toMatchObject({ unit: 'km', from: 'park-point' });
     expect(Number(straight?.['measured'])).toBeGreaterThan(5);
     expect(content.features.some(({ geometry }) => geometry.type !== 'Point')).toBe(true);
+    expect(content.features.map(({ geometry }) => geometry.type)).not.toContain('GeometryCollection');
   });
 });
 
