@@ -43,24 +43,19 @@ function NearestGateways() {
       <caption class="unseen">{t(EMBED_MESSAGES.nearest)}</caption>
       <thead>
         <tr>
-          <th scope="col">
-            <span class="unseen">{t('gateway')}</span>
-          </th>
           <th scope="col">{t('straightLine')}</th>
           <th scope="col">{t('byRoad')}</th>
           <th scope="col">{t('driveTime')}</th>
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Gateway key={row.place.id} row={row} />
-        ))}
-      </tbody>
+      {rows.map((row) => (
+        <Gateway key={row.place.id} row={row} />
+      ))}
     </table>
   );
 }
 
-/** Its button draws the way there. */
+/** Its name in a line of its own, for frames are narrow and names are long; it draws the way there. */
 function Gateway({ row: { place, group, straightMetres, drive } }: { row: GatewayRow }) {
   const t = useText();
   const actions = useActions();
@@ -68,28 +63,32 @@ function Gateway({ row: { place, group, straightMetres, drive } }: { row: Gatewa
   const units = useAtlasState((s) => s.units);
   const isShown = useAtlasState((s) => s.shownRoute?.gatewayId === place.id);
   return (
-    <tr data-id={place.id}>
-      <th scope="row">
-        <div class="embed-gateway">
-          <span title={t(NEAREST_NAMES[group])}>
-            <KindIcon thing={{ kind: 'place', place }} />
-            <span class="unseen">{t(NEAREST_NAMES[group])}:</span>
-          </span>
-          <button
-            type="button"
-            class="row-button"
-            aria-pressed={isShown}
-            aria-label={`${nameOf(place, language)}: ${t('route')}`}
-            onClick={() => actions.toggleRoute(place)}
-          >
-            {nameOf(place, language)}
-          </button>
-          <StatusBadge place={place} onlyUnusual />
-        </div>
-      </th>
-      <td>{formatDistance(straightMetres, language, units)}</td>
-      <DriveCells drive={drive} />
-    </tr>
+    <tbody data-id={place.id}>
+      <tr>
+        <th scope="rowgroup" colSpan={3}>
+          <div class="embed-gateway">
+            <span title={t(NEAREST_NAMES[group])}>
+              <KindIcon thing={{ kind: 'place', place }} />
+              <span class="unseen">{t(NEAREST_NAMES[group])}:</span>
+            </span>
+            <button
+              type="button"
+              class="row-button"
+              aria-pressed={isShown}
+              aria-label={`${nameOf(place, language)}: ${t('route')}`}
+              onClick={() => actions.toggleRoute(place)}
+            >
+              {nameOf(place, language)}
+            </button>
+            <StatusBadge place={place} onlyUnusual />
+          </div>
+        </th>
+      </tr>
+      <tr>
+        <td>{formatDistance(straightMetres, language, units)}</td>
+        <DriveCells drive={drive} />
+      </tr>
+    </tbody>
   );
 }
 

@@ -37,7 +37,7 @@ export function EmbedSnippet() {
         ref={code}
         class="embed-code"
         readOnly
-        rows={7}
+        rows={9}
         spellcheck={false}
         aria-label={t(EMBED_MESSAGES.code)}
         value={snippet}

@@ -70,7 +70,7 @@ export async function openPageAround(html: string, size = { width: 1000, height:
     /** The gateways of the card: id, straight line, by road, time. */
     async card(): Promise<Readonly<Record<string, readonly string[]>>> {
       await frame.locator('.embed-gateways[aria-busy=false] .minutes').first().waitFor();
-      const rows = await frame.locator('.embed-gateways tbody tr').all();
+      const rows = await frame.locator('.embed-gateways tbody').all();
       const cells = rows.map(async (row) => [
         (await row.getAttribute('data-id')) ?? '',
         await row.locator('td').allInnerTexts(),
