@@ -52,8 +52,8 @@ describe('a link', () => {
     await mine.atRest();
     expect(mine.address()).toBe(link);
     expect(await mine.mapCentre()).toEqual([
-      expect.closeTo(seen[0], 4) as number,
-      expect.closeTo(seen[1], 4) as number,
+      expect.closeTo(seen[0], 3) as number,
+      expect.closeTo(seen[1], 3) as number,
     ]);
 
     const theirs = await openLink(link, { language: 'vi-VN' });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAddress, LONGEST_ADDRESS, parseAddress } from '../../src/store/address/address.ts';
+import { createActions } from '../../src/store/actions.ts';
+import { differing, formatAddress, LONGEST_ADDRESS, parseAddress } from '../../src/store/address/address.ts';
 import { INITIAL, PART_NAMES, PARTS } from '../../src/store/address/parts.ts';
-import type { Shared } from '../../src/store/address/shared.ts';
+import { sharedOf, type Shared } from '../../src/store/address/shared.ts';
+import { createAtlasStore } from '../../src/store/store.ts';
 import { anyShared, SEPARATORS } from '../fixtures/arbitrary-shared.ts';
 
 const SEED = { seed: 20261122, numRuns: 800 };
@@ -63,6 +65,27 @@ describe('the address of the page', () => {
         expect(fragment).toMatch(/^[\w\-.!~*@:;,+%=&]*$/);
       }),
       SEED,
+    );
+  });
+
+  it('opened by an atlas gives the state that it was written from', () => {
+    fc.assert(
+      fc.property(shareds, shareds, (before, shared) => {
+        const store = createAtlasStore('en');
+        const { addressOpened } = createActions(store);
+        const show = (next: Shared): void => addressOpened(differing(sharedOf(store.getState()), next), []);
+        show(before);
+        show(readBack(formatAddress(shared)).shared);
+        const { language, theme } = shared.look;
+        // what nobody chose stays as it is
+        const look = {
+          ...shared.look,
+          language: language ?? before.look.language,
+          theme: theme ?? before.look.theme,
+        };
+        expect(sharedOf(store.getState())).toEqual({ ...shared, look });
+      }),
+      { ...SEED, numRuns: 300 },
     );
   });
 
