@@ -175,6 +175,7 @@ function weightOf(place: Place): number {
   switch (place.facts.kind) {
     case 'city':
       return 1.4;
+    case 'own':
     case 'industrial-park':
     case 'airport':
     case 'port':
@@ -186,7 +187,6 @@ function weightOf(place: Place): number {
     case 'station':
     case 'border-gate':
     case 'pin':
-    case 'own':
       return 1;
   }
 }

@@ -4,6 +4,7 @@ import type { Found } from '../domain/place-search.ts';
 import type { Province } from '../domain/province.ts';
 import { MEASURE_MESSAGES } from './measure-messages.ts';
 import { KIND_NAMES, PORT_TYPE_NAMES } from './messages.ts';
+import { fileName } from './own-messages.ts';
 import { PANEL_MESSAGES } from './panel-messages.ts';
 import {
   AIRPORT_USE_NAMES,
@@ -43,7 +44,11 @@ export function kindOf({ facts }: Place, language: Language): string {
 /** "Industrial park · Bac Ninh", "Your own site · customers.csv · Bac Ninh", for lists of results. */
 export function describePlace(place: Place, language: Language): string {
   const file = place.facts.kind === 'own' ? place.facts.file : null;
-  const parts = [kindOf(place, language), file, provinceWords(place, language)];
+  const parts = [
+    kindOf(place, language),
+    file === null ? null : fileName(file, language),
+    provinceWords(place, language),
+  ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 

@@ -17,7 +17,6 @@ export const IMPORT_TEXTS = {
     vi: 'Các dòng của bảng, GeoJSON, KML hoặc GPX',
   },
   pasteRead: { en: 'Read this text', vi: 'Đọc văn bản này' },
-  pasted: { en: 'Pasted text', vi: 'Văn bản đã dán' },
 
   readings: { en: 'Files being opened', vi: 'Tệp đang mở' },
   waiting: { en: 'waiting its turn', vi: 'đang chờ đến lượt' },

@@ -7,7 +7,8 @@ import { ImportColumns } from './import-columns.tsx';
 import { ImportCrs } from './import-crs.tsx';
 import { IMPORT_PHRASES, IMPORT_TEXTS } from './import-messages.ts';
 import { ImportReport } from './import-report.tsx';
-import { fileName, refusalWords } from './import-words.ts';
+import { refusalWords } from './import-words.ts';
+import { fileName } from './own-messages.ts';
 
 /** A file on its way in: how far it is, the columns of a table, the report, or why it cannot be read. */
 export function ImportReading({ reading }: { reading: Reading }) {

@@ -1,10 +1,9 @@
-import { PASTED } from '../domain/given-file.ts';
 import type { Language } from '../domain/localised.ts';
 import type { OwnCounts } from '../domain/own-set.ts';
 import { CRS_NAMES } from '../domain/reference-systems.ts';
 import type { PlaceInFile, ReadReport, Refusal, Remark, Skipped, SkipReason } from '../import/protocol.ts';
 import { formatNumber } from './format.ts';
-import { FORMAT_NAMES, IMPORT_PHRASES, IMPORT_TEXTS, OTHER_FORMAT_NAMES } from './import-messages.ts';
+import { FORMAT_NAMES, IMPORT_PHRASES, OTHER_FORMAT_NAMES } from './import-messages.ts';
 
 /** What the reader of files has to say, in words. */
 
@@ -236,9 +235,4 @@ export function reportText(name: string, report: ReadReport, language: Language)
     ...report.skipped.map((skipped) => skippedWords(skipped, language)),
     ...(more > 0 ? [IMPORT_PHRASES.skippedMore[language](formatNumber(more, language))] : []),
   ].join('\n');
-}
-
-/** What a file is called: pasted text has no name of its own. */
-export function fileName(name: string, language: Language): string {
-  return name === PASTED ? IMPORT_TEXTS.pasted[language] : name;
 }

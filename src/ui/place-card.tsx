@@ -10,7 +10,7 @@ import { formatDistance, formatPosition } from './format.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { PHRASES } from './messages.ts';
 import { OwnFields } from './own-fields.tsx';
-import { OWN_TEXTS } from './own-messages.ts';
+import { fileName, OWN_TEXTS } from './own-messages.ts';
 import { factLines } from './place-facts.ts';
 import { PlaceLinks, ProvinceLinks } from './place-link.tsx';
 import { RELATION_NAMES } from './place-messages.ts';
@@ -65,12 +65,15 @@ export function PlaceCard({ place }: { place: Place }) {
 
 function PlaceSource({ place }: { place: Place }) {
   const t = useText();
+  const language = useAtlasState((s) => s.language);
   const { facts } = place;
   if (facts.kind === 'pin') return <Fact name={t('source')}>{t('userSet')}</Fact>;
   if (facts.kind === 'own')
     return (
       <Fact name={t('source')}>
-        <span dir="auto">{facts.file === null ? t(OWN_TEXTS.fileNotOpen) : facts.file}</span>
+        <span dir="auto">
+          {facts.file === null ? t(OWN_TEXTS.fileNotOpen) : fileName(facts.file, language)}
+        </span>
       </Fact>
     );
   return <SourceFact thing={place} />;
