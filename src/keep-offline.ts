@@ -76,7 +76,12 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
   });
 
   const carryOut: Readonly<Record<OfflineWish['kind'], () => Promise<void>>> = {
-    complete: async () => ask((await container.getRegistration(scope))?.active ?? null, { kind: 'complete' }),
+    complete: async () => {
+      const active = (await container.getRegistration(scope))?.active ?? null;
+      // where the first files could not be had the browser has given up
+      if (active === null) await begin();
+      else ask(active, { kind: 'complete' });
+    },
     'change version': async () => {
       const waiting = (await container.getRegistration(scope))?.waiting ?? null;
       if (waiting === null) return location.reload();

@@ -232,8 +232,19 @@ describe('what goes wrong at the first visit', () => {
     expect(text).toContain('vietnam.people');
     const kept = await cached();
     expect(kept.every(({ isWhole }) => isWhole)).toBe(true);
-    expect(kept.some(({ url }) => /towns|people/.test(url))).toBe(false);
+    expect(kept.some(({ url }) => /towns\.geojson|vietnam\.people/.test(url))).toBe(false);
 
+    server.serve(inject('build'));
+    await pressOffline('Fetch the rest now');
+    await stage('complete');
+  });
+
+  it('a file of the first needs that cannot be had is named, and comes when it is there', async () => {
+    server.serve(inject('build'), { 'geojson/ports.geojson': { status: 404 } });
+    const { openOffline, stage, offlineText, pressOffline } = await visit({ expected: /404/ });
+    await openOffline();
+    await stage('not enough');
+    expect(await offlineText()).toContain('ports.geojson: the server answered 404');
     server.serve(inject('build'));
     await pressOffline('Fetch the rest now');
     await stage('complete');
