@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,7 +69,9 @@ async function writeExtract(): Promise<string> {
     { blockSize: 8000 },
   );
   const file = join(tmpdir(), `atlas-valhalla-${network.meta.version}.osm.pbf`);
-  writeFileSync(file, bytes);
+  // in one go: another process may be reading it
+  writeFileSync(`${file}.${process.pid}`, bytes);
+  renameSync(`${file}.${process.pid}`, file);
   return file;
 }
 
@@ -98,8 +100,7 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
       mkdirSync(lock);
       break;
     } catch {
-      if (!isAlive(Number(existsSync(owner) ? readFileSync(owner, 'utf8') : process.pid)))
-        rmSync(lock, { recursive: true, force: true });
+      if (isLeft(lock, owner)) rmSync(lock, { recursive: true, force: true });
       else await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
@@ -108,6 +109,18 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } finally {
     rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** By a process that ended without giving it back: its number is written right after the lock is made. */
+function isLeft(lock: string, owner: string): boolean {
+  try {
+    return existsSync(owner)
+      ? !isAlive(Number(readFileSync(owner, 'utf8')))
+      : Date.now() - statSync(lock).mtimeMs > 10_000;
+  } catch {
+    // given back meanwhile
+    return false;
   }
 }
 
