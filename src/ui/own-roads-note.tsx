@@ -14,6 +14,12 @@ const OUTSIDE: Record<Language, (file: string) => string> = {
     `Địa điểm này nằm ngoài mạng đường của bạn (${file}): không có đường ở gần nên không có chuyến đi nào.`,
 };
 
+const REFUSED: Record<Language, (file: string) => string> = {
+  en: (file) => `Your roads (${file}) are not used: “Your data” says why. The built-in ones answer.`,
+  vi: (file) =>
+    `Không dùng được mạng đường của bạn (${file}): xem lý do ở “Dữ liệu của bạn”. Mạng có sẵn đang được dùng.`,
+};
+
 /** Beside figures: that they were worked out on roads of the user's own, which, and of when. Nothing for the built-in ones. */
 export function OwnRoadsNote() {
   const language = useAtlasState((s) => s.language);
@@ -24,12 +30,15 @@ export function OwnRoadsNote() {
   return <span data-own-roads={file}> · {NAMES[language](file, updatesDate ?? roadsDate)}</span>;
 }
 
-/** Where the chosen site lies beyond the user's own roads: that, in words. */
-export function OutsideOwnRoads() {
+/** Where the chosen site lies beyond the user's own roads, or these could not be used: that, in words. */
+export function OwnRoadsTrouble() {
   const language = useAtlasState((s) => s.language);
   const network = useAtlasState((s) => s.network);
+  const refused = useAtlasState(({ ownRoads: { offer } }) => (offer.kind === 'refused' ? offer.name : null));
   const position = useAtlasState((s) => site(s)?.position);
-  if (network.kind !== 'ready' || network.from.kind === 'built-in' || position === undefined) return null;
+  if (network.kind !== 'ready' || position === undefined) return null;
+  if (network.from.kind === 'built-in')
+    return refused === null ? null : <p class="hint">{REFUSED[language](refused)}</p>;
   if (isWithin(network.summary.meta.bounds, position)) return null;
   return (
     <p class="hint" role="status" data-outside-roads>

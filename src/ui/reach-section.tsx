@@ -10,7 +10,7 @@ import { MadeBy } from './made-by.tsx';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { MinutesControl } from './minutes-control.tsx';
 import { OriginsList } from './origins-list.tsx';
-import { OutsideOwnRoads, OwnRoadsNote } from './own-roads-note.tsx';
+import { OwnRoadsNote, OwnRoadsTrouble } from './own-roads-note.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { RingsControl } from './rings-control.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -40,7 +40,7 @@ export function ReachSection() {
         />
       </div>
       <AssumptionsLine />
-      <OutsideOwnRoads />
+      <OwnRoadsTrouble />
       <OriginsList />
       <MinutesControl />
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
