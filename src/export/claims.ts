@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson';
 import type { Basis as Measure, Reading } from '../domain/claim.ts';
 import type { Interval } from '../domain/verdict.ts';
 import { claimCards, type ClaimCard } from '../store/claim-cards.ts';
@@ -90,17 +91,19 @@ function limitValues(limits: Interval | null, kind: ClaimCard['claim']['quantity
 
 type Judged = { readonly card: ClaimCard; readonly reading: Reading };
 
-/** A feature for each part: QGIS shows no collections of different shapes. */
 function evidence({ card, reading }: Judged, state: State): ExportedFeature[] {
   if (reading.evidence === null) return [];
-  const { evidence: shape } = reading;
-  const parts = shape.type === 'GeometryCollection' ? shape.geometries : [shape];
-  return parts.map((geometry) => ({
+  return partsOf(reading.evidence).map((geometry) => ({
     name: card.claim.text[state.language],
     values: readingValues(card, reading, state),
     geometry,
     color: LIGHT.chosen,
   }));
+}
+
+/** QGIS shows no collections of different shapes: each is a feature of its own. */
+export function partsOf(shape: Geometry): readonly Geometry[] {
+  return shape.type === 'GeometryCollection' ? shape.geometries.flatMap(partsOf) : [shape];
 }
 
 /** Of the claim that is looked at: routes of the others have not been asked for. */

@@ -7,6 +7,7 @@ import { loadEllipsoid } from '../../src/domain/geodesic.ts';
 import type { MeasuredPoint } from '../../src/domain/measurement.ts';
 import type { Position } from '../../src/domain/units.ts';
 import type { NetworkSummary, Route } from '../../src/engine/protocol.ts';
+import { partsOf } from '../../src/export/claims.ts';
 import type { Content } from '../../src/export/exported.ts';
 import { writeGeoJson } from '../../src/export/geojson.ts';
 import { measurementsContent } from '../../src/export/measurements.ts';
@@ -254,8 +255,15 @@ describe('claims', () => {
     const straight = rows.find(({ measure }) => measure === 'straight');
     expect(straight).toMatchObject({ unit: 'km', from: 'park-point' });
     expect(Number(straight?.['measured'])).toBeGreaterThan(5);
+    expect(Number(straight?.['measured'])).toBeLessThan(100);
     expect(content.features.some(({ geometry }) => geometry.type !== 'Point')).toBe(true);
-    expect(content.features.map(({ geometry }) => geometry.type)).not.toContain('GeometryCollection');
+  });
+
+  it('have evidence in shapes that QGIS shows', () => {
+    const at: Geometry = { type: 'Point', coordinates: [105, 21] };
+    const inner: Geometry = { type: 'GeometryCollection', geometries: [at, at] };
+    expect(partsOf({ type: 'GeometryCollection', geometries: [at, inner] })).toEqual([at, at, at]);
+    expect(partsOf(at)).toEqual([at]);
   });
 });
 
