@@ -43,11 +43,6 @@ export function createOwnRoadsActions(set: (change: (state: State) => Partial<St
     dropOwnRoads: () => setOffer({ kind: 'none' }),
     backToBuiltInRoads: () => setOffer({ kind: 'going back' }),
     keepOwnRoads: () => setKept({ kind: 'wanted' }),
-    forgetOwnRoads: () =>
-      set(({ ownRoads }) =>
-        ownRoads.kept.kind === 'kept'
-          ? { ownRoads: { ...ownRoads, kept: { ...ownRoads.kept, kind: 'unwanted' } } }
-          : {},
-      ),
+    forgetOwnRoads: () => setKept({ kind: 'unwanted' }),
   };
 }

@@ -36,7 +36,7 @@ export type KeptRoads =
   | { readonly kind: 'wanted' }
   | { readonly kind: 'kept'; readonly name: string; readonly bytes: number }
   /** To be deleted. */
-  | { readonly kind: 'unwanted'; readonly name: string; readonly bytes: number }
+  | { readonly kind: 'unwanted' }
   /** The browser has no room, or forbids it; `what` tells what was to be done. */
   | { readonly kind: 'failed'; readonly what: 'keep' | 'delete' };
 

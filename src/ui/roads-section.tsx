@@ -104,6 +104,11 @@ function KeptRoads() {
       {t(ROADS_MESSAGES.keep)}
     </button>
   );
+  const forget = (
+    <button type="button" class="button small" onClick={actions.forgetOwnRoads}>
+      {t(ROADS_MESSAGES.forget)}
+    </button>
+  );
   switch (kept.kind) {
     case 'none':
       return own === null ? null : (
@@ -114,12 +119,13 @@ function KeptRoads() {
       );
     case 'wanted':
     case 'unwanted':
-      return <p class="hint">{t(ROADS_MESSAGES.keeping)}</p>;
+      return <p class="hint">{t(ROADS_MESSAGES[kept.kind === 'wanted' ? 'keeping' : 'forgetting'])}</p>;
     case 'failed':
       return (
-        <p class="problems" role="alert">
-          {t(kept.what === 'keep' ? ROADS_MESSAGES.keepFailed : ROADS_MESSAGES.deleteFailed)}
-        </p>
+        <div class="problems" role="alert">
+          <p>{t(kept.what === 'keep' ? ROADS_MESSAGES.keepFailed : ROADS_MESSAGES.deleteFailed)}</p>
+          {kept.what === 'delete' ? forget : own !== null && keep}
+        </div>
       );
     case 'kept':
       return (
@@ -128,9 +134,7 @@ function KeptRoads() {
             {ROADS_PHRASES.kept[language](kept.name, formatMegabytes(kept.bytes, language))}
           </p>
           <div class="card-actions">
-            <button type="button" class="button small" onClick={actions.forgetOwnRoads}>
-              {t(ROADS_MESSAGES.forget)}
-            </button>
+            {forget}
             {own !== null && own !== kept.name && keep}
           </div>
         </div>
