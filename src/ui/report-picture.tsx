@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BoundingBox } from '../domain/units.ts';
-import { pictureFileName } from '../domain/picture.ts';
+import { fileName } from '../domain/file-name.ts';
 import { sentenceOf } from '../domain/sentence.ts';
 import { isReportDrawn, reportPicture } from '../store/reported.ts';
 import { useAtlas, useAtlasState, useText } from './atlas-context.ts';
@@ -48,7 +48,7 @@ export function ReportPicture() {
             <button
               type="button"
               class="button small"
-              onClick={() => download(pictureFileName(title, new Date()), 'image/png', picture.png)}
+              onClick={() => download(`${fileName(title, new Date())}.png`, 'image/png', picture.png)}
             >
               {t(REPORT_MESSAGES.savePicture)}
             </button>

@@ -1,5 +1,5 @@
 import type { Assumptions } from '../domain/assumptions.ts';
-import { isoDay } from '../domain/picture.ts';
+import { isoDay } from '../domain/file-name.ts';
 import type { About, AboutName, Basis, Method } from '../export/exported.ts';
 import { madeBy } from '../store/made-by.ts';
 import { roadsInUse } from '../store/roads-in-use.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/localised.ts';
-import { fileName } from '../domain/picture.ts';
+import { fileName } from '../domain/file-name.ts';
 import { withAboutColumns, writeTsv } from '../export/csv.ts';
 import { WRITERS, type TextFormat } from '../export/formats.ts';
 import type { Content, Exported } from '../export/exported.ts';

@@ -1,4 +1,4 @@
-import { pictureFileName } from '../domain/picture.ts';
+import { fileName } from '../domain/file-name.ts';
 import type { Atlas } from './atlas-context.ts';
 import { download } from './download.ts';
 import { pictureNotes, pictureTitle } from './picture-words.ts';
@@ -14,7 +14,7 @@ export async function savePicture({ store, takePicture }: Atlas): Promise<string
     title,
     notes: pictureNotes(state),
   });
-  const name = pictureFileName(title, new Date());
+  const name = `${fileName(title, new Date())}.png`;
   download(name, picture.type, picture);
   return name;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/domain/claim.ts';
-import { isoDay, pictureFileName } from '../../src/domain/picture.ts';
+import { fileName, isoDay } from '../../src/domain/file-name.ts';
 import { gatewayRows } from '../../src/store/gateway-rows.ts';
 import { onPaper } from '../../src/store/on-paper.ts';
 import { isReportDrawn, reportBounds, reportedClaims } from '../../src/store/reported.ts';
@@ -197,9 +197,9 @@ describe('a picture of the map', () => {
   it('has a file name that any system takes', () => {
     const day = new Date(2026, 10, 2, 23, 59);
     expect(isoDay(day)).toBe('2026-11-02');
-    expect(pictureFileName('VSIP Bắc Ninh II', day)).toBe('vsip-bac-ninh-ii-2026-11-02.png');
-    expect(pictureFileName('Điểm đã ghim', day)).toBe('diem-da-ghim-2026-11-02.png');
-    expect(pictureFileName('…', day)).toBe('vietnam-site-atlas-2026-11-02.png');
-    expect(pictureFileName('a'.repeat(200), day).length).toBeLessThan(80);
+    expect(fileName('VSIP Bắc Ninh II', day)).toBe('vsip-bac-ninh-ii-2026-11-02');
+    expect(fileName('Điểm đã ghim', day)).toBe('diem-da-ghim-2026-11-02');
+    expect(fileName('…', day)).toBe('vietnam-site-atlas-2026-11-02');
+    expect(fileName('a'.repeat(200), day).length).toBeLessThan(80);
   });
 });
