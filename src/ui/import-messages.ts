@@ -121,6 +121,7 @@ export const IMPORT_PHRASES = {
     vi: (file: string) => `Đóng ${file} và xóa khỏi thiết bị này`,
   },
   cancelFile: { en: (file: string) => `Cancel: ${file}`, vi: (file: string) => `Hủy: ${file}` },
+  doneFile: { en: (file: string) => `OK: ${file}`, vi: (file: string) => `Xong: ${file}` },
   firstOf: {
     en: (shown: string, all: string) => `The first ${shown} of ${all}.`,
     vi: (shown: string, all: string) => `${shown} mục đầu trong ${all}.`,

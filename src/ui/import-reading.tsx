@@ -75,7 +75,7 @@ function Frame({
         <button
           type="button"
           class="button small"
-          aria-label={end === 'cancel' ? IMPORT_PHRASES.cancelFile[language](name) : undefined}
+          aria-label={IMPORT_PHRASES[end === 'cancel' ? 'cancelFile' : 'doneFile'][language](name)}
           onClick={() => actions.dropOwnReading(id)}
         >
           {t(IMPORT_TEXTS[end])}
