@@ -90,7 +90,8 @@ export function parseClaim(written: string, id: string): Claim | null {
     id,
     text,
     published: { title: document, date: date === '' ? null : date, url: url === '' ? null : url },
-    note,
+    // a note without words is none
+    note: note === null || (note.en === '' && note.vi === '') ? null : note,
     quantity,
   };
 }
