@@ -26,6 +26,10 @@ export function serverDriver(page: Page) {
       await page.locator('.server-in-use').waitFor();
       return page.locator('.server-in-use').innerText();
     },
+    serverMistake: async (): Promise<string> => {
+      await page.locator('#server-mistake:not([hidden])').waitFor();
+      return page.locator('#server-mistake').innerText();
+    },
     serverText: () => section.innerText(),
     /** Why a server is not used, wherever it stands. */
     serverFailure: async (): Promise<string> => {

@@ -105,7 +105,7 @@ describe('a routing server', () => {
     const at = await open({ viewport: PHONE });
     await at.openServer();
     await at.useServer('not an address');
-    expect(await at.serverText()).toContain('That is no address of a server.');
+    expect(await at.serverMistake()).toContain('That is no address of a server.');
     front.become('lets nobody read');
     await at.useServer(front.host);
     expect(await at.serverFailure()).toContain('(CORS)');

@@ -160,9 +160,10 @@ describe('a server in the state', () => {
     const tables = (): number => asked.filter((action) => action === 'sources_to_targets').length;
     const before = tables();
     actions.startDragging();
-    for (let step = 1; step <= 5; step++) {
-      actions.movePin([105.9 + step / 100, 21]);
-      await until(({ drives }) => drives.kind === 'answered' || drives.kind === 'waiting');
+    for (const lon of [105.91, 105.92, 105.93]) {
+      actions.movePin([lon, 21]);
+      await until(({ drives }) => drives.kind === 'answered' && drives.asked.origins[0]![0] === lon);
+      expect(drivenMetres()).toBe(10_000);
     }
     expect(tables()).toBe(before);
     actions.stopDragging();
