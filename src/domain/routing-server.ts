@@ -133,11 +133,15 @@ export function readServerAddress(text: string): ReadAddress {
   return { kind: 'server', server: { address, manners: mannersOf(url.hostname) } };
 }
 
+const HOST_NAME = /^(?:[\w.-]+|\[[\da-f:.]+\])$/i;
+
 function urlOf(typed: string): URL | null {
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(typed);
   try {
     const url = new URL(hasScheme ? typed : `${isThisMachine(typed) ? 'http' : 'https'}://${typed}`);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
+    const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+    // Chromium takes a name with spaces in it
+    return isWeb && HOST_NAME.test(url.hostname) ? url : null;
   } catch {
     return null;
   }

@@ -170,6 +170,7 @@ describe('a routing server', () => {
     await at.keepServer();
     expect(at.address()).not.toContain('127.0.0.1:' + front.host.split(':')[1]);
     await at.reload();
-    expect(await at.serverNotice()).toContain(front.host);
+    await at.openServer();
+    expect(await at.serverInUse()).toContain(front.host);
   });
 });

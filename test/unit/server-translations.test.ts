@@ -312,6 +312,8 @@ describe('the address of a server', () => {
     [' roads.example.org ', 'https://roads.example.org'],
     ['localhost:8002', 'http://localhost:8002'],
     ['127.0.0.1:8002/', 'http://127.0.0.1:8002'],
+    ['http://[::1]:8002', 'http://[::1]:8002'],
+    ['đường.vn', 'https://xn--ng-pma05d708i.vn'],
     ['http://10.0.0.5:8002/valhalla//', 'http://10.0.0.5:8002/valhalla'],
     ['https://a.org/route?json={"x":1}', 'https://a.org'],
     ['https://a.org/v/status?key=abc', 'https://a.org/v?key=abc'],
@@ -327,6 +329,8 @@ describe('the address of a server', () => {
     ['javascript:alert(1)', 'no address'],
     ['data:text/html,x', 'no address'],
     ['a b', 'no address'],
+    ['https://a%20b.org', 'no address'],
+    ['https://a_b.org$', 'no address'],
     ['https://me:secret@a.org', 'with password'],
   ])('%s is none', (text, kind) => {
     expect(readServerAddress(text).kind).toBe(kind);
