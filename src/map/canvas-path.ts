@@ -6,10 +6,6 @@ export type WorldOnCanvas = { readonly left: number; readonly top: number; reado
 /** What a path is written to: a `Path2D`, or a list in tests. */
 export type PathSink = Pick<Path2D, 'moveTo' | 'lineTo'>;
 
-/** Left, top, right and bottom in pixels; empty while left is greater than right. */
-export type PixelBox = readonly [left: number, top: number, right: number, bottom: number];
-export const EMPTY_BOX: PixelBox = [Infinity, Infinity, -Infinity, -Infinity];
-
 /** Points nearer than this to the last one, in pixels, are left out: they could not be told apart. */
 const LEAST_STEP = 0.7;
 
@@ -19,10 +15,8 @@ export function onFlatWorld(longitude: number, latitude: number): [x: number, y:
   return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
 
-/** Writes areas or lines as a path; areas as closed rings, to be filled by the even-odd rule. Gives the box around it. */
-export function trace(sink: PathSink, geometry: Geometry, world: WorldOnCanvas): PixelBox {
-  let [left, top, right, bottom] = EMPTY_BOX;
-
+/** Writes areas or lines as a path; areas as closed rings, to be filled by the even-odd rule. */
+export function trace(sink: PathSink, geometry: Geometry, world: WorldOnCanvas): void {
   const line = (positions: readonly Position[]): void => {
     let lastX = Infinity;
     let lastY = Infinity;
@@ -37,10 +31,6 @@ export function trace(sink: PathSink, geometry: Geometry, world: WorldOnCanvas):
       else if (i < end && Math.abs(x - lastX) < LEAST_STEP && Math.abs(y - lastY) < LEAST_STEP) continue;
       else sink.lineTo(x, y);
       [lastX, lastY] = [x, y];
-      left = Math.min(left, x);
-      top = Math.min(top, y);
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
     }
   };
 
@@ -60,18 +50,4 @@ export function trace(sink: PathSink, geometry: Geometry, world: WorldOnCanvas):
     default:
       throw new Error(`A ${geometry.type} is not drawn live.`);
   }
-  return [left, top, right, bottom];
-}
-
-/** The box around both. */
-export function joined(a: PixelBox, b: PixelBox): PixelBox {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
-}
-
-/** The part of a box that is inside a frame of that size, widened to a grid so that it seldom changes. */
-export function cropped(box: PixelBox, width: number, height: number, grid: number): PixelBox {
-  const down = (value: number): number => Math.max(0, Math.floor(value / grid) * grid);
-  const up = (value: number, limit: number): number => Math.min(limit, Math.ceil(value / grid) * grid);
-  const [left, top, right, bottom] = [down(box[0]), down(box[1]), up(box[2], width), up(box[3], height)];
-  return left < right && top < bottom ? [left, top, right, bottom] : EMPTY_BOX;
 }

@@ -1,102 +1,125 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Position } from '../domain/units.ts';
 import { LIVE_SOURCES, liveLayers, type LiveLayer } from '../style/live.ts';
 import type { SourceId } from '../style/order.ts';
 import type { SourceData } from '../style/subject.ts';
-import {
-  cropped,
-  EMPTY_BOX,
-  joined,
-  onFlatWorld,
-  trace,
-  type PixelBox,
-  type WorldOnCanvas,
-} from './canvas-path.ts';
+import { onFlatWorld, trace, type WorldOnCanvas } from './canvas-path.ts';
 
-type Data = Partial<Record<SourceId, SourceData>>;
+/** A marker as a picture; `foot` is the pixel of it that stands on the position. */
+export type DrawnMarker = {
+  readonly image: HTMLImageElement;
+  readonly foot: readonly [x: number, y: number];
+  readonly position: Position;
+};
+
+/** What follows the hand: what `live.ts` names of a style and its data, and the marker in the hand. */
+export type LiveScene = {
+  readonly style: StyleSpecification;
+  readonly data: Partial<Record<SourceId, SourceData>>;
+  readonly marker: DrawnMarker | null;
+};
 
 export type LiveCanvas = {
-  /** Draws what is live of a style and its data; the first time as soon as the map has painted itself without. */
-  readonly draw: (style: StyleSpecification, data: Data) => void;
+  /** The first time it shows as soon as the map has painted itself without what is drawn here. */
+  readonly draw: (scene: LiveScene) => void;
+  /** Whether any of what is drawn here is other data by now; the marker may be elsewhere. */
+  readonly isBehind: (data: LiveScene['data']) => boolean;
+  /** Whether it lies over the map. */
+  readonly isShown: () => boolean;
   /** Goes when the map next paints itself, with all that is live in it: in the same frame, so that nothing flickers. */
   readonly clear: () => void;
   /** How often other data was drawn: for tests and benches. */
   readonly drawings: () => number;
 };
 
-/** The canvas grows and moves in steps of so many pixels: making it anew costs more than some empty pixels. */
-const GRID = 128;
-
 /** Pixels painted to a CSS pixel, at most: three times as fine is more work than a moving area is worth. */
 const FINEST = 2;
 
 /**
- * What `live.ts` names, drawn over the map: under the pin, over the labels. The map rests meanwhile; if it moves,
- * the canvas goes with it.
+ * A picture of the map with what follows the hand painted on it, which lies over the map. The map rests meanwhile; if it
+ * moves, the picture is taken again. As the picture hides the map and has the marker, too, a step of the hand changes this
+ * canvas and nothing else on the page: anything more that changes or shines through costs as much again as the areas
+ * where no graphics card puts the page together.
  */
 export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
   const canvas = document.createElement('canvas');
   canvas.className = 'live-canvas';
   // a canvas of its own frames: one that is part of the page's frame is uploaded, painted and put together anew
   const surface = canvas.transferControlToOffscreen();
-  // painted by the processor: fast anywhere, while the stand-in for a graphics card takes half a second
-  const context = surface.getContext('2d', { willReadFrequently: true });
-  let shown: { style: StyleSpecification; data: Data } | null = null;
-  let isMapBare = false;
+  const context = paintedByProcessor(surface);
+  const picture = new OffscreenCanvas(1, 1);
+  const pictureContext = paintedByProcessor(picture);
+  /** The map without what is drawn here; null until it has painted itself so. */
+  let ground: CanvasPattern | null = null;
+  let shown: LiveScene | null = null;
   let drawings = 0;
-  let box: PixelBox = EMPTY_BOX;
+
+  /** To be called in the task in which the map painted itself: later its pixels are gone. */
+  const takePicture = (): CanvasPattern | null => {
+    const { width, height, clientWidth, clientHeight } = map.getCanvas();
+    const ratio = Math.min(map.getPixelRatio(), FINEST);
+    resize(picture, width, height);
+    pictureContext.drawImage(map.getCanvas(), 0, 0);
+    resize(surface, Math.round(clientWidth * ratio), Math.round(clientHeight * ratio));
+    canvas.style.width = `${clientWidth}px`;
+    canvas.style.height = `${clientHeight}px`;
+    context.setTransform(surface.width / clientWidth, 0, 0, surface.height / clientHeight, 0, 0);
+    const pattern = context.createPattern(picture, 'no-repeat');
+    pattern?.setTransform({ a: clientWidth / width, d: clientHeight / height });
+    return pattern;
+  };
 
   const paint = (): void => {
-    if (context === null || shown === null || !isMapBare) return;
-    const layers = liveLayers(shown.style, shown.data, map.getZoom());
-    const traced = traceAll(layers, worldOn(map));
-    const { clientWidth, clientHeight } = map.getContainer();
-    const whole = [...traced.values()].reduce((around, one) => joined(around, one.box), EMPTY_BOX);
-    place(cropped(whole, clientWidth, clientHeight, GRID));
-    for (const layer of layers) drawLayer(context, layer, traced);
+    if (shown === null || ground === null) return;
+    const { style, data, marker } = shown;
+    const layers = liveLayers(style, data, map.getZoom());
+    const paths = traceAll(layers, worldOn(map));
+    const { clientWidth, clientHeight } = map.getCanvas();
+    context.globalAlpha = 1;
+    context.fillStyle = ground;
+    context.fillRect(0, 0, clientWidth, clientHeight);
+    for (const layer of layers) drawLayer(context, layer, paths, ground);
+    if (marker !== null) drawMarker(context, marker, map);
     if (!canvas.isConnected) map.getCanvas().after(canvas);
   };
 
-  /** Empties the canvas and makes it lie over that part of the map. */
-  const place = (next: PixelBox): void => {
-    const [left, top, right, bottom] = next;
-    const ratio = Math.min(map.getPixelRatio(), FINEST);
-    const width = Math.max(1, Math.round((right - left) * ratio));
-    const height = Math.max(1, Math.round((bottom - top) * ratio));
-    if (next.some((side, i) => side !== box[i]) || surface.width !== width || surface.height !== height) {
-      box = next;
-      surface.width = width;
-      surface.height = height;
-      canvas.style.width = `${right - left}px`;
-      canvas.style.height = `${bottom - top}px`;
-      canvas.style.transform = `translate(${left}px, ${top}px)`;
-    } else {
-      context?.resetTransform();
-      context?.clearRect(0, 0, width, height);
-    }
-    context?.setTransform(ratio, 0, 0, ratio, -left * ratio, -top * ratio);
-  };
-
   map.on('render', () => {
-    isMapBare = shown !== null;
-    if (isMapBare) paint();
-    else canvas.remove();
+    ground = shown === null ? null : takePicture();
+    if (ground === null) canvas.remove();
+    else paint();
   });
 
+  const isBehind = (data: LiveScene['data']): boolean =>
+    shown === null || LIVE_SOURCES.some((id) => data[id] !== shown?.data[id]);
+
   return {
-    draw(style, data) {
-      const before = shown?.data;
-      shown = { style, data };
-      if (before !== undefined && LIVE_SOURCES.every((id) => data[id] === before[id])) return;
-      drawings++;
+    draw(scene) {
+      if (shown !== null && isBehind(scene.data)) drawings++;
+      shown = scene;
       paint();
     },
+    isBehind,
+    isShown: () => canvas.isConnected,
     clear() {
       shown = null;
     },
     drawings: () => drawings,
   };
+}
+
+/** Fast anywhere, while the stand-in for a graphics card takes half a second. Throws where there is no such context. */
+function paintedByProcessor(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
+  if (context === null) throw new Error('This browser gives no canvas to draw on.');
+  return context;
+}
+
+/** Setting a size, even the same, makes a canvas anew. */
+function resize(canvas: OffscreenCanvas, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
 /** The map is flat, with north up: one scale and one corner say all. */
@@ -109,32 +132,31 @@ function worldOn(map: MapLibreMap): WorldOnCanvas {
   return { left: x - east * width, top: y - south * width, width };
 }
 
-type Traced = { readonly path: Path2D; readonly box: PixelBox };
-
 /** The path of each geometry, once: the fill of an area and its outline go along the same one. */
-function traceAll(layers: readonly LiveLayer[], world: WorldOnCanvas): ReadonlyMap<Geometry, Traced> {
-  const traced = new Map<Geometry, Traced>();
+function traceAll(layers: readonly LiveLayer[], world: WorldOnCanvas): ReadonlyMap<Geometry, Path2D> {
+  const paths = new Map<Geometry, Path2D>();
   for (const { geometry } of layers.flatMap((layer): readonly { geometry: Geometry }[] => layer.shapes)) {
-    if (traced.has(geometry)) continue;
+    if (paths.has(geometry)) continue;
     const path = new Path2D();
-    traced.set(geometry, { path, box: trace(path, geometry, world) });
+    trace(path, geometry, world);
+    paths.set(geometry, path);
   }
-  return traced;
+  return paths;
 }
 
 function drawLayer(
   context: OffscreenCanvasRenderingContext2D,
   layer: LiveLayer,
-  traced: ReadonlyMap<Geometry, Traced>,
+  paths: ReadonlyMap<Geometry, Path2D>,
+  ground: CanvasPattern,
 ): void {
   if (layer.kind === 'fill') {
     // what lies below in the layer goes, or it would shine through; other layers lie above all areas
     layer.shapes.forEach(({ color, geometry }, i) => {
-      const { path } = traced.get(geometry)!;
-      context.globalCompositeOperation = 'destination-out';
+      const path = paths.get(geometry)!;
       context.globalAlpha = 1;
+      context.fillStyle = ground;
       if (i > 0) context.fill(path, 'evenodd');
-      context.globalCompositeOperation = 'source-over';
       context.globalAlpha = layer.opacity;
       context.fillStyle = color;
       context.fill(path, 'evenodd');
@@ -148,6 +170,16 @@ function drawLayer(
     context.strokeStyle = color;
     context.lineWidth = width;
     context.setLineDash([...dash]);
-    context.stroke(traced.get(geometry)!.path);
+    context.stroke(paths.get(geometry)!);
   }
+}
+
+function drawMarker(
+  context: OffscreenCanvasRenderingContext2D,
+  { image, foot: [footX, footY], position: [longitude, latitude] }: DrawnMarker,
+  map: MapLibreMap,
+): void {
+  const { x, y } = map.project([longitude, latitude]);
+  context.globalAlpha = 1;
+  context.drawImage(image, Math.round(x) - footX, Math.round(y) - footY);
 }

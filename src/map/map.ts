@@ -72,6 +72,12 @@ const SCALE_UNITS = { km: 'metric', mi: 'imperial', nmi: 'nautical' } as const s
   string
 >;
 
+/**
+ * Milliseconds that a step of the hand waits for its areas: both are drawn in one frame, as each frame is worth as much
+ * work as the areas. Where they take longer the marker goes ahead.
+ */
+const PATIENCE_MS = 40;
+
 setWorkerUrl(workerUrl);
 
 const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
@@ -154,7 +160,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   });
 
   const sync = createSync(map, initialStyle, (...sent) => void files.sent(...sent));
-  const placePin = createPin(map, (markerOptions) => new Marker(markerOptions), actions);
+  const pin = createPin(map, (markerOptions) => new Marker(markerOptions), actions);
   const tip = createTip(map, (popupOptions) => new Popup(popupOptions), store);
   const placeHandles = createMeasureHandles(map, (of) => new Marker(of), store, actions);
   const drawing = createDrawing(map, store, actions);
@@ -175,9 +181,16 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   let isReady = false;
   let frame = 0;
   let movedTo = initialState.camera;
-  const write = (): void => {
+  let wroteAt = 0;
+  const write = (time: number): void => {
     frame = 0;
     const state = store.getState();
+    const data = withAddresses(features(state), base);
+    if (live.isShown() && state.dragging && !live.isBehind(data) && time - wroteAt < PATIENCE_MS) {
+      schedule();
+      return;
+    }
+    wroteAt = time;
     if (state.camera !== movedTo) {
       movedTo = state.camera;
       // the panel may just have taken room or given it back, of which the map hears only later
@@ -187,12 +200,13 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     }
     if (!isReady) return;
     const { whole, bare } = lookOf(state);
-    const data = withAddresses(features(state), base);
     isLive ||= state.dragging;
-    if (isLive) live.draw(whole, data);
+    const marker = pin.picture(state);
+    if (isLive) live.draw({ style: whole, data, marker });
     else live.clear();
     sync(isLive ? bare : whole, state.dragging ? withoutLiveData(data) : data);
-    placePin(state);
+    // what is painted on the canvas need not move on the page, which would be a frame more
+    if (marker === null || !state.dragging || !live.isShown()) pin.place(state);
     placeHandles(state);
     // even if nothing changed, so that `idle` comes after every `busy`; a map that is dragged over rests
     if (!state.dragging) map.triggerRepaint();
@@ -211,7 +225,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   lookClose();
   map.once('style.load', () => {
     isReady = true;
-    write();
+    write(performance.now());
   });
   map.on('dataloading', () => say('busy'));
   map.on('movestart', () => say('busy'));
