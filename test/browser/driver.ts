@@ -390,7 +390,7 @@ export async function openAtlas(
     },
     /** What is drawn beside the map while something is dragged: how often it changed, of what place, on which pixels. */
     live: () => live(page),
-    /** Number of pixels that the canvas beside the map has painted; null where there is none. */
+    /** Number of pixels that areas tint on the picture of the map that is drawn while dragging; null where there is none. */
     livePixels: () =>
       page.evaluate(() => {
         const shown = document.querySelector<HTMLCanvasElement>('.live-canvas');
@@ -399,8 +399,14 @@ export async function openAtlas(
         const { width, height } = shown;
         const copy = new OffscreenCanvas(width, height).getContext('2d');
         copy?.drawImage(shown, 0, 0);
-        const pixels = copy?.getImageData(0, 0, width, height).data;
-        return pixels?.filter((value, i) => i % 4 === 3 && value > 0).length ?? null;
+        const pixels = copy?.getImageData(0, 0, width, height).data ?? [];
+        let tinted = 0;
+        // areas are violet, and nothing that is as large on the map below
+        for (let at = 0; at < pixels.length; at += 4) {
+          const [red, green, blue] = [pixels[at]!, pixels[at + 1]!, pixels[at + 2]!];
+          if (Math.min(red, blue) > green + 16) tinted++;
+        }
+        return tinted;
       }),
     layerSwitch: (name: string): Locator => page.getByRole('checkbox', { name, exact: true }),
     atRest: () => atRest(page),
