@@ -29,13 +29,13 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
   const ask = (worker: ServiceWorker | null, request: Request): void => worker?.postMessage(request, []);
 
   const begin = async (): Promise<void> => {
+    // tests and some extensions block service workers without a word: they give none
+    let registration: ServiceWorkerRegistration | undefined;
     try {
-      await container.register(new URL('sw.js', scope), { updateViaCache: 'none' });
+      registration = await container.register(new URL('sw.js', scope), { updateViaCache: 'none' });
     } catch (error) {
       return actions.offlineFound({ keeper: { kind: 'refused', reason: sentenceOf(error) } });
     }
-    const registration = await container.getRegistration(scope);
-    // tests and some extensions block service workers without a word
     if (registration === undefined) return actions.offlineFound({ keeper: { kind: 'unsupported' } });
     actions.offlineFound({ keeper: { kind: 'at work' } });
     follow(registration);

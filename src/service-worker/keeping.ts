@@ -76,7 +76,7 @@ export function createKeeping(build: Build, scope: string) {
 
   const fetchAll = async (
     files: readonly BuildFile[],
-    onStep: (kept: KeptFiles) => void,
+    onStep: (kept: KeptFiles) => Promise<void>,
   ): Promise<KeptFiles> => {
     const kept = new Set(await keys());
     const waiting = [...missingFiles(files, kept, scope)];
@@ -84,7 +84,7 @@ export function createKeeping(build: Build, scope: string) {
     failures = [];
     isFetching = true;
     await caches.open(name);
-    onStep(await summary(kept));
+    await onStep(await summary(kept));
     let told = Date.now();
     const work = async (): Promise<void> => {
       for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
@@ -93,7 +93,7 @@ export function createKeeping(build: Build, scope: string) {
         else found.push({ path: file.path, why });
         if (Date.now() - told < TELL_EVERY_MS) continue;
         told = Date.now();
-        onStep(await summary(kept));
+        await onStep(await summary(kept));
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -103,7 +103,8 @@ export function createKeeping(build: Build, scope: string) {
     if (isComplete && (await readNote(sinceNote)) === undefined)
       await (await caches.open(name)).put(sinceNote, json(new Date().toISOString()));
     const result = await summary();
-    onStep(result);
+    // before it ends: a version that is given up has no time to say why
+    await onStep(result);
     return result;
   };
 
@@ -124,7 +125,10 @@ export function createKeeping(build: Build, scope: string) {
      * Fetches what is missing of these, one such wish after another, and tells each step. Resolves also where something
      * could not be had.
      */
-    fetchMissing(files: readonly BuildFile[], onStep: (kept: KeptFiles) => void): Promise<KeptFiles> {
+    fetchMissing(
+      files: readonly BuildFile[],
+      onStep: (kept: KeptFiles) => Promise<void>,
+    ): Promise<KeptFiles> {
       const result = fetching.then(() => fetchAll(files, onStep));
       fetching = result.catch(() => {});
       return result;

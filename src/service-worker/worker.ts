@@ -51,7 +51,7 @@ async function activate(): Promise<void> {
 async function obey(wish: Wish): Promise<void> {
   switch (wish.kind) {
     case 'status':
-      tell('kept')(await keeping.summary());
+      await tell('kept')(await keeping.summary());
       // a newer version that is being fetched is nobody's rubbish
       if (self.registration.installing === null && self.registration.waiting === null)
         await keeping.tidy((await openTabs()).map(({ id }) => id));
@@ -77,10 +77,8 @@ async function openTabs(): Promise<readonly Client[]> {
   return tabs.filter(({ url }) => url.startsWith(scope));
 }
 
-function tell(kind: Report['kind']): (kept: KeptFiles) => void {
-  return (kept) => {
-    void openTabs().then((tabs) =>
-      tabs.forEach((tab) => tab.postMessage({ kind, kept } satisfies Report, [])),
-    );
+function tell(kind: Report['kind']): (kept: KeptFiles) => Promise<void> {
+  return async (kept) => {
+    for (const tab of await openTabs()) tab.postMessage({ kind, kept } satisfies Report, []);
   };
 }
