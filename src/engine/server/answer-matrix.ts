@@ -1,4 +1,5 @@
 import type { ServerRefusal } from '../../domain/routing-server.ts';
+import type { Metres } from '../../domain/units.ts';
 import type { Matrix, MatrixQuestion } from '../protocol.ts';
 import { blocksOf, parts, type Present } from './matrix-blocks.ts';
 import { ask, haveRoads, madeByServer, type Conversation, type Listening } from './server-conversation.ts';
@@ -26,37 +27,46 @@ export async function answerMatrix(
   listening: Listening,
 ): Promise<Matrix> {
   const { origins, destinations, assumptions } = question;
-  const { manners } = conversation.server;
+  const { limits, server } = conversation;
+  const { manners } = server;
   if (origins.length * destinations.length > manners.cellsOfQuestion)
     throw new ServerRefused({ kind: 'too many', most: manners.cellsOfQuestion });
   const travel = travelOf(assumptions, conversation.about.version);
   let present: Present = { rows: origins.map(() => true), columns: destinations.map(() => true) };
   let isLocated = false;
   for (let round = 1; ; round++) {
+    const { costing } = travel;
+    const most: Most = { cells: limits.cells(), metres: limits.metres(costing) };
     try {
-      return await askInBlocks(conversation, question, travel, present, listening);
+      return await askInBlocks(conversation, question, travel, present, most, listening);
     } catch (error) {
       if (!(error instanceof ValhallaError) || round === MOST_ROUNDS) throw error;
       if (isNoRoad(error) && !isLocated) {
         const found = await haveRoads(conversation, [...origins, ...destinations], travel, listening);
         present = { rows: found.slice(0, origins.length), columns: found.slice(origins.length) };
         isLocated = true;
-      } else if (!conversation.limits.learn(refusalOf(error), travel.costing)) throw error;
+        continue;
+      }
+      limits.learn(refusalOf(error), costing);
+      // another question may have learned it meanwhile
+      if (limits.cells() === most.cells && limits.metres(costing) === most.metres) throw error;
     }
   }
 }
+
+/** What a server allows in one request. */
+type Most = { readonly cells: number; readonly metres: Metres };
 
 async function askInBlocks(
   conversation: Conversation,
   question: MatrixQuestion,
   travel: Travel,
   present: Present,
+  { cells, metres }: Most,
   listening: Listening,
 ): Promise<Matrix> {
-  const { limits, server } = conversation;
-  const metres = limits.metres(travel.costing);
-  const most = { cells: Math.min(server.manners.cellsOfRequest, limits.cells()), metres };
-  const blocks = blocksOf(question, present, most);
+  const { cellsOfRequest } = conversation.server.manners;
+  const blocks = blocksOf(question, present, { cells: Math.min(cellsOfRequest, cells), metres });
   if (blocks.length === 0) {
     const isNearBy = present.rows.includes(true) && present.columns.includes(true);
     throw new ServerRefused(isNearBy ? { kind: 'too far', most: metres } : { kind: 'no road there' });
@@ -86,7 +96,7 @@ async function askInBlocks(
     ...matrix,
     madeBy: {
       ...madeByServer(conversation),
-      rest: rest.flatMap((cells, at) => (cells === 0 ? [] : [{ cells, because: because[at]! }])),
+      rest: rest.flatMap((count, at) => (count === 0 ? [] : [{ cells: count, because: because[at]! }])),
     },
   };
 }

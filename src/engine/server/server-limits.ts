@@ -10,8 +10,7 @@ export type ServerLimits = {
   minutes(): Minutes;
   cells(): number;
   metres(costing: Costing): Metres;
-  /** Whether the refusal told something new, so that the same question may be asked otherwise. */
-  learn(refusal: ServerRefusal, costing: Costing): boolean;
+  learn(refusal: ServerRefusal, costing: Costing): void;
 };
 
 export function createServerLimits(): ServerLimits {
@@ -22,22 +21,10 @@ export function createServerLimits(): ServerLimits {
     cells: () => cells,
     metres: (costing) => metres.get(costing) ?? Infinity,
     learn(refusal, costing) {
-      switch (refusal.kind) {
-        case 'too long':
-          if (refusal.most >= minutes) return false;
-          minutes = refusal.most;
-          return true;
-        case 'too many':
-          if (refusal.most >= cells || refusal.most < 1) return false;
-          cells = refusal.most;
-          return true;
-        case 'too far':
-          if (refusal.most >= (metres.get(costing) ?? Infinity)) return false;
-          metres.set(costing, refusal.most);
-          return true;
-        default:
-          return false;
-      }
+      if (refusal.kind === 'too long') minutes = Math.min(minutes, refusal.most);
+      if (refusal.kind === 'too many') cells = Math.min(cells, Math.max(1, refusal.most));
+      if (refusal.kind === 'too far')
+        metres.set(costing, Math.min(metres.get(costing) ?? Infinity, refusal.most));
     },
   };
 }
