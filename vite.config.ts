@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['test/*.test.ts', 'test/{unit,property,golden}/**/*.test.ts'],
           // A slow machine makes a test slow, not wrong.
           testTimeout: 120_000,
+          // one of them installs Valhalla where it is missing
+          hookTimeout: 600_000,
         },
       },
       {
