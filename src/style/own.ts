@@ -65,6 +65,9 @@ const NAMES_FROM = [
 ] as const;
 const NAMES_OF_MANY_FROM = 12;
 
+/** More dots than these are small from afar, so that something is seen of how they lie, and of the map. */
+const CROWD = 3000;
+
 /** An area is a dot below this zoom, and its own shape above. */
 const AREA_ZOOM = 9;
 
@@ -74,6 +77,7 @@ function layers(state: State): LayerSpecification[] {
   const isArea: ExpressionSpecification = ['get', 'isArea'];
   const isHovered: ExpressionSpecification = ['boolean', ['feature-state', 'hover'], false];
   const count = shownOwnPlaces(state).length;
+  const isCrowd = count > CROWD;
   const namesFrom = NAMES_FROM.find(({ most }) => count <= most)?.zoom ?? NAMES_OF_MANY_FROM;
   return [
     {
@@ -132,9 +136,9 @@ function layers(state: State): LayerSpecification[] {
       layout: { visibility: isShown },
       paint: {
         'circle-color': theme.own,
-        'circle-radius': byZoom([4, 3.2], [8, 4.4], [13, 6]),
+        'circle-radius': isCrowd ? byZoom([4, 1], [8, 1.8], [13, 5]) : byZoom([4, 3.2], [8, 4.4], [13, 6]),
         'circle-stroke-color': theme.paper,
-        'circle-stroke-width': byZoom([4, 0.8], [10, 1.6]),
+        'circle-stroke-width': isCrowd ? byZoom([8, 0], [12, 1]) : byZoom([4, 0.8], [10, 1.6]),
       },
     },
     {
