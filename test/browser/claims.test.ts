@@ -119,7 +119,8 @@ describe('a claim of one’s own', () => {
     await page.goto(link);
     await own.locator('.verdict:not([data-verdict=pending])').waitFor();
     expect(await own.getAttribute('data-verdict')).toBe(verdict);
-    await own.locator('.claim-head').click();
+    // the link opens the claim that was open
+    await own.and(page.locator('[data-open=true]')).waitFor();
     await page.getByRole('button', { name: 'Delete: <b>20 minutes</b> & no more.' }).click();
     await expect.poll(address).not.toContain('c=1');
     expect(await own.count()).toBe(0);
