@@ -1,13 +1,13 @@
 import type { Place } from '../domain/place.ts';
-import type { Drive } from '../store/drives.ts';
 import { GATEWAY_GROUPS, gatewayRows, type GatewayRow } from '../store/gateway-rows.ts';
 import { reachLack, reachRows } from '../store/reach.ts';
 import { bandLegend } from '../style/bands.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { kindOf, nameOf } from './describe.ts';
+import { DriveCells } from './drive-cells.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { EMBED_MESSAGES, NEAREST_NAMES } from './embed-messages.ts';
-import { formatArea, formatDistance, formatDuration } from './format.ts';
+import { formatArea, formatDistance } from './format.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { PHRASES } from './messages.ts';
 import { StatusBadge } from './status-badge.tsx';
@@ -90,36 +90,6 @@ function Gateway({ row: { place, group, straightMetres, drive } }: { row: Gatewa
       </tr>
     </tbody>
   );
-}
-
-function DriveCells({ drive }: { drive: Drive }) {
-  const t = useText();
-  const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
-  switch (drive.kind) {
-    case 'pending':
-      return (
-        <>
-          <td class="pending">…</td>
-          <td class="pending">…</td>
-        </>
-      );
-    case 'no way':
-      return (
-        <td colSpan={2} class="no-way">
-          {t('noWay')}
-        </td>
-      );
-    case 'known':
-      return (
-        <>
-          <td data-stale={drive.isStale}>{formatDistance(drive.metres, language, units)}</td>
-          <td data-stale={drive.isStale} class="minutes">
-            {formatDuration(drive.seconds, language, units)}
-          </td>
-        </>
-      );
-  }
 }
 
 /** How large the drive-time areas are, in the colours of the map. */

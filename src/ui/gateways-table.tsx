@@ -1,9 +1,9 @@
 import type { Language } from '../domain/localised.ts';
-import type { Drive } from '../store/drives.ts';
 import { GATEWAY_GROUPS, gatewayRows, type GatewayRow } from '../store/gateway-rows.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
-import { formatDistance, formatDuration } from './format.ts';
+import { DriveCells } from './drive-cells.tsx';
+import { formatDistance } from './format.ts';
 import { MadeBy } from './made-by.tsx';
 import { GATEWAY_GROUP_NAMES } from './messages.ts';
 import { ProgressLine } from './progress-line.tsx';
@@ -78,7 +78,7 @@ function StillRow({ row: { place, straightMetres, drive }, language }: RowOf) {
         {nameOf(place, language)} <StatusBadge place={place} onlyUnusual />
       </th>
       <td>{formatDistance(straightMetres, language, units)}</td>
-      <DriveCells drive={drive} language={language} />
+      <DriveCells drive={drive} />
     </tr>
   );
 }
@@ -116,7 +116,7 @@ function Row({ row, language }: RowOf) {
           <StatusBadge place={place} onlyUnusual />
         </th>
         <td>{formatDistance(straightMetres, language, units)}</td>
-        <DriveCells drive={drive} language={language} />
+        <DriveCells drive={drive} />
       </tr>
       {isPinned && (
         <tr class="route-details-row">
@@ -127,33 +127,4 @@ function Row({ row, language }: RowOf) {
       )}
     </>
   );
-}
-
-function DriveCells({ drive, language }: { drive: Drive; language: Language }) {
-  const t = useText();
-  const units = useAtlasState((s) => s.units);
-  switch (drive.kind) {
-    case 'pending':
-      return (
-        <>
-          <td class="pending">…</td>
-          <td class="pending">…</td>
-        </>
-      );
-    case 'no way':
-      return (
-        <td colSpan={2} class="no-way">
-          {t('noWay')}
-        </td>
-      );
-    case 'known':
-      return (
-        <>
-          <td data-stale={drive.isStale}>{formatDistance(drive.metres, language, units)}</td>
-          <td data-stale={drive.isStale} class="minutes">
-            {formatDuration(drive.seconds, language, units)}
-          </td>
-        </>
-      );
-  }
 }
