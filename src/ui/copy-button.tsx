@@ -1,31 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Position } from '../domain/units.ts';
 import { useText } from './atlas-context.ts';
-
-const TOLD_MS = 2000;
+import { useCopy } from './use-copy.ts';
 
 /** Puts a position on the clipboard, latitude first, as maps elsewhere take it. Absent where a page may not do that. */
 export function CopyButton({ position: [longitude, latitude] }: { position: Position }) {
   const t = useText();
-  const [isCopied, setIsCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return undefined;
-    const timer = setTimeout(() => setIsCopied(false), TOLD_MS);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
-  const { clipboard } = navigator as { clipboard?: Clipboard };
-  if (clipboard === undefined) return null;
-
-  const copy = (): void => {
-    clipboard.writeText(`${latitude.toFixed(5)}, ${longitude.toFixed(5)}`).then(
-      () => setIsCopied(true),
-      // without leave to write the figures can still be marked by hand
-      () => setIsCopied(false),
-    );
-  };
+  const copying = useCopy();
+  if (copying === null) return null;
+  const { told, copy } = copying;
+  const text = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   return (
-    <button type="button" class="icon-button copy" aria-label={t('copy')} title={t('copy')} onClick={copy}>
-      {isCopied ? (
+    <button
+      type="button"
+      class="icon-button copy"
+      aria-label={t('copy')}
+      title={t('copy')}
+      onClick={() => void copy(text)}
+    >
+      {told === 'copied' ? (
         <span role="status">✓ {t('copied')}</span>
       ) : (
         <svg viewBox="0 0 16 16" aria-hidden="true">

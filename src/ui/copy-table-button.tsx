@@ -1,9 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
 import { useAtlas, useText } from './atlas-context.ts';
 import { tableToPaste } from './save-file.ts';
 import type { Saved } from './saved.ts';
-
-const TOLD_MS = 2000;
+import { useCopy } from './use-copy.ts';
 
 const COPY = { en: 'Copy table', vi: 'Sao chép bảng' };
 const TOLD = {
@@ -15,27 +13,17 @@ const TOLD = {
 export function CopyTableButton({ what }: { what: Saved }) {
   const t = useText();
   const atlas = useAtlas();
-  const [told, setTold] = useState<keyof typeof TOLD | null>(null);
-  useEffect(() => {
-    if (told === null) return undefined;
-    const timer = setTimeout(() => setTold(null), TOLD_MS);
-    return () => clearTimeout(timer);
-  }, [told]);
-  const { clipboard } = navigator as { clipboard?: Clipboard };
-  if (clipboard === undefined) return null;
-  const copy = async (): Promise<void> => {
-    try {
-      const text = await tableToPaste(atlas, what);
-      if (text !== null) await clipboard.writeText(text);
-      setTold(text === null ? 'not copied' : 'copied');
-    } catch {
-      // without leave to write it can still be saved as a file
-      setTold('not copied');
-    }
-  };
+  const copying = useCopy();
+  if (copying === null) return null;
+  const { told, copy } = copying;
   return (
     // a status inside does not count as its name
-    <button type="button" class="button small" aria-label={t(COPY)} onClick={() => void copy()}>
+    <button
+      type="button"
+      class="button small"
+      aria-label={t(COPY)}
+      onClick={() => void copy(tableToPaste(atlas, what))}
+    >
       <span role="status">{t(told === null ? COPY : TOLD[told])}</span>
     </button>
   );

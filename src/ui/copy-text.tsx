@@ -1,27 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-
-const TOLD_MS = 2000;
+import { useCopy } from './use-copy.ts';
 
 /** A button that puts text on the clipboard and says so. Absent where a page may not do that. */
 export function CopyText({ label, done, text }: { label: string; done: string; text: () => string }) {
-  const [isCopied, setIsCopied] = useState(false);
-  useEffect(() => {
-    if (!isCopied) return undefined;
-    const timer = setTimeout(() => setIsCopied(false), TOLD_MS);
-    return () => clearTimeout(timer);
-  }, [isCopied]);
-  const { clipboard } = navigator as { clipboard?: Clipboard };
-  if (clipboard === undefined) return null;
-  const copy = (): void => {
-    clipboard.writeText(text()).then(
-      () => setIsCopied(true),
-      () => setIsCopied(false),
-    );
-  };
+  const copying = useCopy();
+  if (copying === null) return null;
   return (
     // a status inside does not count as its name
-    <button type="button" class="button small" aria-label={label} onClick={copy}>
-      <span role="status">{isCopied ? done : label}</span>
+    <button type="button" class="button small" aria-label={label} onClick={() => void copying.copy(text())}>
+      <span role="status">{copying.told === 'copied' ? done : label}</span>
     </button>
   );
 }
