@@ -68,6 +68,7 @@ function KeepServer() {
         <input
           type="checkbox"
           checked={kept === 'kept' || kept === 'wanted'}
+          aria-busy={kept === 'wanted' || kept === 'unwanted'}
           aria-describedby="server-keep-hint"
           onChange={(event) => actions.keepServer(event.currentTarget.checked)}
         />

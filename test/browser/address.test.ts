@@ -139,12 +139,14 @@ describe('a broken link', () => {
     );
     await expect.poll(siteName).toBe('VSIP Bac Ninh II');
     const notes = page.locator('.link-notes');
-    expect(await notes.locator('li').allInnerTexts()).toEqual([
-      'Vehicle, direction, pace and year: could not be read.',
-      'Limits of time: written by a newer version of the atlas.',
-      'Places side by side: 1 of 2 could not be read.',
-      'Parts that this version of the atlas does not know: q.',
-    ]);
+    await expect
+      .poll(() => notes.locator('li').allInnerTexts())
+      .toEqual([
+        'Vehicle, direction, pace and year: could not be read.',
+        'Limits of time: written by a newer version of the atlas.',
+        'Places side by side: 1 of 2 could not be read.',
+        'Parts that this version of the atlas does not know: q.',
+      ]);
     await pressButton('Dismiss');
     await expect.poll(() => notes.count()).toBe(0);
     await atRest();

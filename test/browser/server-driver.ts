@@ -19,7 +19,9 @@ export function serverDriver(page: Page) {
     },
     pressServer: (name: string) => section.getByRole('button', { name, exact: true }).click(),
     keepServer: async (): Promise<void> => {
-      await section.getByLabel('Use it on the next visit, too').click();
+      const box = section.getByLabel('Use it on the next visit, too');
+      await box.click();
+      await box.and(page.locator('[aria-busy=false]')).waitFor();
     },
     /** What is told of a server once it is in use. */
     serverInUse: async (): Promise<string> => {
