@@ -6,6 +6,7 @@ import { LIVE_SOURCES, liveLayers, type LiveLayer } from '../style/live.ts';
 import type { SourceId } from '../style/order.ts';
 import type { SourceData } from '../style/subject.ts';
 import { onFlatWorld, trace, type WorldOnCanvas } from './canvas-path.ts';
+import { readFrame } from './read-frame.ts';
 
 /** A marker as a picture; `foot` is the pixel of it that stands on the position. */
 export type DrawnMarker = {
@@ -22,7 +23,9 @@ export type LiveScene = {
 };
 
 export type LiveCanvas = {
-  /** The first time it shows as soon as the map has painted itself without what is drawn here. */
+  /** Has a picture ready of the map as it rests, for the moment in which something is taken in hand. */
+  readonly foresee: () => void;
+  /** Until the map has painted itself without what is drawn here, only the marker moves over the picture of the map at rest. */
   readonly draw: (scene: LiveScene) => void;
   /** Whether any of what is drawn here is other data by now; the marker may be elsewhere. */
   readonly isBehind: (data: LiveScene['data']) => boolean;
@@ -37,6 +40,9 @@ export type LiveCanvas = {
 /** Pixels painted to a CSS pixel, at most: three times as fine is more work than a moving area is worth. */
 const FINEST = 2;
 
+/** What is painted on. `isBare`: without what is drawn here; else as the map rested. */
+type Ground = { readonly pattern: CanvasPattern; readonly isBare: boolean };
+
 /**
  * A picture of the map with what follows the hand painted on it, which lies over the map. The map rests meanwhile; if it
  * moves, the picture is taken again. As the picture hides the map and has the marker, too, a step of the hand changes this
@@ -49,52 +55,61 @@ export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
   // a canvas of its own frames: one that is part of the page's frame is uploaded, painted and put together anew
   const surface = canvas.transferControlToOffscreen();
   const context = paintedByProcessor(surface);
-  const picture = new OffscreenCanvas(1, 1);
-  const pictureContext = paintedByProcessor(picture);
-  /** The map without what is drawn here; null until it has painted itself so. */
-  let ground: CanvasPattern | null = null;
+  /** Null until there is a picture of the map as it is. */
+  let ground: Ground | null = null;
   let shown: LiveScene | null = null;
   let drawings = 0;
+  /** How often the map has painted itself: a picture of a former frame is of no use. */
+  let frames = 0;
 
-  /** To be called in the task in which the map painted itself: later its pixels are gone. */
-  const takePicture = (): CanvasPattern | null => {
-    const { width, height, clientWidth, clientHeight } = map.getCanvas();
+  const takePicture = async (isBare: boolean): Promise<void> => {
+    const ofFrame = frames;
+    const frame = await readFrame(map);
+    if (frame === null || ofFrame !== frames) return;
+    const { clientWidth, clientHeight } = map.getCanvas();
     const ratio = Math.min(map.getPixelRatio(), FINEST);
-    resize(picture, width, height);
-    pictureContext.drawImage(map.getCanvas(), 0, 0);
     resize(surface, Math.round(clientWidth * ratio), Math.round(clientHeight * ratio));
     canvas.style.width = `${clientWidth}px`;
     canvas.style.height = `${clientHeight}px`;
     context.setTransform(surface.width / clientWidth, 0, 0, surface.height / clientHeight, 0, 0);
-    const pattern = context.createPattern(picture, 'no-repeat');
-    pattern?.setTransform({ a: clientWidth / width, d: clientHeight / height });
-    return pattern;
+    const pattern = context.createPattern(frame, 'no-repeat');
+    // the top row comes last
+    pattern?.setTransform({ a: clientWidth / frame.width, d: -clientHeight / frame.height, f: clientHeight });
+    ground = pattern && { pattern, isBare };
+    paint();
   };
 
   const paint = (): void => {
     if (shown === null || ground === null) return;
     const { style, data, marker } = shown;
-    const layers = liveLayers(style, data, map.getZoom());
+    const { pattern, isBare } = ground;
+    const layers = isBare ? liveLayers(style, data, map.getZoom()) : [];
     const paths = traceAll(layers, worldOn(map));
     const { clientWidth, clientHeight } = map.getCanvas();
     context.globalAlpha = 1;
-    context.fillStyle = ground;
+    context.fillStyle = pattern;
     context.fillRect(0, 0, clientWidth, clientHeight);
-    for (const layer of layers) drawLayer(context, layer, paths, ground);
+    for (const layer of layers) drawLayer(context, layer, paths, pattern);
     if (marker !== null) drawMarker(context, marker, map);
     if (!canvas.isConnected) map.getCanvas().after(canvas);
   };
 
   map.on('render', () => {
-    ground = shown === null ? null : takePicture();
-    if (ground === null) canvas.remove();
-    else paint();
+    frames++;
+    if (shown !== null) void takePicture(true);
+    else {
+      ground = null;
+      canvas.remove();
+    }
   });
 
   const isBehind = (data: LiveScene['data']): boolean =>
     shown === null || LIVE_SOURCES.some((id) => data[id] !== shown?.data[id]);
 
   return {
+    foresee() {
+      if (shown === null) void takePicture(false);
+    },
     draw(scene) {
       if (shown !== null && isBehind(scene.data)) drawings++;
       shown = scene;

@@ -232,6 +232,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.on('idle', () => {
     if (frame !== 0 || !isReady) return;
     if (!isLive) {
+      if (pin.picture(store.getState()) !== null) live.foresee();
       say('idle');
       return;
     }
