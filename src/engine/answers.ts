@@ -29,6 +29,9 @@ export const METHOD: Method = {
   areaReachMetres: AREA_REACH_METRES,
 };
 
+/** A drag whose last area is longer ago has come to rest. */
+const DRAG_PAUSE_MS = 200;
+
 const NO_PEOPLE = 'No people have been loaded yet.';
 
 /**
@@ -41,6 +44,7 @@ export function createAnswers(
 ): Answer {
   let opened: Promise<OpenedNetwork> | null = null;
   let settled: Promise<PeopleGrid> | null = null;
+  let lastPreview = -Infinity;
 
   const network = async (): Promise<OpenedNetwork> => {
     if (opened === null) throw new Error('No road network has been loaded yet.');
@@ -82,7 +86,11 @@ export function createAnswers(
     snap: async ({ points, assumptions }) => answerSnap(await network(), points, assumptions),
     route: async (question) => answerRoute(await network(), question),
     matrix: async (question, turn) => answerMatrix(await network(), question, turn),
-    isochrones: async (question) => answerIsochrones(await network(), question),
+    async isochrones(question) {
+      const areas = answerIsochrones(await network(), question);
+      if (question.isPreview) lastPreview = performance.now();
+      return areas;
+    },
     roads: async (question) => answerRoads(await network(), question),
     closedRoads: async ({ points }) => answerClosedRoads(await network(), points),
     localRoads: async (question) => answerLocalRoads(await network(), question),
@@ -97,8 +105,10 @@ export function createAnswers(
     people: async (question, turn) => answerPeople(await network(), await people(), question, turn),
   };
 
+  // what follows the hand shares the processor with no long work
+  const isHurried = (): boolean => performance.now() - lastPreview < DRAG_PAUSE_MS;
   return (question, takes, { isDropped, onProgress }) =>
-    handlers[question](takes, createTurn(isDropped, onProgress));
+    handlers[question](takes, createTurn(isDropped, onProgress, isHurried));
 }
 
 /** The same engine in this thread: for tests and the command line. */

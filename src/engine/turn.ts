@@ -9,14 +9,22 @@ export type Turn = {
 
 /** Work lets messages in after this long. */
 const TURN_MILLISECONDS = 25;
+/** Work that rests looks after this long whether it may go on. */
+const REST_MILLISECONDS = 50;
 
-export function createTurn(isDropped: () => boolean, onProgress: (done: number) => void): Turn {
+/** `isHurried` says that something else must not be kept waiting at all: the work rests until it is over. */
+export function createTurn(
+  isDropped: () => boolean,
+  onProgress: (done: number) => void,
+  isHurried: () => boolean = () => false,
+): Turn {
   let began = performance.now();
   return {
     async breathe(done) {
       if (performance.now() - began > TURN_MILLISECONDS) {
         onProgress(done);
-        await nextTurn();
+        await pause(0);
+        while (isHurried() && !isDropped()) await pause(REST_MILLISECONDS);
         began = performance.now();
       }
       if (isDropped()) throw new Error('The question was dropped.');
@@ -24,6 +32,6 @@ export function createTurn(isDropped: () => boolean, onProgress: (done: number) 
   };
 }
 
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
