@@ -1,6 +1,7 @@
 // oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener --
 // a worker has no origin to name, and it has one listener: ours.
 import type { RoadsFault } from '../domain/roads-file.ts';
+import { unpackAreas } from './packed-areas.ts';
 import type { AskOptions, Engine, Gives, NetworkSummary, Question, Takes } from './protocol.ts';
 import type { AskMessage, FromWorker, ToWorker } from './serve.ts';
 import { tryRoads, WorkerStoppedError, type RoadsQuestion } from './try-roads.ts';
@@ -151,6 +152,10 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
     pending.delete(data.id);
     if ('problem' in data) {
       asked.reject(new Error(data.problem));
+      return;
+    }
+    if ('areas' in data) {
+      asked.resolve(unpackAreas(data.areas));
       return;
     }
     const { message } = asked;

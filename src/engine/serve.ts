@@ -1,6 +1,7 @@
 import { sentenceOf } from '../domain/sentence.ts';
+import { packAreas, type PackedAreas } from './packed-areas.ts';
 // oxlint-disable unicorn/prefer-add-event-listener -- setting `onmessage` also starts a message port.
-import type { Gives, Question, Takes } from './protocol.ts';
+import type { Gives, Isochrones, Question, Takes } from './protocol.ts';
 
 /**
  * The worker's side. Page and worker send each other plain messages; every question has a number, under which it
@@ -13,12 +14,13 @@ export type DropMessage = { readonly drop: number };
 export type ToWorker = AskMessage | DropMessage;
 export type FromWorker =
   | { readonly id: number; readonly gives: Gives<Question> }
+  | { readonly id: number; readonly areas: PackedAreas }
   | { readonly id: number; readonly problem: string }
   | { readonly id: number; readonly done: number };
 
 /** What a worker's global scope and a `MessagePort` have in common. */
 export type Port = {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
   onmessage: ((event: MessageEvent) => void) | null;
 };
 
@@ -38,8 +40,7 @@ export type Waiting = {
 /**
  * Answers the questions that come in on a port, one per turn, oldest first. Only between two turns can a message
  * arrive, so a question that is dropped while it waits is never worked on; one that is being worked on ends as
- * soon as its own work looks at `isDropped`. Errors travel as sentences. Answers hold no buffers that could be
- * moved: GeoJSON is copied.
+ * soon as its own work looks at `isDropped`. Errors travel as sentences, areas packed, everything else is copied.
  */
 export function serve(port: Port, answer: Answer): void {
   const waiting: AskMessage[] = [];
@@ -67,7 +68,11 @@ export function serve(port: Port, answer: Answer): void {
         isDropped: () => dropped.has(id),
         onProgress: (done) => port.postMessage({ id, done } satisfies FromWorker),
       });
-      if (!dropped.has(id)) port.postMessage({ id, gives } satisfies FromWorker);
+      if (dropped.has(id)) return;
+      if (question === 'isochrones') {
+        const { packed, transfer } = packAreas(gives as Isochrones);
+        port.postMessage({ id, areas: packed } satisfies FromWorker, transfer);
+      } else port.postMessage({ id, gives } satisfies FromWorker);
     } catch (error) {
       const problem = sentenceOf(error);
       if (!dropped.has(id)) port.postMessage({ id, problem } satisfies FromWorker);

@@ -42,7 +42,7 @@ export function tryRoads(
         return;
       }
       signal?.removeEventListener('abort', abort);
-      resolve(data.gives as Gives<'load' | 'loadFile'>);
+      if ('gives' in data) resolve(data.gives as Gives<'load' | 'loadFile'>);
     };
     worker.onerror = (event) => {
       event.preventDefault?.();
