@@ -72,8 +72,8 @@ describe('a routing server', () => {
     expect(bands.map(({ minutes }) => minutes)).toEqual(bandsBefore.map(({ minutes }) => minutes));
     expect(bands).not.toEqual(bandsBefore);
     await at.pinGateway(NOI_BAI);
-    expect(await at.routeText()).toMatch(/Drives worked out by 127\.0\.0\.1/);
-    expect(await at.drawn('route-line')).toBeGreaterThan(0);
+    await expect.poll(at.routeText).toMatch(/Drives worked out by 127\.0\.0\.1/);
+    await expect.poll(() => at.drawn('route-line')).toBeGreaterThan(0);
     for (const { body } of front.asked) expect(body).not.toMatch(/VSIP|airport|Noi Bai/i);
 
     await at.openServer();
