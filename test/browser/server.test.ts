@@ -81,7 +81,7 @@ describe('a routing server', () => {
     await at.back();
     await at.chooseHub(VSIP);
     expect(await at.gateways()).toEqual(ours);
-    expect(await at.isAnythingMadeBy()).toBe(false);
+    await expect.poll(at.isAnythingMadeBy).toBe(false);
   });
 
   it('that stops gives way to the built-in engine with a sentence, and comes back when it does', async () => {
