@@ -50,8 +50,6 @@ export function serverDriver(page: Page) {
       await note.waitFor();
       return note.innerText();
     },
-    /** Waits until nothing says any more that a server made it. */
-    madeByNobodyElse: () => page.locator('[data-made-by]').first().waitFor({ state: 'detached' }),
     isAnythingMadeBy: async (): Promise<boolean> => (await page.locator('[data-made-by]').count()) > 0,
   };
 }

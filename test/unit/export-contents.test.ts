@@ -6,14 +6,13 @@ import { PLACE_DATASET_IDS, type PlaceDatasetId } from '../../src/domain/catalog
 import { loadEllipsoid } from '../../src/domain/geodesic.ts';
 import type { MeasuredPoint } from '../../src/domain/measurement.ts';
 import type { Position } from '../../src/domain/units.ts';
-import type { NetworkSummary, Route } from '../../src/engine/protocol.ts';
+import type { NetworkSummary } from '../../src/engine/protocol.ts';
 import { partsOf } from '../../src/export/claims.ts';
 import type { Content } from '../../src/export/exported.ts';
 import { writeGeoJson } from '../../src/export/geojson.ts';
 import { measurementsContent } from '../../src/export/measurements.ts';
 import { placeValues } from '../../src/export/place-values.ts';
 import { createActions } from '../../src/store/actions.ts';
-import { measuredRoutesQuestion } from '../../src/store/measured-legs.ts';
 import type { State } from '../../src/store/state.ts';
 import { createAtlasStore, initialState } from '../../src/store/store.ts';
 import { aboutOf } from '../../src/ui/save-about.ts';
@@ -21,6 +20,7 @@ import { contentOf } from '../../src/ui/save-content.ts';
 import { exportedOf } from '../../src/ui/save-file.ts';
 import { FORMATS_OF, type Saved } from '../../src/ui/saved.ts';
 import { atlasState, OWN_SET, VIEWS } from '../fixtures/atlas-state.ts';
+import { measuredByRoad } from '../fixtures/measured-by-road.ts';
 
 const MAKING = { day: new Date(2026, 10, 22), address: 'https://example.org/#v=1!site.x' };
 
@@ -329,31 +329,9 @@ const NAMES = {
   ofPoint: ({ placeId, position }: MeasuredPoint) => placeId ?? position.join(),
 };
 
-/** Two legs by road, answered. */
-function byRoad(): State {
-  const store = createAtlasStore('en');
-  const actions = createActions(store);
-  actions.networkReady({} as NetworkSummary);
-  actions.startMeasurement('road', [point(105, 21, 'port'), point(105.1, 21), point(105.2, 21)]);
-  const asked = measuredRoutesQuestion(store.getState()) ?? [];
-  const answer = asked.map(({ from, to }): Route & { alternative: null } => ({
-    kind: 'route',
-    metres: 15_000,
-    seconds: 1200,
-    geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
-    snap: { fromMetres: 100, toMetres: 200 },
-    legs: [],
-    usesToll: false,
-    usesFerry: false,
-    alternative: null,
-  }));
-  actions.answered('measuredRoutes', { kind: 'answered', asked, answer });
-  return store.getState();
-}
-
 describe('measurements', () => {
   it('have a line for each leg and one for the total, units in the headings', async () => {
-    const content = measurementsContent(byRoad(), await loadEllipsoid(), NAMES)!;
+    const content = measurementsContent(measuredByRoad().store.getState(), await loadEllipsoid(), NAMES)!;
     const rows = rowsOf(content);
     expect(rows.map(({ leg }) => leg)).toEqual(['1', '2', 'total']);
     expect(rows[0]).toMatchObject({

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MeasuredPoint } from '../../src/domain/measurement.ts';
-import type { NetworkSummary, Route } from '../../src/engine/protocol.ts';
 import { createActions, type Actions } from '../../src/store/actions.ts';
 import { activeMeasured, measuredRoutesQuestion, roadTotal } from '../../src/store/measured-legs.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
-
-const point = (lon: number, lat: number, placeId: string | null = null): MeasuredPoint => ({
-  position: [lon, lat],
-  placeId,
-});
+import { measuredByRoad, point } from '../fixtures/measured-by-road.ts';
 
 function given() {
   const store = createAtlasStore('en');
@@ -82,30 +76,9 @@ describe('measuring', () => {
   });
 });
 
-/** Two legs by road, answered. */
-function byRoad() {
-  const { store, actions } = given();
-  actions.networkReady({} as NetworkSummary);
-  actions.startMeasurement('road', [point(105, 21, 'port'), point(105.1, 21), point(105.2, 21)]);
-  const asked = measuredRoutesQuestion(store.getState()) ?? [];
-  const answer = asked.map(({ from, to }): Route & { alternative: null } => ({
-    kind: 'route',
-    metres: 15_000,
-    seconds: 1200,
-    geometry: { type: 'LineString', coordinates: [[...from], [...to]] },
-    snap: { fromMetres: 100, toMetres: 200 },
-    legs: [],
-    usesToll: false,
-    usesFerry: false,
-    alternative: null,
-  }));
-  actions.answered('measuredRoutes', { kind: 'answered', asked, answer });
-  return { store, actions, asked };
-}
-
 describe('the road ruler', () => {
   it('asks for each leg, there and back for the way back too, and adds up what is answered', () => {
-    const { store, actions, asked } = byRoad();
+    const { store, actions, asked } = measuredByRoad();
     expect(asked.map(({ from, to }) => [from[0], to[0]])).toEqual([[105, 105.1], [105.1, 105.2]]); // prettier-ignore
     expect(roadTotal(activeMeasured(store.getState())?.legs ?? [])).toEqual({
       metres: 30_000,
@@ -121,7 +94,7 @@ describe('the road ruler', () => {
   });
 
   it('never shows figures of other assumptions', () => {
-    const { store, actions } = byRoad();
+    const { store, actions } = measuredByRoad();
     actions.setAssumptions({ avoid: { tolls: true, ferries: false } });
     expect(activeMeasured(store.getState())?.legs.map(({ road }) => road)).toEqual([null, null]);
   });
