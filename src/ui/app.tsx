@@ -19,6 +19,7 @@ import { SearchBox } from './search-box.tsx';
 import { SiteView } from './site-view.tsx';
 import './app.css';
 import './cards.css';
+import './sheet.css';
 
 /** The page: panel with search and results on one side, the map on the other (below one another on phones). */
 export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLElement }) {
