@@ -23,6 +23,7 @@ import { createOwnActions } from './own-actions.ts';
 import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createServerActions } from './server-actions.ts';
+import { createStartActions } from './start-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
 import { createOfflineActions } from './offline-actions.ts';
 import { SITE_ZOOM } from './subject-camera.ts';
@@ -76,6 +77,7 @@ export function createActions(store: Store) {
     ...createAddressActions(set),
     ...createOfflineActions(set),
     ...createOwnActions(set),
+    ...createStartActions(set),
     ...createOwnRoadsActions(set),
 
     // what arrives

@@ -11,6 +11,7 @@ export type MadeKind = Extract<
   | 'comparedAreas'
   | 'gatewayDrives'
   | 'hubDrives'
+  | 'startDrives'
   | 'tableDrives'
   | 'nearestDrives'
   | 'claimDrives'

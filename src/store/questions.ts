@@ -18,6 +18,7 @@ import { reachPeopleQuestion } from './reach-people.ts';
 import { conditionDrivesQuestion, conditionPeopleQuestion, overlapQuestion } from './site-search.ts';
 import { latestAnswer, type AnswerKind, type Answers, type Asked, type State } from './state.ts';
 import type { Store } from './store.ts';
+import { startDrivesQuestion } from './start-drives.ts';
 import { tableDrivesQuestion } from './table-drives.ts';
 
 type Asks<K extends AnswerKind> = Answers[K] extends Asked<infer Q, infer _> ? Q : never;
@@ -96,6 +97,10 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   },
   hubDrives: {
     question: hubDrivesQuestion,
+    ask: (engine, question, options) => engine.ask('matrix', question, options),
+  },
+  startDrives: {
+    question: startDrivesQuestion,
     ask: (engine, question, options) => engine.ask('matrix', question, options),
   },
   entrances: {

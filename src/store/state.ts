@@ -117,6 +117,7 @@ export type State = Answers & {
 /** What the engine was asked last, by what the answer is for, and how far it got. */
 export type Answers = {
   /** Drives between the origins and all places that are measured to. */
+  readonly isHelpOpen: boolean;
   readonly drives: Asked<MatrixQuestion, Matrix>;
   readonly isochrones: Asked<IsochronesQuestion, Isochrones>;
   readonly reachedRoads: Asked<IsochronesQuestion, ReachedRoads>;
@@ -147,6 +148,8 @@ export type Answers = {
   /** Drives between the chosen site and all candidates of the table of the nearest. */
   readonly nearestDrives: Asked<MatrixQuestion, Matrix>;
   /** Drives of all claims, one question for each vehicle and year. */
+  /** Drives from the two hubs of the first screen to the gateways that it tells of. */
+  readonly startDrives: Asked<MatrixQuestion, Matrix>;
   readonly claimDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
   /** Roads beside the parks that are said to lie on them. */
   readonly claimRoads: Asked<readonly RoadAccessQuestion[], readonly (RoadAccess | null)[]>;

@@ -81,6 +81,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     hubDrives: { kind: 'none' },
     measuredRoutes: { kind: 'none' },
     claimDrives: { kind: 'none' },
+    startDrives: { kind: 'none' },
     claimRoads: { kind: 'none' },
     claimRoutes: { kind: 'none' },
     entrances: { kind: 'none' },
@@ -103,6 +104,7 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     table: FIRST_TABLE,
     own: NO_OWN_DATA,
     offline: NOTHING_KEPT,
+    isHelpOpen: false,
     ownRoads: NO_OWN_ROADS,
     server: NO_SERVER,
   };
