@@ -17,6 +17,7 @@ import { createComparisonActions } from './comparison-actions.ts';
 import { createClaimsActions } from './claims-actions.ts';
 import { createClaimsViewActions } from './claims-view-actions.ts';
 import { createTableActions } from './table-actions.ts';
+import { createMapDrawingActions } from './map-drawing.ts';
 import { isSameRoute, routeSite } from './route.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
 import { createOwnActions } from './own-actions.ts';
@@ -65,6 +66,7 @@ export function createActions(store: Store) {
     set(() => ({ view: { kind: 'site', site }, shownRoute: null, nextClick: 'choose' }));
 
   return {
+    ...createMapDrawingActions(set),
     ...createMeasuringActions(set),
     ...createTableActions(set),
     ...createClaimsActions(set, addProblems),

@@ -43,6 +43,7 @@ import type {
 import type { LinkNote } from './address/link-note.ts';
 import type { SiteSearchState } from './site-search-state.ts';
 import type { OfflineState } from './offline.ts';
+import type { MapDrawing } from './map-drawing.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnRoads, RoadsFrom } from './own-roads.ts';
 import type { ServerState } from './server-state.ts';
@@ -86,6 +87,10 @@ export type State = Answers & {
   readonly shownRoute: ShownRoute | null;
   /** Where the map rests; null while that is where it began. */
   readonly mapView: MapView | null;
+  /** By what the map is drawn. */
+  readonly mapDrawing: MapDrawing;
+  /** Whether the engine works in the page, as no worker can be had. */
+  readonly isEngineInPage: boolean;
   /** Whether language and theme were chosen, by the user or by a link: else they are what the browser wishes. */
   readonly chosenLook: { readonly language: boolean; readonly theme: boolean };
   /** What of the link that was opened last could not be used. */

@@ -13,6 +13,7 @@ import type { Language } from '../domain/localised.ts';
 import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import { NO_SCORE } from '../domain/score.ts';
+import { FIRST_DRAWING } from './map-drawing.ts';
 import { NOTHING_KEPT } from './offline.ts';
 import { NO_OWN_DATA } from './own-data.ts';
 import { NO_OWN_ROADS } from './own-roads.ts';
@@ -90,6 +91,8 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     scorePeople: { kind: 'none' },
     tableDrives: { kind: 'none' },
     mapView: null,
+    mapDrawing: FIRST_DRAWING,
+    isEngineInPage: false,
     chosenLook: { language: false, theme: false },
     linkNotes: [],
     camera: null,
