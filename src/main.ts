@@ -19,9 +19,13 @@ const base = document.baseURI;
 // in a frame of somebody else's page: nothing that is kept on this device, and no service worker
 const embed = readEmbedOptions(location.search);
 const language = navigator.languages.find((tag) => /^(vi|en)\b/i.test(tag))?.startsWith('vi') ? 'vi' : 'en';
-const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-const store = createAtlasStore(embed?.language ?? language, embed?.theme ?? theme);
+const night = matchMedia('(prefers-color-scheme: dark)');
+const systemTheme = () => (night.matches ? 'dark' : 'light');
+const store = createAtlasStore(embed?.language ?? language, embed?.theme ?? systemTheme());
 const actions = createActions(store);
+// what the page around a frame asks for stands for the system
+if ((embed?.theme ?? null) === null)
+  night.addEventListener('change', () => actions.systemThemeChanged(systemTheme()));
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no element with the id "app".');

@@ -9,6 +9,7 @@ export type Look = { readonly whole: StyleSpecification; readonly bare: StyleSpe
 /** What the look may depend on and somebody may change while something else is dragged. */
 const CHANGED_BY_HAND = [
   'theme',
+  'systemTheme',
   'language',
   'units',
   'layers',

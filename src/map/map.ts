@@ -249,7 +249,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const unsubscribe = store.subscribe((state: State, before: State) => {
     if (state.units !== before.units) scale.setUnit(SCALE_UNITS[state.units.distance]);
     if (state.language !== before.language) translateControls(container, state.language);
-    if (state.theme !== before.theme) {
+    if (themeOf(state) !== themeOf(before)) {
       colour(container, state);
       repaintIcons(map, state);
     }

@@ -1,4 +1,4 @@
-import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
+import type { Basemap, ProvinceTheme, ThemeChoice, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
@@ -23,8 +23,8 @@ import { createMeasuringActions } from './measuring-actions.ts';
 import { createOwnActions } from './own-actions.ts';
 import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
-import { createServerActions } from './server-actions.ts';
 import { createStartActions } from './start-actions.ts';
+import { createServerActions } from './server-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
 import { createOfflineActions } from './offline-actions.ts';
 import { SITE_ZOOM } from './subject-camera.ts';
@@ -77,9 +77,9 @@ export function createActions(store: Store) {
     ...createSiteSearchActions(set),
     ...createPeopleActions(set),
     ...createAddressActions(set),
+    ...createStartActions(set),
     ...createOfflineActions(set),
     ...createOwnActions(set),
-    ...createStartActions(set),
     ...createOwnRoadsActions(set),
 
     // what arrives
@@ -188,8 +188,8 @@ export function createActions(store: Store) {
     showAllParks: () => set(() => ({ parkFilter: NO_PARK_FILTER })),
     /** Takes the map somewhere without choosing anything: to a region abroad, and back. */
     lookTo: (camera: Camera) => set(() => ({ camera: { ...camera } })),
-    setTheme: (theme: ThemeName) =>
-      set(({ chosenLook }) => ({ theme, chosenLook: { ...chosenLook, theme: true } })),
+    setTheme: (theme: ThemeChoice) => set(() => ({ theme })),
+    systemThemeChanged: (systemTheme: ThemeName) => set(() => ({ systemTheme })),
     /** Colours the provinces by a figure, or by none. */
     setProvinceTheme: (provinceTheme: ProvinceTheme) => set(() => ({ provinceTheme })),
     /** Choosing the online map again after it failed asks its server once more. */
@@ -220,8 +220,7 @@ export function createActions(store: Store) {
       }),
     dropOrigin: (origin: SiteRef) =>
       set(({ keptOrigins }) => ({ keptOrigins: keptOrigins.filter((kept) => !isSameSite(kept, origin)) })),
-    setLanguage: (language: Language) =>
-      set(({ chosenLook }) => ({ language, chosenLook: { ...chosenLook, language: true } })),
+    setLanguage: (language: Language) => set(() => ({ language, isLanguageChosen: true })),
     /** Shows a gateway's route while pointer or focus is on it; a pinned route stays. */
     previewRoute: (gatewayId: string | null) =>
       set((s) => {

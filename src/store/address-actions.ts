@@ -65,16 +65,13 @@ function stateOf(shared: Partial<Shared>, state: State): Partial<State> {
 /** Language and theme stay where nobody chose them; the online map's server is asked anew. */
 function lookOf(
   { language, theme, ...look }: Shared['look'],
-  { basemap, chosenLook }: State,
+  { basemap, isLanguageChosen }: State,
 ): Partial<State> {
   return {
     ...look,
     ...(language && { language }),
     ...(theme && { theme }),
-    chosenLook: {
-      language: chosenLook.language || language !== null,
-      theme: chosenLook.theme || theme !== null,
-    },
+    isLanguageChosen: isLanguageChosen || language !== null,
     ...(look.basemap !== basemap && { onlineBasemap: { kind: 'not asked' } }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
+import type { Basemap, ProvinceTheme, ThemeChoice, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { DisplayUnits } from '../domain/display-units.ts';
 import type { History } from '../domain/history.ts';
@@ -58,7 +58,9 @@ export type State = Answers & {
   readonly view: View;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   readonly division: ProvinceDivision;
-  readonly theme: ThemeName;
+  readonly theme: ThemeChoice;
+  /** What the reader's system has, day or night. */
+  readonly systemTheme: ThemeName;
   readonly provinceTheme: ProvinceTheme;
   /** What was chosen, and how that went: an online map that cannot be reached leaves the embedded one. */
   readonly basemap: Basemap;
@@ -85,14 +87,14 @@ export type State = Answers & {
   readonly home: Home;
   /** Gateway whose route is drawn. `pinned` by a click; otherwise it goes when the pointer or focus leaves. */
   readonly shownRoute: ShownRoute | null;
-  /** Where the map rests; null while that is where it began. */
-  readonly mapView: MapView | null;
   /** By what the map is drawn. */
   readonly mapDrawing: MapDrawing;
   /** Whether the engine works in the page, as no worker can be had. */
   readonly isEngineInPage: boolean;
-  /** Whether language and theme were chosen, by the user or by a link: else they are what the browser wishes. */
-  readonly chosenLook: { readonly language: boolean; readonly theme: boolean };
+  /** Where the map rests; null while that is where it began. */
+  readonly mapView: MapView | null;
+  /** Whether the language was chosen, by the user or by a link: else it is what the browser wishes. */
+  readonly isLanguageChosen: boolean;
   /** What of the link that was opened last could not be used. */
   readonly linkNotes: readonly LinkNote[];
   /** Where the map should go next; the map alone consumes it. A new object each time, even to the same place. */
@@ -115,6 +117,7 @@ export type State = Answers & {
   readonly offline: OfflineState;
   readonly ownRoads: OwnRoads;
   readonly server: ServerState;
+  readonly isHelpOpen: boolean;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
 };
@@ -122,7 +125,6 @@ export type State = Answers & {
 /** What the engine was asked last, by what the answer is for, and how far it got. */
 export type Answers = {
   /** Drives between the origins and all places that are measured to. */
-  readonly isHelpOpen: boolean;
   readonly drives: Asked<MatrixQuestion, Matrix>;
   readonly isochrones: Asked<IsochronesQuestion, Isochrones>;
   readonly reachedRoads: Asked<IsochronesQuestion, ReachedRoads>;
@@ -146,6 +148,8 @@ export type Answers = {
   readonly gatewayDrives: Asked<MatrixQuestion, Matrix>;
   /** Drives from the two Vietnamese hubs to what their distances are measured to. */
   readonly hubDrives: Asked<MatrixQuestion, Matrix>;
+  /** Drives from the two hubs of the first screen to the gateways that it tells of. */
+  readonly startDrives: Asked<MatrixQuestion, Matrix>;
   /** Where expressways are entered. */
   readonly entrances: Asked<EntrancesQuestion, readonly ExpresswayEntrance[]>;
   /** Drives from all sites of the table to all its gateways. */
@@ -153,8 +157,6 @@ export type Answers = {
   /** Drives between the chosen site and all candidates of the table of the nearest. */
   readonly nearestDrives: Asked<MatrixQuestion, Matrix>;
   /** Drives of all claims, one question for each vehicle and year. */
-  /** Drives from the two hubs of the first screen to the gateways that it tells of. */
-  readonly startDrives: Asked<MatrixQuestion, Matrix>;
   readonly claimDrives: Asked<readonly MatrixQuestion[], readonly Matrix[]>;
   /** Roads beside the parks that are said to lie on them. */
   readonly claimRoads: Asked<readonly RoadAccessQuestion[], readonly (RoadAccess | null)[]>;

@@ -25,7 +25,7 @@ import { FIRST_TABLE } from './table-state.ts';
 export type Store = StoreApi<State>;
 
 /** The state before anything is loaded or chosen. */
-export function initialState(language: Language, theme: ThemeName = 'light'): State {
+export function initialState(language: Language, systemTheme: ThemeName = 'light'): State {
   return {
     language,
     data: {
@@ -49,7 +49,8 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
       LAYER_IDS.map((id) => [id, { shown: !HIDDEN_AT_FIRST.includes(id) }]),
     ) as Record<LayerId, LayerState>,
     division: '34',
-    theme,
+    theme: 'system',
+    systemTheme,
     provinceTheme: 'none',
     basemap: 'embedded',
     onlineBasemap: { kind: 'not asked' },
@@ -80,9 +81,9 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     comparedAreas: { kind: 'none' },
     comparedPeople: { kind: 'none' },
     hubDrives: { kind: 'none' },
+    startDrives: { kind: 'none' },
     measuredRoutes: { kind: 'none' },
     claimDrives: { kind: 'none' },
-    startDrives: { kind: 'none' },
     claimRoads: { kind: 'none' },
     claimRoutes: { kind: 'none' },
     entrances: { kind: 'none' },
@@ -90,10 +91,10 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     scoreDrives: { kind: 'none' },
     scorePeople: { kind: 'none' },
     tableDrives: { kind: 'none' },
-    mapView: null,
     mapDrawing: FIRST_DRAWING,
     isEngineInPage: false,
-    chosenLook: { language: false, theme: false },
+    mapView: null,
+    isLanguageChosen: false,
     linkNotes: [],
     camera: null,
     dragging: false,
@@ -103,16 +104,16 @@ export function initialState(language: Language, theme: ThemeName = 'light'): St
     score: NO_SCORE,
     claims: { builtIn: { kind: 'not asked' }, own: [], chosen: null, given: null },
     claimsView: { filter: { document: null, verdict: null }, draft: null },
+    isHelpOpen: false,
     ringsShown: false,
     table: FIRST_TABLE,
     own: NO_OWN_DATA,
     offline: NOTHING_KEPT,
-    isHelpOpen: false,
     ownRoads: NO_OWN_ROADS,
     server: NO_SERVER,
   };
 }
 
-export function createAtlasStore(language: Language, theme: ThemeName = 'light'): Store {
-  return createStore<State>(() => initialState(language, theme));
+export function createAtlasStore(language: Language, systemTheme: ThemeName = 'light'): Store {
+  return createStore<State>(() => initialState(language, systemTheme));
 }

@@ -64,7 +64,7 @@ type Classes = {
 };
 
 const classes = derive(
-  (s: Pick<State, 'provinceTheme' | 'data' | 'division' | 'theme'>) => [
+  (s: Pick<State, 'provinceTheme' | 'data' | 'division' | 'theme' | 'systemTheme'>) => [
     s.provinceTheme,
     s.data.provinces[s.division],
     themeOf(s),
@@ -131,7 +131,7 @@ export type FigureLegend = {
 
 /** The legend of the coloured provinces; null while they are not coloured. */
 export const figureLegend = derive(
-  (s: Pick<State, 'provinceTheme' | 'data' | 'division' | 'theme'>) => [
+  (s: Pick<State, 'provinceTheme' | 'data' | 'division' | 'theme' | 'systemTheme'>) => [
     classes(s),
     s.data.provinces[s.division],
     themeOf(s),

@@ -32,12 +32,20 @@ const SUBJECT_OF_LAYER: Record<LayerId, Subject> = {
 
 /** What each layer shows, entry by entry. Entries that stand for nothing in the data are left out. */
 export const legend = derive(
-  (s: State) => [s.data, s.division, s.theme, s.provinceTheme, s.assumptions.year, s.own.sets],
-  (data, division, theme, provinceTheme, year, ownSets): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
+  (s: State) => [s.data, s.division, s.theme, s.systemTheme, s.provinceTheme, s.assumptions.year, s.own.sets],
+  (
+    data,
+    division,
+    theme,
+    systemTheme,
+    provinceTheme,
+    year,
+    ownSets,
+  ): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
     Object.fromEntries(
       Object.entries(SUBJECT_OF_LAYER).map(([layer, subject]) => [
         layer,
-        entries(subject, { data, division, theme, provinceTheme, year, ownSets }),
+        entries(subject, { data, division, theme, systemTheme, provinceTheme, year, ownSets }),
       ]),
     ) as Record<LayerId, readonly LegendEntry[]>,
 );

@@ -195,7 +195,7 @@ export const LIGHT: Theme = {
 
 const THEMES: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };
 
-/** The colours of the theme that the state names. */
-export function themeOf(state: Pick<State, 'theme'>): Theme {
-  return THEMES[state.theme];
+/** The colours of the theme that was chosen, or that the reader's system has. */
+export function themeOf({ theme, systemTheme }: Pick<State, 'theme' | 'systemTheme'>): Theme {
+  return THEMES[theme === 'system' ? systemTheme : theme];
 }

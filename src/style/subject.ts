@@ -27,7 +27,7 @@ export type Subject = {
 };
 
 /** What a layer's legend depends on, and nothing more: so that it stays the same while the user looks around. */
-export type LegendState = Pick<State, 'data' | 'division' | 'theme' | 'provinceTheme'> & {
+export type LegendState = Pick<State, 'data' | 'division' | 'theme' | 'systemTheme' | 'provinceTheme'> & {
   readonly year: Year;
   readonly ownSets: State['own']['sets'];
 };

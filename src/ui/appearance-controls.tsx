@@ -1,9 +1,9 @@
-import { BASEMAPS, THEME_NAMES } from '../domain/appearance.ts';
+import { BASEMAPS, THEME_CHOICES } from '../domain/appearance.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BASEMAP_NAMES, THEME_LABELS } from './panel-messages.ts';
 import { Segmented } from './segmented.tsx';
 
-/** Light or dark, for the map and the panel. */
+/** As the reader's system, light or dark, for the map and the panel. */
 export function ThemeControl() {
   const t = useText();
   const actions = useActions();
@@ -13,7 +13,7 @@ export function ThemeControl() {
       <span id="theme-label">{t('theme')}</span>
       <Segmented
         labelledBy="theme-label"
-        choices={THEME_NAMES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
+        choices={THEME_CHOICES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
         value={theme}
         onChange={actions.setTheme}
       />

@@ -33,15 +33,15 @@ export function mount(
     if (manifest !== null) manifest.href = MANIFESTS[language];
   };
   const setTheme = (): void => {
-    const state = store.getState();
-    if (documentElement.dataset['theme'] === state.theme) return;
-    documentElement.dataset['theme'] = state.theme;
-    documentElement.style.colorScheme = state.theme;
-    for (const [name, value] of Object.entries(cssVariables(themeOf(state))))
+    const theme = themeOf(store.getState());
+    if (documentElement.dataset['theme'] === theme.name) return;
+    documentElement.dataset['theme'] = theme.name;
+    documentElement.style.colorScheme = theme.name;
+    for (const [name, value] of Object.entries(cssVariables(theme)))
       documentElement.style.setProperty(name, value);
     // the bar over an installed app: the theme may be another than the system's
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
-      meta.content = themeOf(state).paper;
+      meta.content = theme.paper;
   };
   setLanguage();
   setTheme();

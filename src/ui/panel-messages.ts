@@ -1,4 +1,4 @@
-import type { Basemap, ProvinceTheme, ThemeName } from '../domain/appearance.ts';
+import type { Basemap, ProvinceTheme, ThemeChoice } from '../domain/appearance.ts';
 import type { MeasuredRole } from '../domain/hub-distances.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 import type { ParkSize } from '../domain/park-filter.ts';
@@ -131,7 +131,8 @@ export const REGION_NAMES: Record<Region, Localised> = {
 export const UNKNOWN_SIZE: Localised = { en: 'not known', vi: 'chưa rõ' };
 export type KnownParkSize = Exclude<ParkSize, 'unknown'>;
 
-export const THEME_LABELS: Record<ThemeName, Localised> = {
+export const THEME_LABELS: Record<ThemeChoice, Localised> = {
+  system: { en: 'System', vi: 'Hệ thống' },
   light: { en: 'Light', vi: 'Sáng' },
   dark: { en: 'Dark', vi: 'Tối' },
 };

@@ -1,4 +1,5 @@
 import { fileName } from '../domain/file-name.ts';
+import { themeOf } from '../style/palette.ts';
 import type { Atlas } from './atlas-context.ts';
 import { download } from './download.ts';
 import { pictureNotes, pictureTitle } from './picture-words.ts';
@@ -9,7 +10,7 @@ export async function savePicture({ store, takePicture }: Atlas): Promise<string
   const title = pictureTitle(state);
   const picture = await takePicture({
     frame: { kind: 'as shown' },
-    theme: state.theme,
+    theme: themeOf(state).name,
     scale: 2,
     title,
     notes: pictureNotes(state),

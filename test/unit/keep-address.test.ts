@@ -185,6 +185,16 @@ describe('the address of the page', () => {
     chosen.actions.setLanguage('vi');
     expect(chosen.address()).toBe('l=1!vi');
     expect(given('l=1!vi').store.getState().language).toBe('vi');
+    chosen.actions.setTheme('dark');
+    chosen.rest();
+    expect(chosen.address()).toBe('l=1!vi.dark');
+    const dark = given('l=1!.dark').store;
+    expect([dark.getState().theme, dark.getState().language]).toEqual(['dark', 'en']);
+    // the system's theme is nobody's choice, and a link does not carry it
+    chosen.actions.setTheme('system');
+    chosen.actions.systemThemeChanged('dark');
+    chosen.rest();
+    expect(chosen.address()).toBe('l=1!vi');
     const vietnamese = given('a=1!k', 'vi');
     expect([vietnamese.store.getState().language, vietnamese.address()]).toEqual(['vi', 'a=1!k']);
   });

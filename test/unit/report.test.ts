@@ -173,7 +173,7 @@ describe('a report', () => {
     const paper = onPaper(store);
     expect(paper.getState().theme).toBe('light');
     expect(paper.getState()).toBe(paper.getState());
-    expect(store.getState().theme).toBe('dark');
+    expect(store.getState().systemTheme).toBe('dark');
   });
 });
 

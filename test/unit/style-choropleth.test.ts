@@ -84,7 +84,7 @@ describe('coloured provinces', () => {
 
 describe('rampColors', () => {
   it('takes the ends of the ramp for any number of classes', () => {
-    const theme = themeOf({ theme: 'light' });
+    const theme = themeOf(coloured('fdi'));
     expect(rampColors(5, theme)).toEqual([...theme.ramp]);
     for (const count of [2, 3, 4]) {
       const colors = rampColors(count, theme);

@@ -74,7 +74,8 @@ describe('contrast', () => {
 
 describe.each(THEMES)('the %s palette', (name, theme) => {
   it('is the one that a state of this theme gets', () => {
-    expect(themeOf({ theme: theme.name })).toBe(theme);
+    expect(themeOf({ theme: theme.name, systemTheme: 'light' })).toBe(theme);
+    expect(themeOf({ theme: 'system', systemTheme: theme.name })).toBe(theme);
     expect(theme.name).toBe(name);
   });
 

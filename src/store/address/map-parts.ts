@@ -26,7 +26,7 @@ const mapView: Codec<MapView> = fields({ centre: position, zoom: number(0, 24) }
 
 export const mapPart: Part<MapView | null> = single('p', maybe(mapView));
 
-/** Language and theme are null while they are what the reader's own browser wishes. */
+/** Language and theme are null while they are what the reader's own browser or system wishes. */
 export type Look = {
   readonly language: Language | null;
   readonly theme: ThemeName | null;

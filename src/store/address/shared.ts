@@ -46,10 +46,18 @@ export function sharedOf(state: State): Shared {
 }
 
 const look = derive(
-  (s: State) => [s.chosenLook, s.language, s.theme, s.division, s.provinceTheme, s.basemap, s.ringsShown],
-  (chosen, language, theme, division, provinceTheme, basemap, ringsShown): Look => ({
-    language: chosen.language ? language : null,
-    theme: chosen.theme ? theme : null,
+  (s: State) => [
+    s.isLanguageChosen,
+    s.language,
+    s.theme,
+    s.division,
+    s.provinceTheme,
+    s.basemap,
+    s.ringsShown,
+  ],
+  (isChosen, language, theme, division, provinceTheme, basemap, ringsShown): Look => ({
+    language: isChosen ? language : null,
+    theme: theme === 'system' ? null : theme,
     division,
     provinceTheme,
     basemap,
