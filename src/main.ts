@@ -4,6 +4,7 @@ import { forget, keep, recall, recallAll } from './data/kept.ts';
 import { readEmbedOptions } from './embed/embed-options.ts';
 import { connect } from './engine/connect.ts';
 import { keepRoads } from './keep-roads.ts';
+import { keepHabits } from './keep-habits.ts';
 import { keepServer } from './keep-server.ts';
 import { keepBasemap, keepClaims, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
@@ -24,6 +25,7 @@ const systemTheme = () => (night.matches ? 'dark' : 'light');
 const store = createAtlasStore(embed?.language ?? language, embed?.theme ?? systemTheme());
 const actions = createActions(store);
 // what the page around a frame asks for stands for the system
+if (embed === null) keepHabits(store, actions);
 if ((embed?.theme ?? null) === null)
   night.addEventListener('change', () => actions.systemThemeChanged(systemTheme()));
 

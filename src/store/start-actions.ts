@@ -1,4 +1,5 @@
 import type { Example } from '../domain/example.ts';
+import type { Habits } from '../domain/habits.ts';
 import type { State } from './state.ts';
 
 type Change = (change: (state: State) => Partial<State>) => void;
@@ -9,6 +10,7 @@ export function createStartActions(set: Change) {
     /** Asks a question of the first screen in one step, which takes the place of what the view held before. */
     openExample: (example: Example) =>
       set((state) => ({ shownRoute: null, nextClick: 'choose', ...askedBy(example, state) })),
+    setHabits: (change: Partial<Habits>) => set(({ habits }) => ({ habits: { ...habits, ...change } })),
     showHelp: () => set(() => ({ isHelpOpen: true })),
     closeHelp: () => set(() => ({ isHelpOpen: false })),
   };

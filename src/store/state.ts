@@ -10,6 +10,7 @@ import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.t
 import type { ComparisonSettings } from '../domain/comparison.ts';
 import type { ComparisonHub } from '../domain/comparison-hub.ts';
 import type { SiteCondition } from '../domain/conditions.ts';
+import type { Habits } from '../domain/habits.ts';
 import type { LayerId, ProvinceDivision } from '../domain/layer.ts';
 import type { ParkFilter } from '../domain/park-filter.ts';
 import type { PickedPlace } from '../domain/picked-place.ts';
@@ -118,6 +119,7 @@ export type State = Answers & {
   readonly ownRoads: OwnRoads;
   readonly server: ServerState;
   readonly isHelpOpen: boolean;
+  readonly habits: Habits;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
 };

@@ -9,6 +9,7 @@ import { DEFAULT_UNITS } from '../domain/display-units.ts';
 import { beginHistory } from '../domain/history.ts';
 import { NOTHING_MEASURED } from '../domain/measuring.ts';
 import type { Place } from '../domain/place.ts';
+import { FIRST_HABITS } from '../domain/habits.ts';
 import type { Language } from '../domain/localised.ts';
 import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
@@ -105,6 +106,7 @@ export function initialState(language: Language, systemTheme: ThemeName = 'light
     claims: { builtIn: { kind: 'not asked' }, own: [], chosen: null, given: null },
     claimsView: { filter: { document: null, verdict: null }, draft: null },
     isHelpOpen: false,
+    habits: FIRST_HABITS,
     ringsShown: false,
     table: FIRST_TABLE,
     own: NO_OWN_DATA,
