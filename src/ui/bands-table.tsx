@@ -12,6 +12,7 @@ import { PHRASES } from './messages.ts';
 import { PeopleNote } from './people-note.tsx';
 import { INSIDE_NAMES } from './reach-messages.ts';
 import { SwatchPicture } from './swatch-picture.tsx';
+import { useRoving } from './use-roving.ts';
 
 type Opened = { readonly minutes: Minutes; readonly kind: InsideKind };
 
@@ -25,6 +26,7 @@ export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isS
   const rows = useAtlasState(reachRows);
   const inside = useAtlasState(insideBands);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const roving = useRoving<HTMLTableElement>({ line: 'tr:has(.count-button)', cell: '.count-button' });
   useEffect(actions.needPeople, [actions]);
   const openedBand = inside?.find(({ minutes }) => minutes === opened?.minutes);
   const bandOf = (minutes: Minutes): InsideBand | null =>
@@ -32,7 +34,7 @@ export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isS
   return (
     <>
       <div class="band-scroll">
-        <table class="band-table" data-stale={isStale}>
+        <table {...roving} class="band-table" data-stale={isStale}>
           <Head rows={rows} />
           <tbody>
             <Sizes rows={rows} />

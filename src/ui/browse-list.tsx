@@ -15,6 +15,7 @@ import { ProvinceList } from './province-list.tsx';
 import { SaveButton } from './save-button.tsx';
 import { SelectField } from './select-field.tsx';
 import { SORTS, sortPlaces, type Sort } from './sort-places.ts';
+import { useRoving } from './use-roving.ts';
 
 type Tab = PlaceDatasetId | 'provinces';
 const TABS: readonly Tab[] = [...PLACE_DATASET_IDS, 'provinces'];
@@ -26,6 +27,7 @@ export function BrowseList() {
   const data = useAtlasState((s) => s.data);
   const division = useAtlasState((s) => s.division);
   const [tab, setTab] = useState<Tab>('industrial-parks');
+  const roving = useRoving<HTMLDivElement>({ isRow: true });
   const count = (id: Tab): number =>
     id === 'provinces'
       ? data.provinces[division].filter(({ disputed }) => !disputed).length
@@ -33,7 +35,7 @@ export function BrowseList() {
   return (
     <section class="browse" aria-labelledby="browse-heading">
       <h2 id="browse-heading">{t('browse')}</h2>
-      <div class="tabs" role="group" aria-label={t('browseFilter')}>
+      <div {...roving} class="tabs" role="group" aria-label={t('browseFilter')}>
         {TABS.map((id) => (
           <button key={id} type="button" aria-pressed={id === tab} onClick={() => setTab(id)}>
             {id === 'provinces' ? t('provinces') : t(DATASET_NAMES[id])}{' '}

@@ -7,7 +7,7 @@ import { writeMeasured } from './claim-figures.ts';
 import { BASIS_NAMES, CLAIM_PHRASES, CLAIM_TEXTS, LACK_NAMES, OUTCOME_NAMES } from './claims-messages.ts';
 import { formatDistance, formatDuration, formatNumber } from './format.ts';
 import { PROFILE_NAMES, STATUS_NAMES } from './messages.ts';
-import { useRovingRows } from './use-roving-rows.ts';
+import { useRoving } from './use-roving.ts';
 import { VerdictIcon } from './verdict-badge.tsx';
 
 /** Every reading of a claim, by where it leads; one that is chosen alone shows on the map. */
@@ -22,10 +22,9 @@ export function ClaimReadings({
   onChoose: (reading: Reading) => void;
 }) {
   const t = useText();
-  const { rows, onKeyDown, tabIndexOf } = useRovingRows(card.readings.findIndex(({ key }) => key === chosen));
-  let index = 0;
+  const roving = useRoving<HTMLTableElement>({ line: 'tbody button' });
   return (
-    <table class="claim-readings" ref={rows} onKeyDown={onKeyDown}>
+    <table {...roving} class="claim-readings">
       <thead>
         <tr>
           <th scope="col">{t(CLAIM_TEXTS.reading)}</th>
@@ -50,12 +49,7 @@ export function ClaimReadings({
               onClick={() => onChoose(reading)}
             >
               <th scope="row">
-                <button
-                  type="button"
-                  class="row-button"
-                  aria-pressed={reading.key === chosen}
-                  tabIndex={tabIndexOf(index++)}
-                >
+                <button type="button" class="row-button" aria-pressed={reading.key === chosen}>
                   <ReadingName reading={reading} />
                 </button>
               </th>

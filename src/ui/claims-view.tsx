@@ -13,6 +13,7 @@ import { ClaimsShare } from './claims-share.tsx';
 import { formatNumber } from './format.ts';
 import { MadeBy } from './made-by.tsx';
 import { SelectField } from './select-field.tsx';
+import { useRoving } from './use-roving.ts';
 import { VerdictIcon } from './verdict-badge.tsx';
 import './claims.css';
 import './reach.css';
@@ -90,6 +91,7 @@ const ANY_DOCUMENT = 'any';
 /** How many hold, how many do not; each count shows only those, each document only its own. */
 function Filters({ cards, ofDocument }: { cards: readonly Card[]; ofDocument: readonly Card[] }) {
   const t = useText();
+  const roving = useRoving<HTMLDivElement>({ isRow: true });
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const { document, verdict: chosen } = useAtlasState((s) => s.claimsView.filter);
@@ -100,7 +102,7 @@ function Filters({ cards, ofDocument }: { cards: readonly Card[]; ofDocument: re
   })).filter(({ verdict, count }) => count > 0 || verdict === chosen);
   return (
     <div class="claim-filters">
-      <div class="tabs" role="status">
+      <div {...roving} class="tabs" role="status">
         {counts.map(({ verdict, count }) => (
           <button
             key={verdict}

@@ -10,6 +10,7 @@ import { ProgressLine } from './progress-line.tsx';
 import { RouteDetails } from './route-details.tsx';
 import { SaveButton } from './save-button.tsx';
 import { StatusBadge } from './status-badge.tsx';
+import { useRoving } from './use-roving.ts';
 
 /** The nearest airports and ports: great-circle distance, road distance, drive time; a row shows its route. */
 export function GatewaysTable() {
@@ -40,9 +41,10 @@ export function GatewayFigures({ isStill }: { isStill: boolean }) {
   const language = useAtlasState((s) => s.language);
   const groups = useAtlasState(gatewayRows);
   const isBusy = useAtlasState((s) => s.drives.kind === 'waiting');
+  const roving = useRoving<HTMLTableElement>({ line: '.gateway-row .row-button' });
   const RowOf = isStill ? StillRow : Row;
   return (
-    <table class="gateways" aria-busy={isBusy}>
+    <table {...roving} class="gateways" aria-busy={isBusy}>
       <thead>
         <tr>
           <th scope="col">{t('gateway')}</th>

@@ -3,6 +3,7 @@ import { areSameBands, BAND_PRESETS, DEFAULT_LIMIT, LONGEST_MINUTES, parseBands 
 import type { Minutes } from '../domain/units.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { PHRASES, type MessageKey } from './messages.ts';
+import { useRoving } from './use-roving.ts';
 
 const PROBLEMS = {
   nothing: 'bandsNothing',
@@ -20,13 +21,14 @@ export function MinutesControl() {
   const preset = isTyping ? undefined : BAND_PRESETS.find((bands) => areSameBands(bands, minutes));
   const isOwn = isTyping || (!isSingle && preset === undefined);
 
+  const roving = useRoving<HTMLDivElement>({ isRow: true });
   const take = (bands: readonly Minutes[]): void => {
     setIsTyping(false);
     actions.setBandMinutes(bands);
   };
   return (
     <div class="minutes">
-      <div class="tabs" role="group" aria-label={t('minutes')}>
+      <div {...roving} class="tabs" role="group" aria-label={t('minutes')}>
         {BAND_PRESETS.map((bands) => (
           <button
             key={bands.join()}

@@ -1,14 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
 import type { Place } from '../domain/place.ts';
 import { useActions, useAtlasState } from './atlas-context.ts';
 import { describePlace, nameOf } from './describe.ts';
-import { lineForKey } from './list-key.ts';
+import { useRoving } from './use-roving.ts';
 
-/**
- * Places, one a line, each of which opens its card. One stop for the Tab key, however long the list: the arrows, Home
- * and End move within it (a roving tab stop after the ARIA Authoring Practices).
- */
+/** Places, one a line, each of which opens its card. */
 export function PlaceList({
   places,
   label,
@@ -50,23 +46,12 @@ export type ListItem = {
 
 /** The pattern of all lists: lines that open something, with one tab stop. */
 export function RovingList({ items, label }: { items: readonly ListItem[]; label: string }) {
-  const list = useRef<HTMLUListElement>(null);
-  const [current, setCurrent] = useState(0);
-  const stop = Math.min(current, items.length - 1);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = lineForKey(event.key, stop, items.length);
-    if (next === null) return;
-    event.preventDefault();
-    setCurrent(next);
-    list.current?.querySelectorAll('button')[next]?.focus();
-  };
-
+  const roving = useRoving<HTMLUListElement>();
   return (
-    <ul class="place-list" aria-label={label} ref={list} onKeyDown={onKeyDown}>
-      {items.map(({ key, content, onTake }, i) => (
+    <ul {...roving} class="place-list" aria-label={label}>
+      {items.map(({ key, content, onTake }) => (
         <li key={key}>
-          <button type="button" tabIndex={i === stop ? 0 : -1} onFocus={() => setCurrent(i)} onClick={onTake}>
+          <button type="button" onClick={onTake}>
             {content}
           </button>
         </li>

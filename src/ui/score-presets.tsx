@@ -2,12 +2,14 @@ import { SCORE_PRESETS, presetById, type ScorePreset } from '../domain/score-pre
 import type { ScoreDoc } from '../domain/score.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { SCORE_MESSAGES } from './score-messages.ts';
+import { useRoving } from './use-roving.ts';
 
 /** Starting points, each a set of limits and criteria. */
 export function ScorePresets() {
   const t = useText();
   const actions = useActions();
   const score = useAtlasState((s) => s.score);
+  const roving = useRoving<HTMLDivElement>({ isRow: true });
   const chosen = score.preset === null ? null : presetById(score.preset);
   return (
     <section class="score-presets" aria-labelledby="presets-label">
@@ -15,7 +17,7 @@ export function ScorePresets() {
         <span id="presets-label" class="score-label">
           {t(SCORE_MESSAGES.presets)}
         </span>
-        <div class="tabs" role="group" aria-labelledby="presets-label">
+        <div {...roving} class="tabs" role="group" aria-labelledby="presets-label">
           {SCORE_PRESETS.map((preset) => (
             <button
               key={preset.id}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { boundingBox } from '../domain/geometry.ts';
 import type { RankedSite } from '../domain/score-ranking.ts';
 import { shownPoints } from '../domain/score-shown.ts';
@@ -13,15 +13,12 @@ import { criterionColor } from './score-swatch.tsx';
 import { ScoreWhy } from './score-why.tsx';
 import { pointsWords, siteName } from './score-words.ts';
 import { StatusBadge } from './status-badge.tsx';
-import { lineForKey } from './list-key.ts';
+import { useRoving } from './use-roving.ts';
 
 /** So many are shown at first. */
 const FIRST_SHOWN = 12;
 
-/**
- * The sites from best to worst, live. One stop for the Tab key and its "why" beside it; arrows, Home and End move along the
- * list (a roving tab stop after the ARIA Authoring Practices).
- */
+/** The sites from best to worst, live. The Tab key stops at one of them and at its "why". */
 export function ScoreRanking() {
   const t = useText();
   const language = useAtlasState((s) => s.language);
@@ -29,23 +26,13 @@ export function ScoreRanking() {
   const byKey = useAtlasState(scoreSiteByKey);
   const [isWhole, setIsWhole] = useState(false);
   const [openKey, setOpenKey] = useState<string | null>(null);
-  const list = useRef<HTMLOListElement>(null);
-  const [current, setCurrent] = useState(0);
+  const roving = useRoving<HTMLOListElement>({ line: '.ranked', cell: '.ranked-name, .ranked-why' });
   if (ranking === null) return null;
   const { ranked, eliminated } = ranking;
   const shown = isWhole ? ranked : ranked.slice(0, FIRST_SHOWN);
-  const stop = Math.min(current, shown.length - 1);
   const [first] = ranked;
   const firstSite = first && byKey.get(first.key);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const next = lineForKey(event.key, stop, shown.length);
-    if (next === null || !(event.target instanceof HTMLButtonElement)) return;
-    event.preventDefault();
-    const column = event.target.classList.contains('ranked-why') ? '.ranked-why' : '.ranked-name';
-    setCurrent(next);
-    list.current?.querySelectorAll<HTMLElement>(column)[next]?.focus();
-  };
   return (
     <section class="score-ranking" aria-labelledby="ranking-heading">
       <div class="section-head">
@@ -59,8 +46,8 @@ export function ScoreRanking() {
         )}
       </div>
       <p class="hint">{t(ranked.length === 0 ? SCORE_MESSAGES.rankingNone : SCORE_MESSAGES.rankingHint)}</p>
-      <ol class="ranked-list" ref={list} onKeyDown={onKeyDown} aria-labelledby="ranking-heading">
-        {shown.map((one, at) => {
+      <ol {...roving} class="ranked-list" aria-labelledby="ranking-heading">
+        {shown.map((one) => {
           const site = byKey.get(one.key);
           return (
             site !== undefined && (
@@ -69,8 +56,6 @@ export function ScoreRanking() {
                 ranked={one}
                 site={site}
                 isOpen={one.key === openKey}
-                tabIndex={at === stop ? 0 : -1}
-                onFocus={() => setCurrent(at)}
                 onWhy={() => setOpenKey(one.key === openKey ? null : one.key)}
               />
             )
@@ -122,15 +107,11 @@ function RankedLine({
   ranked,
   site,
   isOpen,
-  tabIndex,
-  onFocus,
   onWhy,
 }: {
   ranked: RankedSite;
   site: ScoreSite;
   isOpen: boolean;
-  tabIndex: number;
-  onFocus: () => void;
   onWhy: () => void;
 }) {
   const t = useText();
@@ -143,13 +124,7 @@ function RankedLine({
     <li class="ranked" data-key={ranked.key}>
       <span class="ranked-place">{ranked.rank}</span>
       <span class="ranked-who">
-        <button
-          type="button"
-          class="row-button ranked-name"
-          tabIndex={tabIndex}
-          onFocus={onFocus}
-          onClick={() => actions.choosePlace(place)}
-        >
+        <button type="button" class="row-button ranked-name" onClick={() => actions.choosePlace(place)}>
           {name}
         </button>
         <span class="result-where">
@@ -162,10 +137,8 @@ function RankedLine({
       <button
         type="button"
         class="button small ranked-why"
-        tabIndex={tabIndex}
         aria-expanded={isOpen}
         aria-label={SCORE_PHRASES.whyOf[language](name)}
-        onFocus={onFocus}
         onClick={onWhy}
       >
         {t(SCORE_MESSAGES.why)}

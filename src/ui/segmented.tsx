@@ -1,8 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { useRoving } from './use-roving.ts';
 
 export type Choice<T> = { readonly value: T; readonly label: ComponentChildren };
 
-/** A few choices side by side, one of which holds; none while `value` is not among them. */
+/**
+ * A few choices side by side, one of which holds; none while `value` is not among them. Radio buttons after the ARIA Authoring
+ * Practices: one stop of the Tab key, and the arrows choose.
+ */
 export function Segmented<T extends string | number>({
   label,
   labelledBy,
@@ -16,13 +20,15 @@ export function Segmented<T extends string | number>({
   value: T | null;
   onChange: (value: T) => void;
 }) {
+  const roving = useRoving<HTMLDivElement>({ isRow: true, isChoosing: true });
   return (
-    <div class="segmented" role="group" aria-label={label} aria-labelledby={labelledBy}>
+    <div {...roving} class="segmented" role="radiogroup" aria-label={label} aria-labelledby={labelledBy}>
       {choices.map((choice) => (
         <button
           key={choice.value}
           type="button"
-          aria-pressed={choice.value === value}
+          role="radio"
+          aria-checked={choice.value === value}
           onClick={() => onChange(choice.value)}
         >
           {choice.label}

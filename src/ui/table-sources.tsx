@@ -20,6 +20,7 @@ import { ParkFilterForm } from './park-filter-form.tsx';
 import { PLACE_GROUP_NAMES } from './reach-messages.ts';
 import { SearchField } from './search-field.tsx';
 import { ROW_GROUP_NAMES, TABLE_MESSAGES } from './table-messages.ts';
+import { useRoving } from './use-roving.ts';
 
 const rowCounts = derive(
   (s: State) => [visibleParks(s), comparedSites(s), keptOrigins(s), shownOwnPlaces(s)],
@@ -34,6 +35,7 @@ const rowCounts = derive(
 /** What the rows are: lists of the atlas and single sites. */
 export function TableSites() {
   const t = useText();
+  const roving = useRoving<HTMLDivElement>({ isRow: true });
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
@@ -51,7 +53,7 @@ export function TableSites() {
       <summary>
         {t(TABLE_MESSAGES.sites)} <span class="count">{formatNumber(total, language)}</span>
       </summary>
-      <div class="tabs" role="group" aria-label={t(TABLE_MESSAGES.sites)}>
+      <div {...roving} class="tabs" role="group" aria-label={t(TABLE_MESSAGES.sites)}>
         {ROW_GROUPS.filter((group) => group !== 'own' || hasOwn).map((group) => (
           <GroupButton
             key={group}
@@ -103,6 +105,7 @@ const columnCounts = derive(
 /** What the columns are: groups of places and single ones. */
 export function TableGateways() {
   const t = useText();
+  const roving = useRoving<HTMLDivElement>({ isRow: true });
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const sources = useAtlasState((s) => s.table.columns);
@@ -115,7 +118,7 @@ export function TableGateways() {
       <summary>
         {t(TABLE_MESSAGES.gateways)} <span class="count">{formatNumber(total, language)}</span>
       </summary>
-      <div class="tabs" role="group" aria-label={t(TABLE_MESSAGES.gateways)}>
+      <div {...roving} class="tabs" role="group" aria-label={t(TABLE_MESSAGES.gateways)}>
         {COLUMN_GROUPS.filter((group) => group !== 'own' || hasOwn).map((group) => (
           <GroupButton
             key={group}

@@ -119,9 +119,10 @@ describe('back and forward', () => {
     await page.goBack();
     await expect.poll(siteName).toBe('VSIP Bac Ninh II');
     const isChosen = (name: string) =>
-      page.getByRole('button', { name, exact: true }).first().getAttribute('aria-pressed');
+      page.getByRole('radio', { name, exact: true }).first().getAttribute('aria-checked');
     await expect.poll(() => isChosen('Car')).toBe('true');
-    expect(await isChosen('30 · 60 · 90')).toBe('true');
+    const minutes = page.getByRole('button', { name: '30 · 60 · 90', exact: true });
+    expect(await minutes.getAttribute('aria-pressed')).toBe('true');
     await page.goBack();
     await page.locator('.question').first().waitFor();
     expect(fragmentOf(driver.address())).toBe('');

@@ -92,7 +92,7 @@ export async function openAtlas(
     takeResult: (name: string) => page.getByRole('option', { name }).first().click(),
     press: (key: string) => page.keyboard.press(key),
     toggleLayer: (name: string) => page.getByRole('checkbox', { name, exact: true }).click(),
-    chooseDivision: (name: string) => page.getByRole('button', { name }).click(),
+    chooseDivision: (name: string) => page.getByRole('radio', { name }).click(),
     startPin: () => panel.getByRole('button', { name: 'Drop a pin on the map' }).click(),
     clickMap: (x: number, y: number) => map.click({ position: { x, y } }),
     pointAtGateway: (id: string) => page.locator(`.gateway-row[data-id="${id}"]`).hover(),
@@ -107,7 +107,7 @@ export async function openAtlas(
       await page.locator('.own-minutes input').fill(text);
     },
     chooseReachView: (name: 'Areas' | 'Roads') =>
-      page.getByRole('group', { name: 'Draw as' }).getByRole('button', { name }).click(),
+      page.getByRole('radiogroup', { name: 'Draw as' }).getByRole('radio', { name }).click(),
     keepAsOrigin: () => panel.getByRole('button', { name: 'Keep as an origin' }).click(),
     addOrigin: async (text: string) => {
       await page.getByRole('button', { name: 'Add another origin' }).click();
@@ -120,8 +120,8 @@ export async function openAtlas(
     startClosingRoad: () => panel.getByRole('button', { name: 'Close a road' }).click(),
     openRoadAgain: () => page.locator('.closures button').first().click(),
     leaveTable: () => page.getByRole('heading', { level: 1 }).hover(),
-    chooseVehicle: (name: string) => page.getByRole('button', { name, exact: true }).click(),
-    chooseLanguage: (name: string) => page.getByRole('button', { name, exact: true }).click(),
+    chooseVehicle: (name: string) => page.getByRole('radio', { name, exact: true }).click(),
+    chooseLanguage: (name: string) => page.getByRole('radio', { name, exact: true }).click(),
     /** Takes the pin with the mouse, moves it step by step, each once the areas have come after, and holds it. */
     dragPin: async (...steps: readonly (readonly [right: number, down: number])[]): Promise<void> => {
       const box = await page.locator('.maplibregl-marker').boundingBox();
@@ -143,7 +143,7 @@ export async function openAtlas(
     doubleClickMap: (x: number, y: number) => map.dblclick({ position: { x, y } }),
     tapMap: (x: number, y: number) => map.tap({ position: { x, y } }),
     measureKind: (name: 'Straight line' | 'Area' | 'By road') =>
-      page.getByRole('group', { name: 'What is measured' }).getByRole('button', { name }).click(),
+      page.getByRole('radiogroup', { name: 'What is measured' }).getByRole('radio', { name }).click(),
     /** Adds a point by typing into the field of the list. */
     typePoint: async (text: string): Promise<void> => {
       const field = panel.getByRole('combobox', { name: 'Add a point by name or coordinates' });
@@ -185,7 +185,7 @@ export async function openAtlas(
     chooseYear: (year: string) => page.locator('.layers').getByLabel('Year').selectOption(year),
     colourProvincesBy: (name: string) => page.getByLabel('Coloured by').selectOption({ label: name }),
     chooseTheme: (name: 'Light' | 'Dark') =>
-      page.locator('.layers').getByRole('button', { name, exact: true }).click(),
+      page.locator('.layers').getByRole('radio', { name, exact: true }).click(),
     browse: (kind: string) => panel.locator('.tabs').getByRole('button', { name: kind }).click(),
     filterParks: async (part: string, value: string) => {
       if (!(await page.getByLabel(part, { exact: true }).isVisible()))
