@@ -1,6 +1,6 @@
 import type { Basemap, ProvinceTheme, ThemeChoice, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
-import type { Language } from '../domain/localised.ts';
+import type { Language, Localised } from '../domain/localised.ts';
 import type { Catalogue, DatasetId, PlaceDatasetId } from '../domain/catalogue.ts';
 import { hubBounds, type ComparisonHub } from '../domain/comparison-hub.ts';
 import { boundingBox } from '../domain/geometry.ts';
@@ -110,6 +110,8 @@ export function createActions(store: Store) {
       addProblems(problems);
     },
     problemFound: (problem: Problem) => addProblems([problem]),
+    /** Says something by voice, once things rest. What follows from a change of the state is said without: see `announcements.ts`. */
+    tell: (said: Localised) => set(({ told }) => ({ told: { said, count: (told?.count ?? 0) + 1 } })),
     problemsDismissed: () => set((s) => ({ data: { ...s.data, problems: [] } })),
     /** How asking the online basemap's server went. */
     onlineBasemapAnswered: (onlineBasemap: OnlineBasemap) => set(() => ({ onlineBasemap })),

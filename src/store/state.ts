@@ -2,7 +2,7 @@ import type { Basemap, ProvinceTheme, ThemeChoice, ThemeName } from '../domain/a
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { DisplayUnits } from '../domain/display-units.ts';
 import type { History } from '../domain/history.ts';
-import type { Language } from '../domain/localised.ts';
+import type { Language, Localised } from '../domain/localised.ts';
 import type { MeasuringDoc } from '../domain/measuring.ts';
 import type { ClaimDraft } from '../domain/claim-draft.ts';
 import type { Claim, Verdict } from '../domain/claim.ts';
@@ -122,6 +122,8 @@ export type State = Answers & {
   readonly habits: Habits;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
+  /** What was last said by voice that follows from nothing else here, and the how-manieth it was. */
+  readonly told: { readonly said: Localised; readonly count: number } | null;
 };
 
 /** What the engine was asked last, by what the answer is for, and how far it got. */

@@ -108,6 +108,7 @@ export function initialState(language: Language, systemTheme: ThemeName = 'light
     isHelpOpen: false,
     habits: FIRST_HABITS,
     ringsShown: false,
+    told: null,
     table: FIRST_TABLE,
     own: NO_OWN_DATA,
     offline: NOTHING_KEPT,

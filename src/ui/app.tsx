@@ -40,6 +40,7 @@ const loadClaims = () => import('./claims-view.tsx').then(({ ClaimsView }) => Cl
 const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView);
 const loadData = () => import('./data-view.tsx').then(({ DataView }) => DataView);
 const loadFileDrop = () => import('./file-drop.tsx').then(({ FileDrop }) => FileDrop);
+const loadAnnouncer = () => import('./announcer.tsx').then(({ Announcer }) => Announcer);
 const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => ReportView);
 
 /** Heights of the panel on a phone; on larger screens they make no difference. */
@@ -102,6 +103,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         <LayersPanel isRoomTaken={isTable} />
       </section>
       <LazyView load={loadFileDrop} isQuiet />
+      <LazyView load={loadAnnouncer} isQuiet />
     </div>
   );
 }
