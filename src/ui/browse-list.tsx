@@ -71,7 +71,7 @@ function PlacesOf({ dataset }: { dataset: PlaceDatasetId }) {
     <>
       {isParks && <ParkFilterForm />}
       <div class="list-head">
-        <p class="browse-count" role="status">
+        <p class="browse-count">
           {file.kind === 'loaded'
             ? `${isRestricted ? PHRASES.countOf[language](number(places), number(all)) : number(places)} · ${name}`
             : t(file.kind === 'failed' ? 'failed' : 'loading')}

@@ -17,6 +17,7 @@ export const CLAIM_TEXTS = {
     en: 'What documents say about the two hubs, in our words, beside what can be measured. Choose one to see its evidence on the map.',
     vi: 'Những điều tài liệu nói về hai trung tâm, theo cách diễn đạt của chúng tôi, bên cạnh số đo được. Chọn một mục để xem bằng chứng trên bản đồ.',
   },
+  verdicts: { en: 'Verdicts', vi: 'Kết luận' },
   allDocuments: { en: 'All documents', vi: 'Mọi tài liệu' },
   noDocument: { en: 'no document named', vi: 'không nêu tài liệu' },
   document: { en: 'Document', vi: 'Tài liệu' },

@@ -4,7 +4,7 @@ import { comparedSites } from '../store/comparison.ts';
 import { comparedSwatches } from '../style/compared-areas.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { ComparisonLetter } from './comparison-letter.tsx';
-import { COMPARISON_MESSAGES, COMPARISON_PHRASES } from './comparison-messages.ts';
+import { COMPARISON_MESSAGES } from './comparison-messages.ts';
 import { nameOf } from './describe.ts';
 import { formatArea } from './format.ts';
 import { PHRASES } from './messages.ts';
@@ -61,8 +61,6 @@ function AreaLegend() {
     if (areaKm2 === null) return null;
     return areaKm2 === 'no road' ? t(COMPARISON_MESSAGES.noRoad) : formatArea(areaKm2, language, units);
   });
-  const isComplete = sizes.length > 0 && sizes.every((size) => size !== null);
-  const announced = sites.map(({ place }, column) => `${nameOf(place, language)} ${sizes[column]}`);
   return (
     <>
       <ul class="compared-legend">
@@ -78,9 +76,6 @@ function AreaLegend() {
           );
         })}
       </ul>
-      <p class="unseen" role="status" data-announcement>
-        {isComplete ? COMPARISON_PHRASES.announcement[language](announced.join(', ')) : ''}
-      </p>
     </>
   );
 }

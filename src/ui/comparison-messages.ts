@@ -69,8 +69,4 @@ export const COMPARISON_PHRASES = {
     en: (name) => `Move ${name} to the right`,
     vi: (name) => `Chuyển ${name} sang phải`,
   },
-  announcement: {
-    en: (areas) => `Areas reached: ${areas}`,
-    vi: (areas) => `Vùng đến được: ${areas}`,
-  },
 } as const satisfies Record<string, Phrase>;

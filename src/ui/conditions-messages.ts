@@ -76,10 +76,6 @@ export const SEARCH_TEXTS = {
 } as const satisfies Record<string, Localised>;
 
 export const SEARCH_PHRASES = {
-  area: {
-    en: (area: string, parks: string) => `All conditions hold in ${area}, with ${parks} industrial parks`,
-    vi: (area: string, parks: string) => `Mọi điều kiện thỏa mãn trên ${area}, có ${parks} khu công nghiệp`,
-  },
   method: {
     en: (cell: string) => `Decided on the drive times themselves, drawn on a grid of ${cell}.`,
     vi: (cell: string) => `Xác định theo chính thời gian lái xe, vẽ trên lưới ô ${cell}.`,

@@ -81,7 +81,7 @@ function Frame({
           {t(IMPORT_TEXTS[end])}
         </button>
       </div>
-      <div role="status">{children}</div>
+      <div>{children}</div>
     </li>
   );
 }

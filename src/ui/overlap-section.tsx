@@ -1,10 +1,9 @@
-import { foundParks, largestPart } from '../store/found-parks.ts';
-import { soughtParks } from '../store/site-search.ts';
+import { largestPart } from '../store/found-parks.ts';
 import { latestAnswer } from '../store/state.ts';
 import { overlapLegend } from '../style/conditions.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { SEARCH_PHRASES, SEARCH_TEXTS } from './conditions-messages.ts';
-import { formatArea, formatDistance, formatNumber } from './format.ts';
+import { formatArea, formatDistance } from './format.ts';
 import { PeopleNote } from './people-note.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -53,7 +52,6 @@ export function OverlapSection() {
       )}
       {isEmpty && asked.kind === 'answered' && <p class="overlap-nowhere">{t(SEARCH_TEXTS.nowhere)}</p>}
       <Work />
-      <Announcement area={isEmpty ? null : area} />
     </section>
   );
 }
@@ -101,23 +99,5 @@ function Work() {
         {t(SEARCH_TEXTS.stop)}
       </button>
     </div>
-  );
-}
-
-/** Read out once the answer is complete. */
-function Announcement({ area }: { area: string | null }) {
-  const t = useText();
-  const language = useAtlasState((s) => s.language);
-  const isAnswered = useAtlasState((s) => s.overlap.kind === 'answered');
-  const found = useAtlasState(foundParks);
-  const parks = useAtlasState((s) => soughtParks(s).length);
-  const words =
-    area === null
-      ? t(SEARCH_TEXTS.nowhere)
-      : SEARCH_PHRASES.area[language](area, formatNumber(found?.length ?? 0, language));
-  return (
-    <p class="unseen" role="status" data-announcement>
-      {isAnswered && found !== null && parks > 0 ? words : ''}
-    </p>
   );
 }

@@ -108,18 +108,6 @@ export const REACH_MESSAGES = {
 
 export const REACH_PHRASES = {
   /** "60-minute area: 4,120 km², 63 parks" */
-  reachedArea: {
-    en: (minutes: string, area: string, parks: string) =>
-      `${minutes}-minute area: ${area}, ${parks} industrial parks`,
-    vi: (minutes: string, area: string, parks: string) =>
-      `Vùng ${minutes} phút: ${area}, ${parks} khu công nghiệp`,
-  },
-  reachedRoads: {
-    en: (minutes: string, roads: string, parks: string) =>
-      `Within ${minutes} minutes: ${roads} of roads, ${parks} industrial parks`,
-    vi: (minutes: string, roads: string, parks: string) =>
-      `Trong ${minutes} phút: ${roads} đường, ${parks} khu công nghiệp`,
-  },
   insideTitle: {
     en: (kind: string, minutes: string) => `${kind} within ${minutes} min`,
     vi: (kind: string, minutes: string) => `${kind} trong ${minutes} phút`,

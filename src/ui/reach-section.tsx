@@ -1,11 +1,8 @@
-import type { DisplayUnits } from '../domain/display-units.ts';
-import type { Language } from '../domain/localised.ts';
-import { originSnaps, reachLack, reachRows, type ReachRow } from '../store/reach.ts';
-import { insideBands } from '../store/inside.ts';
+import { originSnaps, reachLack } from '../store/reach.ts';
 import { latestAnswer, type ReachView } from '../store/state.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BandsTable } from './bands-table.tsx';
-import { formatArea, formatDistance, formatNumber } from './format.ts';
+import { formatDistance } from './format.ts';
 import { MadeBy } from './made-by.tsx';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { MinutesControl } from './minutes-control.tsx';
@@ -46,7 +43,7 @@ export function ReachSection() {
       {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
       {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
       {lack !== null && (
-        <p class="hint" role="status">
+        <p class="hint">
           {t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}
         </p>
       )}
@@ -60,7 +57,6 @@ export function ReachSection() {
       <RingsControl />
       <MethodLine />
       {view === 'areas' && <MadeBy of="isochrones" />}
-      <Announcement />
     </section>
   );
 }
@@ -103,35 +99,4 @@ function MethodLine() {
       {road}. {area}
     </p>
   );
-}
-
-/** Read out once an answer is complete: "60-minute area: 4,120 km², 63 industrial parks". */
-function Announcement() {
-  const language = useAtlasState((s) => s.language);
-  const units = useAtlasState((s) => s.units);
-  const isComplete = useAtlasState((s) => {
-    const shown = s.reachView === 'areas' ? s.isochrones : s.reachedRoads;
-    return shown.kind === 'answered' && s.drives.kind === 'answered';
-  });
-  const longest = useAtlasState((s) => reachRows(s).at(-1));
-  const inside = useAtlasState((s) => insideBands(s)?.at(-1));
-  const size = longest === undefined ? null : sizeOf(longest, language, units);
-  const words =
-    isComplete && inside !== undefined && longest !== undefined && size !== null
-      ? PHRASES[longest.areaKm2 === null ? 'reachedRoads' : 'reachedArea'][language](
-          String(longest.minutes),
-          size,
-          formatNumber(inside.byKind['industrial-park'].length, language),
-        )
-      : '';
-  return (
-    <p class="unseen" role="status" data-announcement>
-      {words}
-    </p>
-  );
-}
-
-function sizeOf({ areaKm2, roadKm }: ReachRow, language: Language, units: DisplayUnits): string | null {
-  if (areaKm2 !== null) return formatArea(areaKm2, language, units);
-  return roadKm === null ? null : formatDistance(roadKm * 1000, language, units);
 }

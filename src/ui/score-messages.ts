@@ -194,11 +194,6 @@ export const SCORE_PHRASES = {
     en: (score) => `If all that is not known of it were the best, it would have ${score}.`,
     vi: (score) => `Nếu mọi điều chưa rõ đều là tốt nhất, nơi này được ${score}.`,
   },
-  ranked: {
-    en: (ranked, out, first, score) =>
-      `${ranked} ranked, ${out} eliminated; first: ${first}, ${score} points`,
-    vi: (ranked, out, first, score) => `Xếp hạng ${ranked}, loại ${out}; đứng đầu: ${first}, ${score} điểm`,
-  },
   leads: {
     en: (first, second, by) => `${first} leads ${second} by ${by} points.`,
     vi: (first, second, by) => `${first} hơn ${second} ${by} điểm.`,

@@ -28,10 +28,8 @@ export function ScoreRanking() {
   const [openKey, setOpenKey] = useState<string | null>(null);
   const roving = useRoving<HTMLOListElement>({ line: '.ranked', cell: '.ranked-name, .ranked-why' });
   if (ranking === null) return null;
-  const { ranked, eliminated } = ranking;
+  const { ranked } = ranking;
   const shown = isWhole ? ranked : ranked.slice(0, FIRST_SHOWN);
-  const [first] = ranked;
-  const firstSite = first && byKey.get(first.key);
 
   return (
     <section class="score-ranking" aria-labelledby="ranking-heading">
@@ -72,16 +70,6 @@ export function ScoreRanking() {
           <SaveButton what={{ kind: 'ranking' }} />
         </div>
       )}
-      <p class="unseen" role="status" data-announcement>
-        {first !== undefined && firstSite !== undefined
-          ? SCORE_PHRASES.ranked[language](
-              formatNumber(ranked.length, language),
-              formatNumber(eliminated.length, language),
-              siteName(firstSite, language),
-              pointsWords(first.score, language),
-            )
-          : t(SCORE_MESSAGES.rankingNone)}
-      </p>
     </section>
   );
 }

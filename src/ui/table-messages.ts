@@ -66,10 +66,6 @@ type Phrase = Record<Language, (...values: string[]) => string>;
 
 export const TABLE_PHRASES = {
   size: { en: (rows, columns) => `${rows} × ${columns}`, vi: (rows, columns) => `${rows} × ${columns}` },
-  ready: {
-    en: (sites, gateways) => `Table ready: ${sites} sites, ${gateways} gateways.`,
-    vi: (sites, gateways) => `Bảng đã xong: ${sites} địa điểm, ${gateways} cửa ngõ.`,
-  },
   sortedBy: { en: (what) => `Sort by ${what}`, vi: (what) => `Sắp xếp theo ${what}` },
   medianOf: {
     en: (count) => `median of ${count}`,

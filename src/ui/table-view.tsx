@@ -1,5 +1,5 @@
 import { siteTableBasis } from '../export/site-table.ts';
-import { isTableStale, siteTable } from '../store/site-table.ts';
+import { siteTable } from '../store/site-table.ts';
 import { tableGateways, tableSites } from '../store/table-lines.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -71,14 +71,9 @@ export function TableView() {
 function TableWork() {
   const t = useText();
   const actions = useActions();
-  const language = useAtlasState((s) => s.language);
   const asked = useAtlasState((s) => s.tableDrives);
-  const isStale = useAtlasState(isTableStale);
   const isHalted = useAtlasState((s) => s.table.isHalted);
   const isLoading = useAtlasState((s) => s.network.kind === 'loading');
-  const sites = useAtlasState((s) => tableSites(s).length);
-  const gateways = useAtlasState((s) => tableGateways(s).length);
-  const number = (value: number): string => formatNumber(value, language);
   return (
     <div class="table-work">
       {isLoading && <p class="hint">{t('reachWaiting')}</p>}
@@ -100,9 +95,6 @@ function TableWork() {
           </button>
         </p>
       )}
-      <p class="unseen" role="status" data-announcement>
-        {!isStale && sites > 0 && TABLE_PHRASES.ready[language](number(sites), number(gateways))}
-      </p>
     </div>
   );
 }
