@@ -120,7 +120,7 @@ function AimBanner({ nextClick }: { nextClick: Exclude<NextClick, 'choose' | 'me
   const t = useText();
   const actions = useActions();
   return (
-    <div class="banner" role="status">
+    <div class="banner">
       <span>{t(AIM_WORDS[nextClick])}</span>
       <button type="button" class="button small" onClick={() => actions.setNextClick('choose')}>
         {t('cancel')}
