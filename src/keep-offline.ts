@@ -1,5 +1,5 @@
 import { forget, keep, recall } from './data/kept.ts';
-import { sentenceOf } from './domain/sentence.ts';
+import { saidOf } from './domain/fault.ts';
 import { cacheNameOf, type Report, type Request } from './service-worker/protocol.ts';
 import type { Actions } from './store/actions.ts';
 import type { OfflineWish } from './store/offline.ts';
@@ -34,7 +34,7 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
     try {
       registration = await container.register(new URL('sw.js', scope), { updateViaCache: 'none' });
     } catch (error) {
-      return actions.offlineFound({ keeper: { kind: 'refused', reason: sentenceOf(error) } });
+      return actions.offlineFound({ keeper: { kind: 'refused', reason: saidOf(error) } });
     }
     if (registration === undefined) return actions.offlineFound({ keeper: { kind: 'unsupported' } });
     actions.offlineFound({ keeper: { kind: 'at work' } });
@@ -111,7 +111,7 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
     if (wish === null || wish === carriedOut) return;
     carriedOut = wish;
     carryOut[wish.kind]().catch((error: unknown) =>
-      actions.problemFound({ file: 'sw.js', feature: null, reason: sentenceOf(error) }),
+      actions.problemFound({ file: 'sw.js', feature: null, reason: saidOf(error) }),
     );
   });
 

@@ -1,5 +1,5 @@
 import { MOST_ROADS_BYTES } from './domain/roads-file.ts';
-import { sentenceOf } from './domain/sentence.ts';
+import { saidOf } from './domain/fault.ts';
 import type { TriedRoads, WorkerEngine } from './engine/connect.ts';
 import type { NetworkSummary } from './engine/protocol.ts';
 import type { Actions } from './store/actions.ts';
@@ -90,7 +90,7 @@ export function keepRoads(
       prepare();
     } catch (error) {
       // other roads may have taken their place while these were loading
-      if (store.getState().network.kind === 'loading') actions.networkFailed(sentenceOf(error));
+      if (store.getState().network.kind === 'loading') actions.networkFailed(saidOf(error));
     }
   }
 
@@ -149,7 +149,7 @@ export function keepRoads(
       attempt = null;
       exchange(tried, BUILT_IN_ROADS, null);
     } catch (error) {
-      if (attempt === mine) actions.builtInRoadsFailed(sentenceOf(error));
+      if (attempt === mine) actions.builtInRoadsFailed(saidOf(error));
     }
   }
 

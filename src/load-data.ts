@@ -4,7 +4,7 @@ import { parseCatalogue, parsePlaces, parseProvinces } from './data/parse.ts';
 import type { PlaceDatasetId } from './domain/catalogue.ts';
 import type { ProvinceDivision } from './domain/layer.ts';
 import { askTileJson, ONLINE_TILES } from './data/tile-json.ts';
-import { sentenceOf } from './domain/sentence.ts';
+import { saidOf } from './domain/fault.ts';
 import type { Engine } from './engine/protocol.ts';
 import type { Actions } from './store/actions.ts';
 import { isClaimsShown } from './store/claim-questions.ts';
@@ -107,7 +107,7 @@ export function keepPeople(store: Store, actions: Actions, engine: Engine, base:
       .ask('loadPeople', { url: new URL('people/vietnam.people', base).href })
       .then(actions.peopleReady, (error: unknown) => {
         isAsked = false;
-        actions.peopleFailed(sentenceOf(error));
+        actions.peopleFailed(saidOf(error));
       });
   };
   update(store.getState());
@@ -143,7 +143,7 @@ export function keepClaims(store: Store, actions: Actions, base: string): () => 
       problems.forEach(actions.problemFound);
       actions.builtInClaimsAnswered({ kind: 'ready', claims });
     } catch (error) {
-      actions.builtInClaimsAnswered({ kind: 'failed', reason: sentenceOf(error) });
+      actions.builtInClaimsAnswered({ kind: 'failed', reason: saidOf(error) });
     }
   }
 
@@ -154,7 +154,47 @@ export function keepClaims(store: Store, actions: Actions, base: string): () => 
       const { claims, problems } = parseClaims(file.name, file.text);
       actions.claimsFileRead(claims, problems);
     } catch (error) {
-      actions.claimsFileRead([], [{ file: file.name, feature: null, reason: sentenceOf(error) }]);
+      actions.claimsFileRead([], [{ file: file.name, feature: null, reason: saidOf(error) }]);
+    }
+  }
+
+  update(store.getState());
+  return store.subscribe(update);
+}
+
+/**
+ * Fetches highways, railways and waterways with their facts once somebody looks at one, or lists them: the map draws them without.
+ * What one file lacks does not keep the others. Gives a function that stops it.
+ */
+export function keepLines(store: Store, actions: Actions, base: string): () => void {
+  let isAsked = false;
+  const update = ({ lines }: State): void => {
+    if (lines.kind !== 'loading' || isAsked) return;
+    isAsked = true;
+    void load().then((answer) => {
+      isAsked = false;
+      actions.linesAnswered(answer);
+    });
+  };
+
+  async function load(): Promise<LinesState> {
+    try {
+      const { parseLines } = await import('./data/lines.ts');
+      const files = await Promise.all(
+        LINE_DATASET_IDS.map(async (id) => ({ id, loaded: await loadJson(dataPath(id), base) })),
+      );
+      const lines = files.flatMap(({ id, loaded }) => {
+        if (loaded.kind === 'problem') {
+          actions.problemFound(loaded.problem);
+          return [];
+        }
+        const read = parseLines(id, loaded.json);
+        read.problems.forEach(actions.problemFound);
+        return read.lines;
+      });
+      return { kind: 'ready', lines };
+    } catch (error) {
+      return { kind: 'failed', reason: saidOf(error) };
     }
   }
 

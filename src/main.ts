@@ -1,5 +1,6 @@
 import type { TakePicture } from './domain/picture.ts';
-import { sentenceOf } from './domain/sentence.ts';
+import { saidOf } from './domain/fault.ts';
+import { joined, type Localised } from './domain/localised.ts';
 import { forget, keep, recall, recallAll } from './data/kept.ts';
 import { readEmbedOptions } from './embed/embed-options.ts';
 import { connect } from './engine/connect.ts';
@@ -33,13 +34,15 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no element with the id "app".');
 const mapContainer = document.createElement('div');
 
-const onProblem = (reason: string): void => actions.problemFound({ file: 'map', feature: null, reason });
+const NO_LINKS: Localised = { en: 'Links cannot be used.', vi: 'Không dùng được liên kết.' };
+const NO_MAP: Localised = { en: 'The map could not be loaded.', vi: 'Không tải được bản đồ.' };
+const onProblem = (reason: Localised): void => actions.problemFound({ file: 'map', feature: null, reason });
 void loadData(actions, base);
 // The map library is the largest part of the code: the panel does not wait for it.
 const mapCode = import('./map/map.ts');
 // a link is opened before anything is drawn; without one nobody waits
 const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
-addressKept.catch((error: unknown) => onProblem(`Links cannot be used: ${sentenceOf(error)}`));
+addressKept.catch((error: unknown) => onProblem(joined([NO_LINKS, saidOf(error)], ' ')));
 if (location.hash.includes('=')) await addressKept.catch(() => {});
 
 const mapMade = mapCode.then(({ createAtlasMap }) => {
@@ -58,7 +61,7 @@ const mapMade = mapCode.then(({ createAtlasMap }) => {
   Object.assign(mapContainer, { atlasMap: map, atlasActions: actions });
   return map;
 });
-mapMade.catch((error: unknown) => onProblem(`The map could not be loaded: ${sentenceOf(error)}`));
+mapMade.catch((error: unknown) => onProblem(joined([NO_MAP, saidOf(error)], ' ')));
 
 const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
 const takePicture: TakePicture = async (wish) => (await mapMade).picture(wish);

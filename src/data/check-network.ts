@@ -1,3 +1,5 @@
+import { Fault } from '../domain/fault.ts';
+import { roadsFaultSaid } from '../domain/roads-fault-said.ts';
 import type { RoadsDamage, RoadsFault } from '../domain/roads-file.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from '../network/road-network.ts';
 import type { RoadNetwork, Shores } from '../network/road-network.ts';
@@ -5,13 +7,14 @@ import { SHAPE_VERTEX_BYTES } from '../network/shape.ts';
 import type { EdgeLines } from './section-packing.ts';
 
 /** A file that is no road network, or not a whole one, or not one of this version: never read halfway. */
-export class NetworkFileError extends Error {
+export class NetworkFileError extends Fault {
   override readonly name = 'NetworkFileError';
-  /** The same as the message, for whoever says it in another language. */
   readonly fault: RoadsFault;
 
+  /** `message` is for those who build networks: it knows more than a reader of the atlas can use. */
   constructor(fault: RoadsFault, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(roadsFaultSaid(fault), options);
+    this.message = message;
     this.fault = fault;
   }
 }

@@ -9,14 +9,15 @@ import {
   type ProvinceRef,
   type Said,
 } from '../domain/claim.ts';
-import { isPosition, isRecord, shown } from './properties.ts';
+import type { Localised } from '../domain/localised.ts';
+import { isPosition, isRecord, oneOf, unfit } from './properties.ts';
 import { readWords } from './read-words.ts';
 
 /** More places than any claim names. */
 const MOST_ENDS = 50;
 
 /** What is claimed, from JSON of anybody's; null with a fault noted for each part that is wrong. */
-export function readQuantity(value: unknown, faults: string[]): ClaimQuantity | null {
+export function readQuantity(value: unknown, faults: Localised[]): ClaimQuantity | null {
   const record = isRecord(value) ? value : {};
   const end = (name: string): ClaimEnd | null => readEnd(record[name], name, faults);
   switch (record['kind']) {
@@ -40,7 +41,7 @@ export function readQuantity(value: unknown, faults: string[]): ClaimQuantity | 
       const [of, road] = [end('of'), record['road']];
       if (typeof road === 'string' && road.length <= 40 && /\d/.test(road))
         return of && { kind: 'on-road', of, road };
-      faults.push(`road is ${shown(road)}, expected a number like QL.18`);
+      faults.push(unfit('road', road, { en: 'a number like QL.18', vi: 'số hiệu như QL.18' }));
       return null;
     }
     case 'adjacent': {
@@ -49,16 +50,23 @@ export function readQuantity(value: unknown, faults: string[]): ClaimQuantity | 
       const side = readOption(record['side'], 'side', COMPASS_SIDES, faults);
       if (one && other && one.division === other.division && one.code !== other.code)
         return { kind: 'adjacent', provinces: [one, other], side };
-      faults.push(`provinces are ${shown(refs)}, expected two of one division`);
+      faults.push(
+        unfit('provinces', refs, {
+          en: 'two of one division',
+          vi: 'hai tỉnh của cùng một cách chia địa giới',
+        }),
+      );
       return null;
     }
     default:
-      faults.push(`quantity is ${shown(record['kind'] ?? value)}, expected what is claimed`);
+      faults.push(
+        unfit('quantity', record['kind'] ?? value, { en: 'what is claimed', vi: 'nội dung được tuyên bố' }),
+      );
       return null;
   }
 }
 
-function readEnd(value: unknown, name: string, faults: string[]): ClaimEnd | null {
+function readEnd(value: unknown, name: string, faults: Localised[]): ClaimEnd | null {
   const { kind, id, ids, position, name: called } = isRecord(value) ? value : {};
   if (kind === 'place' && isPlaceId(id)) return { kind, id };
   if (kind === 'any' && Array.isArray(ids) && isCount(ids.length) && ids.every(isPlaceId))
@@ -67,7 +75,12 @@ function readEnd(value: unknown, name: string, faults: string[]): ClaimEnd | nul
     const words = readWords(called, `${name}.name`, LONGEST_CLAIM_TEXT, faults);
     return words && { kind, position: [position[0], position[1]], name: words };
   }
-  faults.push(`${name} is ${shown(value)}, expected a place, any of some, or a point`);
+  faults.push(
+    unfit(name, value, {
+      en: 'a place, any of some, or a point',
+      vi: 'một địa điểm, một trong nhiều địa điểm, hoặc một điểm',
+    }),
+  );
   return null;
 }
 
@@ -79,7 +92,7 @@ function isCount(count: number): boolean {
   return count > 0 && count <= MOST_ENDS;
 }
 
-function readSaid(value: unknown, faults: string[]): Said<number> | null {
+function readSaid(value: unknown, faults: Localised[]): Said<number> | null {
   const { word: written, value: figure, least, most } = isRecord(value) ? value : {};
   const word = SAID_WORDS.find((known) => known === written);
   const isFigure = (one: unknown): one is number => typeof one === 'number';
@@ -92,7 +105,7 @@ function readSaid(value: unknown, faults: string[]): Said<number> | null {
         ? { word, value: figure }
         : null;
   if (said !== null && isSaidSensible(said)) return said;
-  faults.push(`said is ${shown(value)}, expected a word and figures above 0`);
+  faults.push(unfit('said', value, { en: 'a word and figures above 0', vi: 'một từ và các số lớn hơn 0' }));
   return null;
 }
 
@@ -101,11 +114,11 @@ function readOption<Word extends string>(
   value: unknown,
   name: string,
   words: readonly Word[],
-  faults: string[],
+  faults: Localised[],
 ): Word | null {
   if (value === null || value === undefined) return null;
   const word = words.find((known) => known === value);
-  if (word === undefined) faults.push(`${name} is ${shown(value)}, expected one of ${words.join(', ')}`);
+  if (word === undefined) faults.push(unfit(name, value, oneOf(words)));
   return word ?? null;
 }
 

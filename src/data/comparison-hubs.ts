@@ -1,7 +1,8 @@
 import { HUB_ROLES, type ComparisonHub, type HubPlace } from '../domain/comparison-hub.ts';
 import type { Localised } from '../domain/localised.ts';
 import type { Problem } from '../domain/problem.ts';
-import { readFeatures, type Read } from './features.ts';
+import { LEFT_OUT, NO_FEATURE, readFeatures, type Read } from './features.ts';
+import { unfitGeometry } from './geometry.ts';
 import { isPosition, isRecord, readProperties, shown, type Properties } from './properties.ts';
 
 const FILE = 'comparison-hubs.geojson';
@@ -30,19 +31,22 @@ export function parseComparisonHubs(json: unknown): { hubs: ComparisonHub[]; pro
       ...homeless.map(({ id, hub }) => ({
         file: FILE,
         feature: null,
-        reason: `${FILE}: ${id} belongs to ${shown(hub)}, which has no centre. It is left out.`,
+        reason: {
+          en: `${FILE}: ${id} belongs to ${shown(hub)}, which has no centre. ${LEFT_OUT.en}`,
+          vi: `${FILE}: ${id} thuộc ${shown(hub)}, nhưng trung tâm này không có điểm giữa. ${LEFT_OUT.vi}`,
+        },
       })),
     ],
   };
 }
 
 function readHubFeature(feature: unknown): Read<HubFeature> {
-  if (!isRecord(feature)) return { faults: ['it is no feature'] };
+  if (!isRecord(feature)) return { faults: [NO_FEATURE] };
   const properties = readProperties(feature['properties']);
   const geometry = isRecord(feature['geometry']) ? feature['geometry'] : {};
   const position = geometry['coordinates'];
   if (geometry['type'] !== 'Point' || !isPosition(position)) {
-    return { faults: [...properties.faults, `its geometry is ${shown(geometry['type'])}, expected a Point`] };
+    return { faults: [...properties.faults, unfitGeometry(geometry['type'], ['Point'])] };
   }
   const place: HubPlace = {
     id: properties.text('id'),

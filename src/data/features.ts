@@ -1,9 +1,11 @@
+import { noFeatures } from '../domain/file-faults.ts';
+import { joined, type Localised } from '../domain/localised.ts';
 import type { Problem } from '../domain/problem.ts';
-import { type Properties, isRecord, shown } from './properties.ts';
+import { type Properties, idTaken, isRecord } from './properties.ts';
 
 /** A feature as its reader found it: the item with what was left out of it, or why it cannot be used. */
 export type Read<Item> =
-  { readonly item: Item; readonly properties: Properties } | { readonly faults: readonly string[] };
+  { readonly item: Item; readonly properties: Properties } | { readonly faults: readonly Localised[] };
 
 /**
  * What all readers share: the collection, one feature after the other, ids given once. A feature that cannot be used
@@ -16,28 +18,37 @@ export function readFeatures<Item extends { readonly id: string }>(
 ): { items: Item[]; problems: Problem[] } {
   const features = isRecord(json) ? json['features'] : undefined;
   if (!Array.isArray(features)) {
-    return { items: [], problems: [{ file, feature: null, reason: `${file} holds no list of features.` }] };
+    return { items: [], problems: [{ file, feature: null, reason: noFeatures(file) }] };
   }
   const items = new Map<string, Item>();
   const problems: Problem[] = [];
   features.forEach((feature: unknown, i) => {
-    const report = (faults: readonly string[], end: string): void => {
+    const report = (faults: readonly Localised[], end: Localised): void => {
       if (faults.length === 0) return;
+      const [all, name] = [joined(faults, '; '), nameOf(feature)];
       problems.push({
         file,
         feature: i,
-        reason: `${file}, feature ${i}${nameOf(feature)}: ${faults.join('; ')}${end}`,
+        reason: {
+          en: `${file}, feature ${i}${name}: ${all.en}. ${end.en}`,
+          vi: `${file}, đối tượng ${i}${name}: ${all.vi}. ${end.vi}`,
+        },
       });
     };
     const result = read(feature);
-    if ('faults' in result) return report(result.faults, '. It is left out.');
-    if (items.has(result.item.id))
-      return report([`its id ${shown(result.item.id)} is taken`], '. It is left out.');
+    if ('faults' in result) return report(result.faults, LEFT_OUT);
+    if (items.has(result.item.id)) return report([idTaken(result.item.id)], LEFT_OUT);
     items.set(result.item.id, result.item);
-    report(result.properties.flaws, '. The rest of it is shown.');
+    report(result.properties.flaws, REST_SHOWN);
   });
   return { items: [...items.values()], problems };
 }
+
+export const NO_FEATURE: Localised = { en: 'it is no feature', vi: 'đây không phải đối tượng GeoJSON' };
+
+/** The end of a sentence about something that cannot be used. */
+export const LEFT_OUT: Localised = { en: 'It is left out.', vi: 'Mục này bị bỏ qua.' };
+const REST_SHOWN: Localised = { en: 'The rest of it is shown.', vi: 'Phần còn lại vẫn được hiển thị.' };
 
 /** Whom a sentence is about, where the feature says so. */
 function nameOf(feature: unknown): string {

@@ -1,4 +1,6 @@
 import type { DatasetId } from '../domain/catalogue.ts';
+import { notLoaded } from '../domain/file-faults.ts';
+import type { Localised } from '../domain/localised.ts';
 import type { Problem } from '../domain/problem.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -22,16 +24,16 @@ export async function loadJson(path: string, base: string): Promise<Loaded> {
 /** Never rejects: what is missing or broken off comes back as a problem that names the file. */
 export async function loadText(path: string, base: string): Promise<LoadedText> {
   const file = fileOf(path);
-  const problem = (reason: string): LoadedText => ({
+  const problem = (reason: Localised): LoadedText => ({
     kind: 'problem',
     problem: { file, feature: null, reason },
   });
   try {
     const response = await fetch(new URL(path, base));
-    if (!response.ok) return problem(`${file} could not be loaded: the server answered ${response.status}.`);
+    if (!response.ok) return problem(notLoaded(file, response.status));
     return { kind: 'text', text: await response.text() };
   } catch {
-    return problem(`${file} could not be loaded: the connection failed.`);
+    return problem(notLoaded(file));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Localised } from '../domain/localised.ts';
 import type { Problem } from '../domain/problem.ts';
 
 export type ParsedJson =
@@ -9,22 +10,30 @@ export type ParsedJson =
  * recognised because they are what users meet.
  */
 export function parseJson(file: string, text: string): ParsedJson {
-  const problem = (reason: string): ParsedJson => ({
+  const problem = (reason: Localised): ParsedJson => ({
     kind: 'problem',
     problem: { file, feature: null, reason },
   });
   // Trimming also takes off a byte order mark.
   const content = text.trim();
-  if (content === '') return problem(`${file} is empty.`);
-  if (content.startsWith('<')) return problem(`${file} holds a web page instead of data.`);
+  if (content === '') return problem({ en: `${file} is empty.`, vi: `${file} là tệp rỗng.` });
+  if (content.startsWith('<'))
+    return problem({
+      en: `${file} holds a web page instead of data.`,
+      vi: `${file} chứa một trang web thay vì dữ liệu.`,
+    });
   try {
     return { kind: 'json', json: JSON.parse(content) as unknown };
   } catch {
-    if (!/^[[{]/.test(content)) return problem(`${file} holds no JSON data.`);
+    if (!/^[[{]/.test(content))
+      return problem({ en: `${file} holds no JSON data.`, vi: `${file} không chứa dữ liệu JSON.` });
     return problem(
       /[\]}]$/.test(content)
-        ? `${file} is damaged: it is not valid JSON.`
-        : `${file} is cut off: its end is missing.`,
+        ? {
+            en: `${file} is damaged: it is not valid JSON.`,
+            vi: `${file} bị hỏng: không phải JSON hợp lệ.`,
+          }
+        : { en: `${file} is cut off: its end is missing.`, vi: `${file} bị cắt: thiếu phần cuối.` },
     );
   }
 }

@@ -5,13 +5,14 @@ import {
   type DatasetId,
   type PlaceDatasetId,
 } from '../domain/catalogue.ts';
+import { joined } from '../domain/localised.ts';
 import { STATUSES, type Named, type Place, type ProvinceNames } from '../domain/place.ts';
 import type { Problem } from '../domain/problem.ts';
 import { FIGURE_NAMES, type Figure, type FigureName, type Province } from '../domain/province.ts';
 import { optionalPair, readFacts } from './facts.ts';
 import { readArea, readGeometry } from './geometry.ts';
-import { readFeatures, type Read } from './features.ts';
-import { type Properties, isRecord, readProperties } from './properties.ts';
+import { NO_FEATURE, readFeatures, type Read } from './features.ts';
+import { type Properties, idTaken, isRecord, readProperties } from './properties.ts';
 
 /** The datasets whose features are provinces. */
 export type ProvinceDataset = Extract<DatasetId, 'provinces-34' | 'provinces-63'>;
@@ -32,7 +33,7 @@ export function parseProvinces(
 }
 
 function readPlace(dataset: PlaceDatasetId, feature: unknown): Read<Place> {
-  if (!isRecord(feature)) return { faults: ['it is no feature'] };
+  if (!isRecord(feature)) return { faults: [NO_FEATURE] };
   const properties = readProperties(feature['properties']);
   const named = readNamed(properties);
   const read = readGeometry(feature['geometry']);
@@ -54,7 +55,8 @@ function readPlace(dataset: PlaceDatasetId, feature: unknown): Read<Place> {
   return properties.faults.length > 0 ? { faults: properties.faults } : { item: place, properties };
 }
 
-function readNamed(properties: Properties): Named {
+/** What every feature has. */
+export function readNamed(properties: Properties): Named {
   return {
     id: properties.text('id'),
     nameEn: properties.text('name_en'),
@@ -78,7 +80,7 @@ function readProvinceNames(properties: Properties): ProvinceNames | null {
 }
 
 function readProvince(dataset: ProvinceDataset, feature: unknown): Read<Province> {
-  if (!isRecord(feature)) return { faults: ['it is no feature'] };
+  if (!isRecord(feature)) return { faults: [NO_FEATURE] };
   const properties = readProperties(feature['properties']);
   const named = readNamed(properties);
   const read = readArea(feature['geometry']);
@@ -135,7 +137,10 @@ const CATALOGUE_FILE = 'catalogue.json';
 export function parseCatalogue(json: unknown): { catalogue: Catalogue | null; problems: Problem[] } {
   const entries = isRecord(json) ? json['datasets'] : undefined;
   if (!Array.isArray(entries)) {
-    const reason = `${CATALOGUE_FILE} holds no list of datasets.`;
+    const reason = {
+      en: `${CATALOGUE_FILE} holds no list of datasets.`,
+      vi: `${CATALOGUE_FILE} không chứa danh sách bộ dữ liệu.`,
+    };
     return { catalogue: null, problems: [{ file: CATALOGUE_FILE, feature: null, reason }] };
   }
   const datasets = new Map<string, Dataset>();
@@ -143,14 +148,18 @@ export function parseCatalogue(json: unknown): { catalogue: Catalogue | null; pr
   entries.forEach((entry: unknown, i) => {
     const properties = readProperties(entry);
     const dataset = readDataset(entry, properties);
-    const faults = datasets.has(dataset.id) ? [...properties.faults, 'its id is taken'] : properties.faults;
+    const faults = datasets.has(dataset.id) ? [...properties.faults, idTaken(dataset.id)] : properties.faults;
     if (faults.length === 0) datasets.set(dataset.id, dataset);
-    const all = [...faults, ...properties.flaws];
-    if (all.length === 0) return;
+    const flawed = [...faults, ...properties.flaws];
+    if (flawed.length === 0) return;
+    const all = joined(flawed, '; ');
     problems.push({
       file: CATALOGUE_FILE,
       feature: i,
-      reason: `${CATALOGUE_FILE}, entry ${i}: ${all.join('; ')}.`,
+      reason: {
+        en: `${CATALOGUE_FILE}, entry ${i}: ${all.en}.`,
+        vi: `${CATALOGUE_FILE}, mục ${i}: ${all.vi}.`,
+      },
     });
   });
   return { catalogue: { datasets: [...datasets.values()] }, problems };

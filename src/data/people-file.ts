@@ -1,3 +1,5 @@
+import { Fault } from '../domain/fault.ts';
+import type { Localised } from '../domain/localised.ts';
 import type { PeopledProvince, PeopleGrid, PeopleMeta } from '../domain/people.ts';
 import { checksum } from './checksum.ts';
 import { gunzip } from './gunzip.ts';
@@ -13,9 +15,20 @@ const HEADER_WORDS = 8;
 const MOST_CELLS = 4_000_000;
 
 /** A file that is none of people, or not a whole one, or not one of this version: never read halfway. */
-export class PeopleFileError extends Error {
+export class PeopleFileError extends Fault {
   override readonly name = 'PeopleFileError';
+
+  /** `message` is for those who build the file; a reader can do no more than hear that it is no good. */
+  constructor(message: string, options?: ErrorOptions) {
+    super(UNUSABLE, options);
+    this.message = message;
+  }
 }
+
+const UNUSABLE: Localised = {
+  en: 'It is damaged, or of another version.',
+  vi: 'Tệp bị hỏng hoặc thuộc phiên bản khác.',
+};
 
 function corrupt(what: string, cause?: unknown): PeopleFileError {
   return new PeopleFileError(`The file of people is corrupt: ${what}.`, { cause });

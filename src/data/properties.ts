@@ -1,3 +1,4 @@
+import type { Localised } from '../domain/localised.ts';
 import type { Position } from '../domain/units.ts';
 
 /**
@@ -20,54 +21,56 @@ export type Properties = {
   /** An ISO date (year, month or day), or null. */
   readonly optionalDate: (name: string) => string | null;
   /** What makes the feature unusable. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Localised[];
   /** What was left out. */
-  readonly flaws: readonly string[];
+  readonly flaws: readonly Localised[];
 };
 
 const ISO_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 export function readProperties(value: unknown): Properties {
   const record = isRecord(value) ? value : {};
-  const faults: string[] = isRecord(value) ? [] : ['it has no properties'];
-  const flaws: string[] = [];
+  const faults: Localised[] = isRecord(value)
+    ? []
+    : [{ en: 'it has no properties', vi: 'không có thuộc tính' }];
+  const flaws: Localised[] = [];
   const get = (name: string): unknown => record[name];
-  const optional = <T>(name: string, expected: string, fits: (value: unknown) => value is T): T | null => {
+  const optional = <T>(name: string, expected: Localised, fits: (value: unknown) => value is T): T | null => {
     const found = get(name);
     if (found === undefined || found === null) return null;
     if (fits(found)) return found;
-    flaws.push(`${name} is ${shown(found)}, expected ${expected}`);
+    flaws.push(unfit(name, found, expected));
     return null;
   };
   return {
     text: (name) => {
       const found = get(name);
       if (typeof found === 'string' && found.trim() !== '') return found;
-      faults.push(`${name} is ${shown(found)}, expected a text`);
+      faults.push(unfit(name, found, EXPECTED.text));
       return '';
     },
-    optionalText: (name) => optional(name, 'a text', (found) => typeof found === 'string'),
-    optionalNumber: (name) => optional(name, 'a number', isFinite),
-    flag: (name) => optional(name, 'true or false', (found) => typeof found === 'boolean') ?? false,
+    optionalText: (name) => optional(name, EXPECTED.text, (found) => typeof found === 'string'),
+    optionalNumber: (name) => optional(name, EXPECTED.number, isFinite),
+    flag: (name) => optional(name, EXPECTED.flag, (found) => typeof found === 'boolean') ?? false,
     oneOf: (name, words) => {
       const found = get(name);
       const word = words.find((candidate) => candidate === found);
-      if (word === undefined) faults.push(`${name} is ${shown(found)}, expected one of ${words.join(', ')}`);
+      if (word === undefined) faults.push(unfit(name, found, oneOf(words)));
       return word ?? (words[0] as (typeof words)[number]);
     },
     optionalOneOf: <Word extends string>(name: string, words: readonly Word[]) =>
-      optional(name, `one of ${words.join(', ')}`, (found): found is Word =>
-        words.some((word) => word === found),
-      ),
+      optional(name, oneOf(words), (found): found is Word => words.some((word) => word === found)),
     position: (lonName, latName) => {
       const position = [get(lonName), get(latName)];
       if (isPosition(position)) return position;
-      faults.push(
-        `${lonName}, ${latName} are ${shown(position[0])}, ${shown(position[1])}, expected degrees`,
-      );
+      const given = position.map(shown).join(', ');
+      faults.push({
+        en: `${lonName}, ${latName} are ${given}, expected degrees`,
+        vi: `${lonName}, ${latName} là ${given}, cần số độ`,
+      });
       return [0, 0];
     },
-    optionalDate: (name) => optional(name, 'a date like 2026-08-11', isDate),
+    optionalDate: (name) => optional(name, EXPECTED.date, isDate),
     faults,
     flaws,
   };
@@ -92,9 +95,38 @@ export function isPosition(value: unknown): value is Position {
   return isFinite(longitude) && isFinite(latitude) && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
 }
 
-/** A value as a reader of the sentence can recognise it, cut short. */
+/** What is expected of a value that is something else. */
+export const EXPECTED = {
+  text: { en: 'a text', vi: 'văn bản' },
+  number: { en: 'a number', vi: 'số' },
+  flag: { en: 'true or false', vi: 'true hoặc false' },
+  date: { en: 'a date like 2026-08-11', vi: 'ngày dạng 2026-08-11' },
+} as const satisfies Record<string, Localised>;
+
+export function oneOf(words: readonly string[]): Localised {
+  return { en: `one of ${words.join(', ')}`, vi: `một trong: ${words.join(', ')}` };
+}
+
+/** "teu is "many", expected a number"; `name` is what the file calls it, or words for it. */
+export function unfit(name: string | Localised, found: unknown, expected: Localised): Localised {
+  const { en, vi } = typeof name === 'string' ? { en: name, vi: name } : name;
+  return {
+    en: `${en} is ${found === undefined ? 'missing' : shown(found)}, expected ${expected.en}`,
+    vi:
+      found === undefined
+        ? `thiếu ${vi}, cần ${expected.vi}`
+        : `${vi} là ${shown(found)}, cần ${expected.vi}`,
+  };
+}
+
+/** Of a feature or a claim whose id another one of the file has. */
+export function idTaken(id: string): Localised {
+  return { en: `its id ${shown(id)} is taken`, vi: `id ${shown(id)} đã có đối tượng khác dùng` };
+}
+
+/** A value as a reader of the sentence can recognise it, cut short; a dash where there is none. */
 export function shown(value: unknown): string {
-  if (value === undefined) return 'missing';
+  if (value === undefined) return '–';
   if (typeof value === 'number') return String(value);
   const text = written(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

@@ -1,3 +1,4 @@
+import type { Localised } from '../domain/localised.ts';
 import { isRecord } from './properties.ts';
 
 /** The public tile server of OpenFreeMap: no key, no registration; runs on donations. */
@@ -5,27 +6,40 @@ export const ONLINE_TILES = 'https://tiles.openfreemap.org/planet';
 
 export type TileJson =
   | { readonly kind: 'tiles'; readonly tiles: readonly string[] }
-  | { readonly kind: 'unreachable'; readonly reason: string };
+  | { readonly kind: 'unreachable'; readonly reason: Localised };
 
 /**
  * Asks a server where its vector tiles are. Never rejects: no answer within `patienceMs`, another answer than a
  * TileJSON or none at all come back as a sentence.
  */
 export async function askTileJson(url: string, patienceMs: number): Promise<TileJson> {
-  const unreachable = (why: string): TileJson => ({
+  const unreachable = (why: Localised): TileJson => ({
     kind: 'unreachable',
-    reason: `The online map could not be reached (${why}); the built-in map stays.`,
+    reason: {
+      en: `The online map could not be reached (${why.en}); the built-in map stays.`,
+      vi: `Không kết nối được bản đồ trực tuyến (${why.vi}); vẫn dùng bản đồ có sẵn.`,
+    },
   });
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
-    if (!response.ok) return unreachable(`the server answered ${response.status}`);
+    if (!response.ok)
+      return unreachable({
+        en: `the server answered ${response.status}`,
+        vi: `máy chủ trả về mã ${response.status}`,
+      });
     const json: unknown = await response.json().catch(() => null);
     const tiles = isRecord(json) && Array.isArray(json['tiles']) ? (json['tiles'] as unknown[]) : [];
     const addresses = tiles.filter(isTileAddress);
-    return addresses.length > 0 ? { kind: 'tiles', tiles: addresses } : unreachable('it names no tiles');
+    return addresses.length > 0
+      ? { kind: 'tiles', tiles: addresses }
+      : unreachable({ en: 'it names no tiles', vi: 'máy chủ không cho biết địa chỉ mảnh bản đồ' });
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-    return unreachable(isLate ? 'no answer in time' : 'the connection failed');
+    return unreachable(
+      isLate
+        ? { en: 'no answer in time', vi: 'quá lâu không trả lời' }
+        : { en: 'the connection failed', vi: 'mất kết nối' },
+    );
   }
 }
 

@@ -2,18 +2,24 @@ import type { Localised } from './localised.ts';
 
 /** Something went wrong that can be told to a reader: a sentence in each language, with what to do where there is something. */
 export class Fault extends Error {
+  override readonly name: string = 'Fault';
   readonly said: Localised;
 
   constructor(said: Localised, options?: ErrorOptions) {
     super(said.en, options);
-    this.name = 'Fault';
     this.said = said;
   }
 }
 
-/** What went wrong, for readers: a fault's own sentence; of anything else, what whoever threw it said. */
+/**
+ * What went wrong, for readers: a fault's own sentence; of anything else, which browsers and libraries say in English, a
+ * sentence of ours that quotes it.
+ */
 export function saidOf(error: unknown): Localised {
   if (error instanceof Fault) return error.said;
   const message = error instanceof Error ? error.message : String(error);
-  return { en: message, vi: message };
+  return {
+    en: `Something unexpected went wrong (“${message}”).`,
+    vi: `Đã xảy ra lỗi ngoài dự kiến (nguyên văn: “${message}”).`,
+  };
 }

@@ -24,5 +24,5 @@ export type PictureFrame =
       readonly height: number;
     };
 
-/** Makes a PNG. Rejects with an `Error` whose message is a sentence, where the browser draws no map. */
+/** Makes a PNG. Rejects with a `Fault` where the browser draws no map. */
 export type TakePicture = (wish: PictureWish) => Promise<Blob>;

@@ -1,3 +1,5 @@
+import type { Localised } from './localised.ts';
+
 /** Something in a data file that could not be used, said so that a user can act on it. */
 export type Problem = {
   /** File name as published: `ports.geojson`. */
@@ -5,5 +7,5 @@ export type Problem = {
   /** Place of the feature in the file, counted from 0; null where the whole file is meant. */
   readonly feature: number | null;
   /** A sentence: what was found, what was expected. */
-  readonly reason: string;
+  readonly reason: Localised;
 };

@@ -1,3 +1,5 @@
+import type { Localised } from './localised.ts';
+
 /** Network files of the user's own: how large they may be, and why one is refused. */
 
 /**
@@ -19,8 +21,8 @@ export type RoadsFault =
   | { readonly kind: 'truncated'; readonly bytes: number; readonly expected: number }
   /** `section` is the file's own name for the part; null where its table of sections is meant. */
   | { readonly kind: 'corrupt'; readonly section: string | null; readonly damage: RoadsDamage }
-  /** Whole, but what it says cannot be: `detail` is what the check found, in English. */
-  | { readonly kind: 'implausible'; readonly detail: string }
+  /** Whole, but what it says cannot be: `detail` is what the check found, as a sentence. */
+  | { readonly kind: 'implausible'; readonly detail: Localised }
   /** Its junctions are not numbered in the order that `npm run network` finds: searching them would take all memory. */
   | { readonly kind: 'tangled' }
   /** Reading it stopped the engine, most likely for want of memory. */

@@ -1,3 +1,5 @@
+import { Fault } from '../domain/fault.ts';
+import type { Localised } from '../domain/localised.ts';
 import type { PeopleGrid } from '../domain/people.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
 import { ROAD_CLASSES } from '../network/road-network.ts';
@@ -32,7 +34,11 @@ export const METHOD: Method = {
 /** A drag whose last area is longer ago has come to rest. */
 const DRAG_PAUSE_MS = 200;
 
-const NO_PEOPLE = 'No people have been loaded yet.';
+const NO_PEOPLE: Localised = { en: 'No people have been loaded yet.', vi: 'Chưa tải dữ liệu dân số.' };
+const NO_ROADS: Localised = {
+  en: 'No road network has been loaded yet.',
+  vi: 'Chưa tải mạng lưới đường.',
+};
 
 /**
  * The engine as a plain object: every answer is a function of the question and of the network that was loaded
@@ -40,19 +46,19 @@ const NO_PEOPLE = 'No people have been loaded yet.';
  */
 export function createAnswers(
   openNetwork: (url: string) => Promise<RoadNetwork>,
-  openPeople: (url: string) => Promise<PeopleGrid> = () => Promise.reject(new Error(NO_PEOPLE)),
+  openPeople: (url: string) => Promise<PeopleGrid> = () => Promise.reject(new Fault(NO_PEOPLE)),
 ): Answer {
   let opened: Promise<OpenedNetwork> | null = null;
   let settled: Promise<PeopleGrid> | null = null;
   let lastPreview = -Infinity;
 
   const network = async (): Promise<OpenedNetwork> => {
-    if (opened === null) throw new Error('No road network has been loaded yet.');
+    if (opened === null) throw new Fault(NO_ROADS);
     return opened;
   };
 
   const people = async (): Promise<PeopleGrid> => {
-    if (settled === null) throw new Error(NO_PEOPLE);
+    if (settled === null) throw new Fault(NO_PEOPLE);
     return settled;
   };
 

@@ -1,5 +1,7 @@
 // oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener --
 // a worker has no origin to name, and it has one listener: ours.
+import { Fault } from '../domain/fault.ts';
+import type { Localised } from '../domain/localised.ts';
 import type { RoadsFault } from '../domain/roads-file.ts';
 import { unpackAreas } from './packed-areas.ts';
 import type { AskOptions, Engine, Gives, NetworkSummary, Question, Takes } from './protocol.ts';
@@ -48,7 +50,7 @@ export type TriedRoads =
  * The page's side: an engine whose work is done in a worker. An aborted question is dropped over there as well,
  * and its answer, should it still come, is ignored. If the worker crashes, a new one takes its place, loads the
  * network again and is asked every open question once more; a question under which it crashes twice, or all of
- * them where no worker has ever answered (a missing script), are rejected with a sentence.
+ * them where no worker has ever answered (a missing script), are rejected with a `Fault`.
  */
 export function connect(createWorker: () => WorkerLike): WorkerEngine {
   const pending = new Map<number, Pending>();
@@ -151,7 +153,7 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
     }
     pending.delete(data.id);
     if ('problem' in data) {
-      asked.reject(new Error(data.problem));
+      asked.reject(new Fault(data.problem));
       return;
     }
     if ('areas' in data) {
@@ -172,7 +174,7 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
       asked.crashes++;
       if (hasAnswered && asked.crashes < 2) continue;
       pending.delete(id);
-      asked.reject(new Error(hasAnswered ? CRASHED : NOT_STARTED));
+      asked.reject(new Fault(hasAnswered ? CRASHED : NOT_STARTED));
     }
     if (pending.size > 0) start();
   }
@@ -190,5 +192,11 @@ function isAboutRoads(message: AskMessage): message is AskMessage & RoadsQuestio
   return message.question === 'load' || message.question === 'loadFile';
 }
 
-const CRASHED = 'The drive-time engine stopped twice while working on this question.';
-const NOT_STARTED = 'The drive-time engine could not be started: its script is missing or broken.';
+const CRASHED: Localised = {
+  en: 'The drive-time engine stopped twice while working on this question.',
+  vi: 'Bộ tính thời gian lái xe đã dừng hai lần khi xử lý yêu cầu này.',
+};
+const NOT_STARTED: Localised = {
+  en: 'The drive-time engine could not be started: its script is missing or broken.',
+  vi: 'Không khởi động được bộ tính thời gian lái xe: tệp chương trình bị thiếu hoặc hỏng.',
+};

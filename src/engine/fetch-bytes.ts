@@ -1,9 +1,12 @@
+import { Fault } from '../domain/fault.ts';
+import { notLoaded } from '../domain/file-faults.ts';
+
 /** What a file is called in messages: the last part of its address. */
 export function fileOf(url: string): string {
   return url.slice(url.lastIndexOf('/') + 1);
 }
 
-/** Fetches a file whole. Rejects with a sentence that names it. */
+/** Fetches a file whole. Rejects with a `Fault` that names it. */
 export async function fetchBytes(url: string): Promise<ArrayBuffer> {
   const file = fileOf(url);
   let response: Response;
@@ -12,8 +15,8 @@ export async function fetchBytes(url: string): Promise<ArrayBuffer> {
     response = await fetch(url);
     bytes = await response.arrayBuffer();
   } catch (cause) {
-    throw new Error(`${file} could not be loaded: the connection failed.`, { cause });
+    throw new Fault(notLoaded(file), { cause });
   }
-  if (!response.ok) throw new Error(`${file} could not be loaded: the server answered ${response.status}.`);
+  if (!response.ok) throw new Fault(notLoaded(file, response.status));
   return bytes;
 }

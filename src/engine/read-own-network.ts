@@ -1,5 +1,6 @@
 import { NetworkFileError } from '../data/check-network.ts';
 import { unpackNetwork } from '../data/network-file.ts';
+import type { Localised } from '../domain/localised.ts';
 import { MOST_ROADS_BYTES, type RoadsFault } from '../domain/roads-file.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
 import { validate } from '../network/validate.ts';
@@ -24,13 +25,15 @@ export async function readOwnNetwork(file: Blob): Promise<ReadOwnNetwork> {
     const network = await unpackNetwork(bytes, MOST_ROADS_BYTES);
     const [problem] = validate(network, 1);
     if (problem !== undefined) return refused({ kind: 'implausible', detail: problem });
-    if (network.edgeCount === 0) return refused({ kind: 'implausible', detail: 'It has no roads.' });
+    if (network.edgeCount === 0) return refused({ kind: 'implausible', detail: NO_ROADS });
     return { kind: 'read', network };
   } catch (error) {
     if (error instanceof NetworkFileError) return refused(error.fault);
     throw error;
   }
 }
+
+const NO_ROADS: Localised = { en: 'It has no roads.', vi: 'Tệp không có con đường nào.' };
 
 function refused(why: RoadsFault): ReadOwnNetwork {
   return { kind: 'refused', why };

@@ -1,4 +1,5 @@
-import { sentenceOf } from '../domain/sentence.ts';
+import { saidOf } from '../domain/fault.ts';
+import type { Localised } from '../domain/localised.ts';
 import { packAreas, type PackedAreas } from './packed-areas.ts';
 // oxlint-disable unicorn/prefer-add-event-listener -- setting `onmessage` also starts a message port.
 import type { Gives, Isochrones, Question, Takes } from './protocol.ts';
@@ -15,7 +16,7 @@ export type ToWorker = AskMessage | DropMessage;
 export type FromWorker =
   | { readonly id: number; readonly gives: Gives<Question> }
   | { readonly id: number; readonly areas: PackedAreas }
-  | { readonly id: number; readonly problem: string }
+  | { readonly id: number; readonly problem: Localised }
   | { readonly id: number; readonly done: number };
 
 /** What a worker's global scope and a `MessagePort` have in common. */
@@ -40,7 +41,7 @@ export type Waiting = {
 /**
  * Answers the questions that come in on a port, one per turn, oldest first. Only between two turns can a message
  * arrive, so a question that is dropped while it waits is never worked on; one that is being worked on ends as
- * soon as its own work looks at `isDropped`. Errors travel as sentences, areas packed, everything else is copied.
+ * soon as its own work looks at `isDropped`. Errors travel as what they say in each language, areas packed, everything else is copied.
  */
 export function serve(port: Port, answer: Answer): void {
   const waiting: AskMessage[] = [];
@@ -74,7 +75,7 @@ export function serve(port: Port, answer: Answer): void {
         port.postMessage({ id, areas: packed } satisfies FromWorker, transfer);
       } else port.postMessage({ id, gives } satisfies FromWorker);
     } catch (error) {
-      const problem = sentenceOf(error);
+      const problem = saidOf(error);
       if (!dropped.has(id)) port.postMessage({ id, problem } satisfies FromWorker);
     } finally {
       working.delete(id);

@@ -1,4 +1,5 @@
 // oxlint-disable unicorn/require-post-message-target-origin, unicorn/prefer-add-event-listener -- as in connect.ts.
+import { Fault } from '../domain/fault.ts';
 import type { WorkerLike } from './connect.ts';
 import type { Gives, Takes } from './protocol.ts';
 import type { FromWorker } from './serve.ts';
@@ -38,7 +39,7 @@ export function tryRoads(
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if ('done' in data) return;
       if ('problem' in data) {
-        fail(new Error(data.problem));
+        fail(new Fault(data.problem));
         return;
       }
       signal?.removeEventListener('abort', abort);

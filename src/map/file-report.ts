@@ -1,11 +1,13 @@
 import { DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
+import { noFeatures, notLoaded } from '../domain/file-faults.ts';
+import type { Localised } from '../domain/localised.ts';
 import type { Actions } from '../store/actions.ts';
 import type { SourceData } from '../style/subject.ts';
 
 /** A source as far as its report goes: `setData` is done, what does it hold? */
 export type FileSource = { getData(): Promise<unknown> };
 
-type Fault = { readonly message: string; readonly status?: number };
+type MapError = { readonly message: string; readonly status?: number };
 
 /**
  * Tells the state how the files fare that the map fetches by itself. `sent` when a source was given data, `failed`
@@ -14,7 +16,7 @@ type Fault = { readonly message: string; readonly status?: number };
 export function reportFiles(actions: Actions) {
   const waiting = new Set<DatasetId>();
 
-  const fail = (id: DatasetId, error: Fault): void => {
+  const fail = (id: DatasetId, error: MapError): void => {
     const file = `${id}.geojson`;
     waiting.delete(id);
     actions.fileFailed(id, { file, feature: null, reason: fileFault(file, error) });
@@ -33,7 +35,7 @@ export function reportFiles(actions: Actions) {
       waiting.delete(id);
       actions.fileLoaded(id);
     },
-    failed(id: string | undefined, error: Fault): boolean {
+    failed(id: string | undefined, error: MapError): boolean {
       if (id === undefined || !isDatasetId(id)) return false;
       fail(id, error);
       return true;
@@ -53,16 +55,19 @@ function isCollection(data: unknown): boolean {
 }
 
 /** What is wrong with a file, as a sentence that names it. */
-export function fileFault(file: string, { message, status }: Fault): string {
-  if (status !== undefined && status !== 0)
-    return `${file} could not be loaded: the server answered ${status}.`;
-  if (/failed to fetch|networkerror|load failed/i.test(message))
-    return `${file} could not be loaded: the connection failed.`;
-  if (/not a valid geojson|cannot read|undefined|not iterable/i.test(message))
-    return `${file} holds no list of features.`;
+export function fileFault(file: string, { message, status }: MapError): Localised {
+  if (status !== undefined && status !== 0) return notLoaded(file, status);
+  if (/failed to fetch|networkerror|load failed/i.test(message)) return notLoaded(file);
+  if (/not a valid geojson|cannot read|undefined|not iterable/i.test(message)) return noFeatures(file);
   if (/json|unexpected (token|end)|unterminated/i.test(message))
-    return `${file} is not valid JSON; it may be cut off.`;
-  return `${file} could not be read: ${message}`;
+    return {
+      en: `${file} is not valid JSON; it may be cut off.`,
+      vi: `${file} không phải JSON hợp lệ; có thể tệp bị cắt.`,
+    };
+  return {
+    en: `${file} could not be read: ${message}`,
+    vi: `Không đọc được ${file} (nguyên văn: “${message}”).`,
+  };
 }
 
 function isDatasetId(id: string): id is DatasetId {

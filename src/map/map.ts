@@ -12,6 +12,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 // the worker is a file of our own build: nothing is fetched from another host, and no blob needs permission
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { DistanceUnit } from '../domain/display-units.ts';
+import { Fault } from '../domain/fault.ts';
+import { joined, type Localised } from '../domain/localised.ts';
 import type { TakePicture } from '../domain/picture.ts';
 import type { Position } from '../domain/units.ts';
 import type { Actions } from '../store/actions.ts';
@@ -32,6 +34,7 @@ import { mapLocale, translateControls } from './map-words.ts';
 import { createLiveCanvas } from './live-canvas.ts';
 import { createLook } from './look.ts';
 import './map.css';
+import { notDrawn, onlineStopped, OTHERS_WORK, reported } from './map-faults.ts';
 import { createMeasureHandles } from './measure-handles.ts';
 import { createPin } from './pin.ts';
 import { createRestReport } from './rest.ts';
@@ -51,7 +54,7 @@ export type AtlasMapOptions = {
   /** The page around the map scrolls, too: it zooms with Ctrl or two fingers only. */
   readonly isInsidePage?: boolean;
   /** A sentence for the reader, where the map cannot do its part. The rest of the page works. */
-  readonly onProblem: (sentence: string) => void;
+  readonly onProblem: (sentence: Localised) => void;
 };
 
 export type AtlasMap = {
@@ -119,14 +122,13 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     });
   } catch (error) {
     container.dataset['mapState'] = 'failed';
-    const why =
-      error instanceof GPUInitializationError ? 'this browser gives it no WebGL2' : messageOf(error);
-    onProblem(`The map cannot be drawn: ${why}. Search, distances and tables work without it.`);
+    const why = notDrawn(error instanceof GPUInitializationError ? null : messageOf(error));
+    onProblem(joined([why, OTHERS_WORK], ' '));
     return {
       destroy: () => {},
       centre: () => [0, 0],
       rendered: () => ({}),
-      picture: () => Promise.reject(new Error(`The map cannot be drawn: ${why}.`)),
+      picture: () => Promise.reject(new Fault(why)),
       live: () => ({ drawings: 0, at: null }),
     };
   }
@@ -151,12 +153,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     if (sourceId === 'online') {
       // one tile that is missing is one too many: half a street map would look like a fault of the atlas
       if (store.getState().basemap === 'online')
-        actions.onlineBasemapFailed(
-          `The online map stopped answering (${messageOf(event.error)}); the built-in map is back.`,
-        );
+        actions.onlineBasemapFailed(onlineStopped(messageOf(event.error)));
       return;
     }
-    if (!files.failed(sourceId, event.error)) onProblem(`The map reports: ${messageOf(event.error)}`);
+    if (!files.failed(sourceId, event.error)) onProblem(reported(messageOf(event.error)));
   });
 
   const sync = createSync(map, initialStyle, (...sent) => void files.sent(...sent));

@@ -1,4 +1,5 @@
 import { Map as MapLibreMap, type PaddingOptions } from 'maplibre-gl';
+import { Fault } from '../domain/fault.ts';
 import type { PictureWish } from '../domain/picture.ts';
 import { metresToPixel, scaleBar } from '../domain/scale-bar.ts';
 import { site } from '../store/select.ts';
@@ -11,6 +12,7 @@ import { style } from '../style/style.ts';
 import { attributionText } from './attribution.ts';
 import { LARGEST_ZOOM, SMALLEST_ZOOM } from './camera.ts';
 import { iconImage, isIconId } from './icon-image.ts';
+import { NO_CANVAS, NO_PICTURE } from './map-faults.ts';
 import { drawFurniture, footHeight, TITLE_HEIGHT, type Furniture } from './picture-furniture.ts';
 import { createSync } from './sync.ts';
 import { withAddresses } from './with-addresses.ts';
@@ -42,7 +44,7 @@ export async function takePicture(
   canvas.width = width * wish.scale;
   canvas.height = height * wish.scale;
   const context = canvas.getContext('2d');
-  if (context === null) throw new Error('The browser gave no canvas to paint the picture on.');
+  if (context === null) throw new Fault(NO_CANVAS);
   context.scale(wish.scale, wish.scale);
 
   const furniture: Omit<Furniture, 'scaleBar' | 'pin'> = {
@@ -88,11 +90,7 @@ export async function takePicture(
     container.remove();
   }
   return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) =>
-        blob === null ? reject(new Error('The browser made no picture of the map.')) : resolve(blob),
-      'image/png',
-    );
+    canvas.toBlob((blob) => (blob === null ? reject(new Fault(NO_PICTURE)) : resolve(blob)), 'image/png');
   });
 }
 

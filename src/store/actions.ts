@@ -116,7 +116,7 @@ export function createActions(store: Store) {
     /** How asking the online basemap's server went. */
     onlineBasemapAnswered: (onlineBasemap: OnlineBasemap) => set(() => ({ onlineBasemap })),
     /** Goes back to the built-in map, and says why among the problems. */
-    onlineBasemapFailed(reason: string) {
+    onlineBasemapFailed(reason: Localised) {
       set(() => ({ basemap: 'embedded', onlineBasemap: { kind: 'failed', reason } }));
       addProblems([{ file: 'online map', feature: null, reason }]);
     },

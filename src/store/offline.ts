@@ -1,3 +1,4 @@
+import type { Localised } from '../domain/localised.ts';
 import { isComplete, type KeptFiles } from '../domain/kept-files.ts';
 
 /** What of the atlas lies on this device, and what the user wants of that. */
@@ -25,7 +26,7 @@ export type OfflineKeeper =
   | { readonly kind: 'unsupported' }
   /** The page stands in another page, whose visitors did not ask for an app. */
   | { readonly kind: 'framed' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Localised };
 
 export type OfflineUpdate =
   | 'none'

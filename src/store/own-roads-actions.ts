@@ -1,3 +1,4 @@
+import type { Localised } from '../domain/localised.ts';
 import type { RoadsFault } from '../domain/roads-file.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 import { BUILT_IN_ROADS, type KeptRoads, type RoadsFrom, type RoadsOffer } from './own-roads.ts';
@@ -23,10 +24,10 @@ export function createOwnRoadsActions(set: (change: (state: State) => Partial<St
         ownRoads: ENDED.has(ownRoads.offer.kind) ? { ...ownRoads, offer: { kind: 'none' } } : ownRoads,
       }));
     },
-    networkFailed: (reason: string) => set(() => ({ network: { kind: 'failed', reason } })),
+    networkFailed: (reason: Localised) => set(() => ({ network: { kind: 'failed', reason } })),
     ownRoadsRead: (file: File, summary: NetworkSummary) => setOffer({ kind: 'preview', file, summary }),
     ownRoadsRefused: (name: string, why: RoadsFault) => setOffer({ kind: 'refused', name, why }),
-    builtInRoadsFailed: (reason: string) => setOffer({ kind: 'not back', reason }),
+    builtInRoadsFailed: (reason: Localised) => setOffer({ kind: 'not back', reason }),
     ownRoadsKept: setKept,
 
     // what the user does

@@ -1,3 +1,4 @@
+import type { Localised } from '../domain/localised.ts';
 import type { RoadsFault } from '../domain/roads-file.ts';
 import type { NetworkSummary } from '../engine/protocol.ts';
 
@@ -27,7 +28,7 @@ export type RoadsOffer =
   | { readonly kind: 'refused'; readonly name: string; readonly why: RoadsFault }
   /** The built-in roads are to come back. */
   | { readonly kind: 'going back' }
-  | { readonly kind: 'not back'; readonly reason: string };
+  | { readonly kind: 'not back'; readonly reason: Localised };
 
 /** The copy on this device. */
 export type KeptRoads =

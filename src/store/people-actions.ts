@@ -1,3 +1,4 @@
+import type { Localised } from '../domain/localised.ts';
 import type { PeopleSummary } from '../engine/protocol.ts';
 import type { State } from './state.ts';
 
@@ -12,6 +13,6 @@ export function createPeopleActions(set: Set) {
         people.kind === 'not asked' || people.kind === 'failed' ? { people: { kind: 'loading' } } : {},
       ),
     peopleReady: (summary: PeopleSummary) => set(() => ({ people: { kind: 'ready', summary } })),
-    peopleFailed: (reason: string) => set(() => ({ people: { kind: 'failed', reason } })),
+    peopleFailed: (reason: Localised) => set(() => ({ people: { kind: 'failed', reason } })),
   };
 }

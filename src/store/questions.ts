@@ -1,4 +1,4 @@
-import { sentenceOf } from '../domain/sentence.ts';
+import { saidOf } from '../domain/fault.ts';
 import type { AskOptions, Engine, Gives, Question, Takes } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
 import { claimDrivesQuestion, claimRoadsQuestion } from './claim-questions.ts';
@@ -219,7 +219,7 @@ function keep<K extends AnswerKind>(
       else if (wanted !== null)
         put({ kind: 'waiting', asked: wanted.asked, last: { asked, answer }, done: null });
     } catch (error) {
-      if (wanted === wish && !isCalledOff()) put({ kind: 'failed', asked, reason: sentenceOf(error) });
+      if (wanted === wish && !isCalledOff()) put({ kind: 'failed', asked, reason: saidOf(error) });
     }
     if (isLeisurely) await leisure(store);
     onItsWay = null;

@@ -187,7 +187,7 @@ export type BuiltInClaims =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly claims: readonly Claim[] }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Localised };
 
 /** Whose evidence is drawn: that of one reading, by its key, or of all of them. */
 export type ClaimChoice = { readonly claim: string; readonly reading: string | null };
@@ -234,26 +234,26 @@ export type FileState =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded' }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Localised };
 
 export type NetworkState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly summary: NetworkSummary; readonly from: RoadsFrom }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Localised };
 
 /** Where people live, fetched by the engine once `needPeople` was called; questions about people wait for 'ready'. */
 export type PeopleState =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready'; readonly summary: PeopleSummary }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Localised };
 
 export type OnlineBasemap =
   | { readonly kind: 'not asked' }
   | { readonly kind: 'loading' }
   /** Addresses of its tiles, with `{z}/{x}/{y}` in them. */
   | { readonly kind: 'ready'; readonly tiles: readonly string[] }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Localised };
 
 export type Seen = {
   /** Close enough for small rivers, lakes and the names of towns. */
@@ -314,7 +314,7 @@ export type Asked<Q, A> =
       readonly done: number | null;
     }
   | { readonly kind: 'answered'; readonly asked: Q; readonly answer: A }
-  | { readonly kind: 'failed'; readonly asked: Q; readonly reason: string };
+  | { readonly kind: 'failed'; readonly asked: Q; readonly reason: Localised };
 
 /** The answer to show: the present one, or the previous one while the present one is being made. */
 export function latestAnswer<Q, A>(asked: Asked<Q, A>): { asked: Q; answer: A } | null {

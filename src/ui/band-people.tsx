@@ -18,7 +18,7 @@ export function BandPeople({ limits }: { limits: readonly Minutes[] }) {
         if (people === undefined || Number.isNaN(people)) {
           const isLost = people !== undefined || failure !== undefined || asked === 'failed';
           return (
-            <td key={minutes} title={failure}>
+            <td key={minutes} title={failure && t(failure)}>
               {isLost ? t('peopleUnknown') : '…'}
             </td>
           );

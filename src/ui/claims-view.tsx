@@ -63,7 +63,7 @@ export function ClaimsView() {
       </button>
       {draft !== null && <ClaimForm key={draft.id} draft={draft} />}
       {builtIn.kind === 'loading' && <p class="hint">{t('loading')}</p>}
-      {builtIn.kind === 'failed' && <p class="problems">{builtIn.reason}</p>}
+      {builtIn.kind === 'failed' && <p class="problems">{t(builtIn.reason)}</p>}
       {cards.length > 0 && <Filters cards={cards} ofDocument={ofDocument} />}
       <ul class="claims">
         {shown.map((card) => (
@@ -102,7 +102,7 @@ function Filters({ cards, ofDocument }: { cards: readonly Card[]; ofDocument: re
   })).filter(({ verdict, count }) => count > 0 || verdict === chosen);
   return (
     <div class="claim-filters">
-      <div {...roving} class="tabs" role="status">
+      <div {...roving} class="tabs" role="group" aria-label={t(CLAIM_TEXTS.verdicts)}>
         {counts.map(({ verdict, count }) => (
           <button
             key={verdict}

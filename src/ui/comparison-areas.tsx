@@ -44,7 +44,7 @@ export function ComparisonAreas() {
       </div>
       <AreaLegend />
       {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
-      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       <ProgressLine asked={asked} />
     </section>
   );

@@ -91,7 +91,7 @@ function PeopleState() {
   if (people.kind === 'failed')
     return (
       <p class="problems">
-        {people.reason}{' '}
+        {t(people.reason)}{' '}
         <button type="button" class="link-button" onClick={actions.needPeople}>
           {t(SEARCH_TEXTS.again)}
         </button>

@@ -36,8 +36,8 @@ export function FoundParks() {
       </h2>
       <ProgressLine asked={drives} />
       <ProgressLine asked={people} />
-      {drives.kind === 'failed' && <p class="problems">{drives.reason}</p>}
-      {people.kind === 'failed' && <p class="problems">{people.reason}</p>}
+      {drives.kind === 'failed' && <p class="problems">{t(drives.reason)}</p>}
+      {people.kind === 'failed' && <p class="problems">{t(people.reason)}</p>}
       <p class="hint">{t(found?.length === 0 ? SEARCH_TEXTS.foundNone : SEARCH_TEXTS.foundHint)}</p>
       <MadeBy of="conditionDrives" />
       {found !== null && found.length > 0 && (

@@ -22,7 +22,7 @@ export function GatewaysTable() {
     <section aria-labelledby="gateways-heading">
       <h2 id="gateways-heading">{t('gateways')}</h2>
       <p class="hint">{t(isEmpty ? 'gatewaysNone' : 'gatewaysHint')}</p>
-      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       <ProgressLine asked={asked} />
       <GatewayFigures isStill={false} />
       <MadeBy of="drives" />

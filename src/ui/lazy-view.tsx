@@ -1,12 +1,13 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { sentenceOf } from '../domain/sentence.ts';
+import { saidOf } from '../domain/fault.ts';
+import type { Localised } from '../domain/localised.ts';
 import { useText } from './atlas-context.ts';
 
 type Loaded<P> =
   | { readonly kind: 'loading' }
   | { readonly kind: 'loaded'; readonly View: ComponentType<P> }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Localised };
 
 /**
  * A view whose code comes when it is first opened: the first screen does not wait for tables and forms. `load` must be
@@ -29,7 +30,7 @@ export function LazyView<P extends object>({
     let isGone = false;
     load().then(
       (View) => !isGone && setState({ kind: 'loaded', View }),
-      (error: unknown) => !isGone && setState({ kind: 'failed', reason: sentenceOf(error) }),
+      (error: unknown) => !isGone && setState({ kind: 'failed', reason: saidOf(error) }),
     );
     return () => {
       isGone = true;
@@ -42,7 +43,7 @@ export function LazyView<P extends object>({
     case 'failed':
       return (
         <p class="hint" role="alert">
-          {t('failed')}: {state.reason}
+          {t('failed')}: {t(state.reason)}
         </p>
       );
     case 'loaded':

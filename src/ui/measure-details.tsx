@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { saidOf } from '../domain/fault.ts';
 import { loadEllipsoid, type Ellipsoid } from '../domain/geodesic.ts';
 import { enclosedSquareKm, totalMetres } from '../domain/measurement.ts';
+import type { Localised } from '../domain/localised.ts';
 import { onEllipsoid } from '../domain/on-ellipsoid.ts';
-import { sentenceOf } from '../domain/sentence.ts';
 import type { Measured } from '../store/measured-legs.ts';
 import { useText } from './atlas-context.ts';
 import { useFigures } from './use-figures.ts';
@@ -23,14 +24,14 @@ function Comparison({ measured: { measurement } }: { measured: Measured }) {
   const t = useText();
   const { length, area } = useFigures();
   const [ellipsoid, setEllipsoid] = useState<Ellipsoid | null>(null);
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState<Localised | null>(null);
   useEffect(() => {
     loadEllipsoid().then(
       (loaded) => setEllipsoid(() => loaded),
-      (error) => setProblem(sentenceOf(error)),
+      (error) => setProblem(saidOf(error)),
     );
   }, []);
-  if (problem !== '') return <p class="problems">{problem}</p>;
+  if (problem !== null) return <p class="problems">{t(problem)}</p>;
   if (ellipsoid === null) return <p class="pending">{t('loading')}</p>;
   const exact = onEllipsoid(measurement, ellipsoid);
   const isArea = measurement.kind === 'area' && measurement.points.length > 2;

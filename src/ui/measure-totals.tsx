@@ -42,7 +42,7 @@ function RoadTotals({ measured: { measurement, legs } }: { measured: Measured })
   const ratio = total === null ? null : circuity(driven, straight);
   return (
     <>
-      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       {network.kind === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
       {legs.length > 0 && (
         <dl class="measure-totals" aria-busy={asked.kind === 'waiting'}>

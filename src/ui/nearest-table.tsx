@@ -28,7 +28,7 @@ export function NearestTable() {
     <section aria-labelledby="nearest-heading">
       <h2 id="nearest-heading">{t('nearest')}</h2>
       <p class="hint">{t('nearestHint')}</p>
-      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       <ProgressLine asked={asked} />
       <NearestFigures />
       {asked.kind === 'answered' && (

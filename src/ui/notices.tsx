@@ -46,8 +46,8 @@ function Problems() {
   const problems = useAtlasState((s) => s.data.problems);
   const language = useAtlasState((s) => s.language);
   const network = useAtlasState((s) => s.network);
-  const sentences = problems.map((p) => p.reason);
-  if (network.kind === 'failed') sentences.unshift(network.reason);
+  const sentences = problems.map((p) => t(p.reason));
+  if (network.kind === 'failed') sentences.unshift(t(network.reason));
   const rest = sentences.length - MOST_SENTENCES;
   return (
     <div role="alert">

@@ -25,7 +25,7 @@ export function OfflineSection() {
       <p class="offline-stage" role="status">
         {t(OFFLINE_STAGES[stage])}
       </p>
-      {keeper.kind === 'refused' && <p class="hint">{keeper.reason}</p>}
+      {keeper.kind === 'refused' && <p class="hint">{t(keeper.reason)}</p>}
       {kept !== null && <Kept kept={kept} />}
       {coming !== null && <Coming coming={coming} />}
       {update === 'later' && <UpdateNotice />}

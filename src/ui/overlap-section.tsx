@@ -23,7 +23,7 @@ export function OverlapSection() {
   return (
     <section class="overlap" aria-busy={asked.kind === 'waiting'}>
       {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
-      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       {latest !== null && !isEmpty && (
         <>
           <p class="overlap-legend" data-stale={asked.kind !== 'answered'}>

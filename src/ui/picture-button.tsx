@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { sentenceOf } from '../domain/sentence.ts';
+import { saidOf } from '../domain/fault.ts';
 import { useActions, useAtlas, useText } from './atlas-context.ts';
 import './map-buttons.css';
 
@@ -19,7 +19,7 @@ export function PictureButton() {
       const { savePicture } = await import('./save-picture.ts');
       await savePicture(atlas);
     } catch (error) {
-      actions.problemFound({ file: 'picture', feature: null, reason: sentenceOf(error) });
+      actions.problemFound({ file: 'picture', feature: null, reason: saidOf(error) });
     } finally {
       setIsBusy(false);
     }

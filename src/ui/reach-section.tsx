@@ -40,13 +40,9 @@ export function ReachSection() {
       <OwnRoadsTrouble />
       <OriginsList />
       <MinutesControl />
-      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
-      {lack !== null && (
-        <p class="hint">
-          {t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}
-        </p>
-      )}
+      {lack !== null && <p class="hint">{t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}</p>}
       {lack !== 'no road near' && <BandsTable isStale={asked.kind !== 'answered'} />}
       <ProgressLine asked={asked} />
       {asked.kind === 'answered' && lack !== 'no road near' && (

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BoundingBox } from '../domain/units.ts';
 import { fileName } from '../domain/file-name.ts';
-import { sentenceOf } from '../domain/sentence.ts';
+import { saidOf } from '../domain/fault.ts';
+import type { Localised } from '../domain/localised.ts';
 import { isReportDrawn, reportPicture } from '../store/reported.ts';
 import { useAtlas, useAtlasState, useText } from './atlas-context.ts';
 import { download } from './download.ts';
@@ -21,7 +22,7 @@ function heightFor([west, south, east, north]: BoundingBox): number {
 type Picture =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'made'; readonly png: Blob; readonly address: string; readonly height: number }
-  | { readonly kind: 'failed'; readonly reason: string };
+  | { readonly kind: 'failed'; readonly reason: Localised };
 
 /** The map of the report: all that is reached, in light colours, drawn anew when what it shows has changed. */
 export function ReportPicture() {
@@ -39,7 +40,7 @@ export function ReportPicture() {
         </p>
       );
     case 'failed':
-      return <p class="problems">{REPORT_PHRASES.noPicture[language](picture.reason)}</p>;
+      return <p class="problems">{REPORT_PHRASES.noPicture[language](t(picture.reason))}</p>;
     case 'made':
       return (
         <figure class="report-picture">
@@ -85,7 +86,7 @@ function usePicture(): Picture {
         address = URL.createObjectURL(png);
         setPicture({ kind: 'made', png, address, height });
       },
-      (error: unknown) => !isGone && setPicture({ kind: 'failed', reason: sentenceOf(error) }),
+      (error: unknown) => !isGone && setPicture({ kind: 'failed', reason: saidOf(error) }),
     );
     return () => {
       isGone = true;

@@ -1,5 +1,4 @@
 import type { Language, Localised } from '../domain/localised.ts';
-import type { RoadsDamage, RoadsFault } from '../domain/roads-file.ts';
 
 export const ROADS_MESSAGES = {
   title: { en: 'Road network', vi: 'Mạng lưới đường' },
@@ -80,75 +79,3 @@ export const ROADS_PHRASES = {
       `Đã lưu trên thiết bị này và dùng cho mỗi lần mở: ${file}, ${megabytes} MB.`,
   },
 } as const satisfies Record<string, Record<Language, (...values: string[]) => string>>;
-
-/** What of a section is wrong. */
-const DAMAGES: Record<RoadsDamage, Localised> = {
-  'no sensible place': { en: 'it lies where it cannot be', vi: 'nằm sai chỗ' },
-  'wrong checksum': { en: 'its checksum is wrong', vi: 'sai mã kiểm tra' },
-  'wrong length': { en: 'its length does not fit the others', vi: 'độ dài không khớp các phần khác' },
-  'no text': { en: 'it is no text', vi: 'không phải văn bản' },
-  'no description': { en: 'the description is incomplete', vi: 'phần mô tả không đầy đủ' },
-  'points to nothing': { en: 'it points to what is not there', vi: 'trỏ đến thứ không tồn tại' },
-};
-
-/** Why a file is not used, in a sentence. `number` writes figures, `megabytes` sizes. */
-export function faultWords(
-  fault: RoadsFault,
-  language: Language,
-  number: (value: number) => string,
-  megabytes: (bytes: number) => string,
-): string {
-  const isEnglish = language === 'en';
-  switch (fault.kind) {
-    case 'unreadable':
-      return isEnglish
-        ? 'The file cannot be read: it may have been moved or changed. Choose it again.'
-        : 'Không đọc được tệp: có thể tệp đã bị chuyển hoặc thay đổi. Hãy chọn lại.';
-    case 'too large':
-      return isEnglish
-        ? `It is too large for a browser: more than ${megabytes(fault.mostBytes)} MB unpacked. Build a smaller region, or fewer classes of road.`
-        : `Tệp quá lớn với trình duyệt: hơn ${megabytes(fault.mostBytes)} MB sau khi giải nén. Hãy tạo vùng nhỏ hơn hoặc ít cấp đường hơn.`;
-    case 'no network':
-      return isEnglish
-        ? 'It is no road network: it does not begin as one that “npm run network” writes.'
-        : 'Đây không phải mạng lưới đường: phần đầu khác với tệp do “npm run network” tạo.';
-    case 'not unpacked':
-      return isEnglish
-        ? 'It cannot be unpacked: it is cut off or damaged.'
-        : 'Không giải nén được: tệp bị cắt hoặc hỏng.';
-    case 'other byte order':
-      return isEnglish
-        ? 'It was written on a machine with another byte order.'
-        : 'Tệp được tạo trên máy có thứ tự byte khác.';
-    case 'other version':
-      return isEnglish
-        ? `It has format version ${fault.found}; this atlas reads version ${fault.reads}. Build it again with this atlas’s tools.`
-        : `Tệp có định dạng phiên bản ${fault.found}; atlas này đọc phiên bản ${fault.reads}. Hãy tạo lại bằng công cụ của atlas này.`;
-    case 'truncated':
-      return isEnglish
-        ? `It is cut off: it has ${number(fault.bytes)} bytes and should have ${number(fault.expected)}.`
-        : `Tệp bị cắt: có ${number(fault.bytes)} byte, đáng lẽ ${number(fault.expected)}.`;
-    case 'corrupt': {
-      const damage = DAMAGES[fault.damage][language];
-      if (fault.section === null)
-        return isEnglish
-          ? `Its table of sections is damaged: ${damage}.`
-          : `Bảng mục lục bị hỏng: ${damage}.`;
-      return isEnglish
-        ? `Its section “${fault.section}” is damaged: ${damage}.`
-        : `Phần “${fault.section}” bị hỏng: ${damage}.`;
-    }
-    case 'implausible':
-      return isEnglish
-        ? `It is whole, but what it says cannot be: ${fault.detail}`
-        : `Tệp nguyên vẹn nhưng nội dung không hợp lý (chi tiết bằng tiếng Anh): ${fault.detail}`;
-    case 'tangled':
-      return isEnglish
-        ? 'Its junctions are not in the order that “npm run network” gives them; searching it would take all memory.'
-        : 'Các nút giao không theo thứ tự do “npm run network” sắp xếp; tìm đường trên đó sẽ hết bộ nhớ.';
-    case 'stopped':
-      return isEnglish
-        ? 'Reading it stopped, most likely because there is not enough memory.'
-        : 'Việc đọc tệp bị dừng, có lẽ vì không đủ bộ nhớ.';
-  }
-}

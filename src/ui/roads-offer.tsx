@@ -1,7 +1,8 @@
+import { roadsFaultSaid } from '../domain/roads-fault-said.ts';
 import { MOST_ROADS_BYTES } from '../domain/roads-file.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
-import { faultWords, ROADS_MESSAGES, ROADS_PHRASES } from './roads-messages.ts';
+import { ROADS_MESSAGES, ROADS_PHRASES } from './roads-messages.ts';
 import { RoadsTable } from './roads-table.tsx';
 
 /** A file of roads on its way: being read, to be looked at beside the roads in use, or refused. */
@@ -39,14 +40,14 @@ export function RoadsOffer() {
     case 'not back':
       return (
         <p class="problems" role="alert">
-          {t(ROADS_MESSAGES.notBack)} {offer.reason}
+          {t(ROADS_MESSAGES.notBack)} {t(offer.reason)}
         </p>
       );
     case 'refused':
       return (
         <div class="problems" role="alert" data-offer="refused">
           <p>{ROADS_PHRASES.refused[language](offer.name)}</p>
-          <p>{faultWords(offer.why, language, (value) => formatNumber(value, language), megabytes)}</p>
+          <p>{t(roadsFaultSaid(offer.why))}</p>
           <button type="button" class="button small" onClick={actions.dropOwnRoads}>
             {t(ROADS_MESSAGES.dismiss)}
           </button>

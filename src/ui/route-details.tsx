@@ -29,11 +29,11 @@ export function RouteDetails() {
   const asked = useAtlasState((s) => s.route);
   const routes = useAtlasState(shownRoutes);
   const isSwapped = useAtlasState((s) => s.shownRoute?.swapped === true);
-  if (asked.kind === 'failed') return <p>{asked.reason}</p>;
+  if (asked.kind === 'failed') return <p>{t(asked.reason)}</p>;
   if (asked.kind === 'answered' && asked.answer.kind === 'no way')
     return (
       <>
-        <p role="status">{t(REASONS[asked.answer.reason])}</p>
+        <p>{t(REASONS[asked.answer.reason])}</p>
         <MadeBy of="route" />
       </>
     );

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { FunctionComponent } from 'preact';
-import { sentenceOf } from '../domain/sentence.ts';
+import { saidOf } from '../domain/fault.ts';
 import { useActions, useText } from './atlas-context.ts';
 import type { SaveListProps } from './save-list.tsx';
 import type { Saved } from './saved.ts';
@@ -24,7 +24,7 @@ export function SaveButton({ what }: { what: Saved }) {
       const { SaveList } = await import('./save-list.tsx');
       setList(() => SaveList);
     } catch (error) {
-      actions.problemFound({ file: 'save-list', feature: null, reason: sentenceOf(error) });
+      actions.problemFound({ file: 'save-list', feature: null, reason: saidOf(error) });
     }
   };
   const close = (): void => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { sentenceOf } from '../domain/sentence.ts';
+import { saidOf } from '../domain/fault.ts';
+import type { Localised } from '../domain/localised.ts';
 import { useAtlas, useText } from './atlas-context.ts';
 import { saveFile } from './save-file.ts';
 import { FORMAT_NAMES, FORMAT_USES, SAVE_MESSAGES } from './save-messages.ts';
@@ -14,7 +15,7 @@ export type SaveListProps = {
   readonly onClose: () => void;
 };
 
-type Told = { readonly kind: 'saving' | 'not yet' } | { readonly kind: 'failed'; readonly reason: string };
+type Told = { readonly kind: 'saving' | 'not yet' } | { readonly kind: 'failed'; readonly reason: Localised };
 
 /** The formats in which something can be saved, each with what it is for. */
 export function SaveList({ id, what, onClose }: SaveListProps) {
@@ -32,7 +33,7 @@ export function SaveList({ id, what, onClose }: SaveListProps) {
       const file = await (format === 'png' ? savePicture(atlas) : saveFile(atlas, what, format));
       setTold(file === null ? { kind: 'not yet' } : { kind: 'saved', file });
     } catch (error) {
-      setTold({ kind: 'failed', reason: sentenceOf(error) });
+      setTold({ kind: 'failed', reason: saidOf(error) });
     }
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -61,7 +62,7 @@ export function SaveList({ id, what, onClose }: SaveListProps) {
           </>
         )}
         {told?.kind === 'not yet' && t(SAVE_MESSAGES.notYet)}
-        {told?.kind === 'failed' && told.reason}
+        {told?.kind === 'failed' && t(told.reason)}
       </p>
       <p class="hint">{t(what.kind === 'own' ? SAVE_MESSAGES.ownInside : SAVE_MESSAGES.inside)}</p>
     </div>

@@ -60,7 +60,7 @@ function Progress() {
   const failed = [drives, counts, network].find((asked) => asked.kind === 'failed');
   return (
     <>
-      {failed?.kind === 'failed' && <p class="problems">{failed.reason}</p>}
+      {failed?.kind === 'failed' && <p class="problems">{t(failed.reason)}</p>}
       {!isReady && network.kind === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
       <ProgressLine asked={drives} />
       <ProgressLine asked={counts} />
@@ -87,7 +87,7 @@ function PeopleNote() {
   if (!isNeeded) return null;
   switch (people.kind) {
     case 'failed':
-      return <p class="problems">{people.reason}</p>;
+      return <p class="problems">{t(people.reason)}</p>;
     case 'ready': {
       const { year, cellMetres, source } = people.summary;
       return (

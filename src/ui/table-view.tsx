@@ -77,7 +77,7 @@ function TableWork() {
   return (
     <div class="table-work">
       {isLoading && <p class="hint">{t('reachWaiting')}</p>}
-      {asked.kind === 'failed' && <p class="problems">{asked.reason}</p>}
+      {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       {isHalted && (
         <p class="table-halted">
           <span>{t(TABLE_MESSAGES.halted)}</span>

@@ -64,7 +64,7 @@ describe('the online map', () => {
     actions.setBasemap('online');
     await settled();
     expect(store.getState().basemap).toBe('embedded');
-    expect(store.getState().data.problems.map(({ reason }) => reason)).toEqual([
+    expect(store.getState().data.problems.map(({ reason }) => reason.en)).toEqual([
       'The online map could not be reached (the connection failed); the built-in map stays.',
     ]);
   });
@@ -81,10 +81,12 @@ describe('the online map', () => {
 
   it('is dropped when it stops answering later', () => {
     const { store, actions } = atlas('http://127.0.0.1:9/planet');
-    actions.onlineBasemapFailed('It stopped.');
-    expect(store.getState()).toMatchObject({ basemap: 'embedded', onlineBasemap: { reason: 'It stopped.' } });
+    actions.onlineBasemapFailed(STOPPED);
+    expect(store.getState()).toMatchObject({ basemap: 'embedded', onlineBasemap: { reason: STOPPED } });
   });
 });
+
+const STOPPED = { en: 'It stopped.', vi: 'Đã dừng.' };
 
 describe('askTileJson', () => {
   it.each<[string, RequestListener, string]>([
@@ -99,13 +101,16 @@ describe('askTileJson', () => {
   ])('makes a sentence of %s', async (_, answer, words) => {
     const { url } = await serve(answer);
     const found = await askTileJson(url, 60_000);
-    expect(found).toMatchObject({ kind: 'unreachable', reason: expect.stringContaining(words) as string });
+    expect(found).toMatchObject({
+      kind: 'unreachable',
+      reason: { en: expect.stringContaining(words) as string },
+    });
   });
 
   it('does not wait longer than it is told to', async () => {
     const { url } = await serve(() => {});
     expect(await askTileJson(url, 20)).toMatchObject({
-      reason: expect.stringContaining('no answer in time') as string,
+      reason: { en: expect.stringContaining('no answer in time') as string },
     });
   });
 });

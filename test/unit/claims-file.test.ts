@@ -65,7 +65,7 @@ describe('files of claims', () => {
     const { claims, problems } = parseClaims('x.json', text);
     expect(claims).toEqual([]);
     expect(problems).toHaveLength(1);
-    expect(problems[0]!.reason).toContain(words);
+    expect(problems[0]!.reason.en).toContain(words);
   });
 
   it.each<[string, string, string]>([
@@ -110,7 +110,7 @@ describe('files of claims', () => {
           side: null,
         },
       }),
-      'provinces are',
+      'provinces is',
     ],
     [
       'provinces of two divisions',
@@ -123,7 +123,7 @@ describe('files of claims', () => {
           ],
         },
       }),
-      'provinces are',
+      'provinces is',
     ],
   ])('a claim with %s is left out with its place and reason, the others stay', (_, text, words) => {
     const file = JSON.parse(text) as { claims: unknown[] };
@@ -132,9 +132,9 @@ describe('files of claims', () => {
     expect(claims.map(({ id }) => id)).toEqual(['good']);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'x.json', feature: 1 });
-    expect(problems[0]!.reason).toMatch(/^x\.json, claim 2.*It is left out\.$/);
-    expect(problems[0]!.reason).toContain(words);
-    expect(problems[0]!.reason.length).toBeLessThan(300);
+    expect(problems[0]!.reason.en).toMatch(/^x\.json, claim 2.*It is left out\.$/);
+    expect(problems[0]!.reason.en).toContain(words);
+    expect(problems[0]!.reason.en.length).toBeLessThan(300);
   });
 
   it('an id that is taken is told', () => {
@@ -142,14 +142,14 @@ describe('files of claims', () => {
     file.claims.push(file.claims[0]);
     const { claims, problems } = parseClaims('x.json', JSON.stringify(file));
     expect(claims).toHaveLength(1);
-    expect(problems[0]!.reason).toContain('is taken');
+    expect(problems[0]!.reason.en).toContain('is taken');
   });
 
   it('no more are read than anybody needs', () => {
     const claims = Array.from({ length: MOST_CLAIMS + 5 }, (_, i) => ({ ...CLAIM, id: `c-${i}` }));
     const read = parseClaims('x.json', formatClaimsFile(claims));
     expect(read.claims).toHaveLength(MOST_CLAIMS);
-    expect(read.problems[0]!.reason).toContain(`first ${MOST_CLAIMS}`);
+    expect(read.problems[0]!.reason.en).toContain(`first ${MOST_CLAIMS}`);
   });
 
   it('nothing that the atlas does not know gets in, whatever it is called', () => {

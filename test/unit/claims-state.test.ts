@@ -129,7 +129,7 @@ describe('what the engine is asked about claims', () => {
     const [card] = claimCards(open());
     expect(card!.verdict).toBe('pending');
     expect(card!.readings[0]).toMatchObject({ basis: 'straight', outcome: 'holds' });
-    const failed = open({ network: { kind: 'failed', reason: 'x' } });
+    const failed = open({ network: { kind: 'failed', reason: { en: 'x', vi: 'x' } } });
     const [broken] = claimCards(failed);
     expect(broken!.readings[1]).toMatchObject({ lack: 'engine failed', outcome: 'cannot be measured' });
   });
@@ -184,7 +184,7 @@ describe('files of claims', () => {
     await until(store, isSettled);
     expect(store.getState().claims.builtIn).toMatchObject({
       kind: 'failed',
-      reason: expect.stringContaining('500') as string,
+      reason: { en: expect.stringContaining('500') as string },
     });
     expect(own()).toHaveLength(1);
   });
@@ -199,6 +199,6 @@ describe('files of claims', () => {
     actions.claimsFileGiven({ name: 'mine.json', text: '<html>' });
     await until(store, ({ claims }) => claims.given === null);
     expect(own()).toHaveLength(2);
-    expect(store.getState().data.problems.at(-1)?.reason).toContain('mine.json holds a web page');
+    expect(store.getState().data.problems.at(-1)?.reason.en).toContain('mine.json holds a web page');
   });
 });

@@ -52,7 +52,7 @@ describe('facts of a plant', () => {
   it('must say what it makes in both languages', () => {
     const { places, problems } = read('plants', { ...plant, what_vi: undefined });
     expect(places).toEqual([]);
-    expect(problems[0]?.reason).toContain('what_vi is missing, expected a text');
+    expect(problems[0]?.reason.en).toContain('what_vi is missing, expected a text');
   });
 });
 
@@ -94,7 +94,7 @@ describe('facts of the other kinds', () => {
   it('a class of gate that is none is left out, and said', () => {
     const { places, problems } = read('border-gates', { neighbour: 'LA', gate_class: 'huge' });
     expect(places[0]?.facts).toMatchObject({ gateClass: null });
-    expect(problems[0]?.reason).toContain('gate_class is "huge", expected one of international, main');
+    expect(problems[0]?.reason.en).toContain('gate_class is "huge", expected one of international, main');
   });
 
   it('years, commune and note belong to every place', () => {
@@ -183,20 +183,20 @@ describe('comparison hubs', () => {
   it('a place whose hub has no centre is left out, and said', () => {
     const { hubs, problems } = hubsOf(centre, { ...port, hub: 'y' });
     expect(hubs[0]?.places).toEqual([]);
-    expect(problems[0]?.reason).toContain('hub-x-port belongs to "y", which has no centre');
+    expect(problems[0]?.reason.en).toContain('hub-x-port belongs to "y", which has no centre');
   });
 
   it.each([
     ['no role', { ...port, role: undefined }, 'role is missing, expected one of centre'],
     ['a centre that is known for nothing', { ...centre, known_for_vi: '' }, 'known_for_vi is ""'],
   ])('%s is reported', (_, properties, words) => {
-    const reasons = hubsOf(properties).problems.map(({ reason }) => reason);
+    const reasons = hubsOf(properties).problems.map(({ reason }) => reason.en);
     expect(reasons.join(' ')).toContain(words);
   });
 
   it('an area is no place of a hub', () => {
     const area = { type: 'Polygon', coordinates: [] };
     const { problems } = parseComparisonHubs({ features: [{ properties: centre, geometry: area }] });
-    expect(problems[0]?.reason).toContain('its geometry is "Polygon", expected a Point');
+    expect(problems[0]?.reason.en).toContain('its geometry is "Polygon", expected Point');
   });
 });

@@ -105,7 +105,9 @@ describe('parsePlaces', () => {
   ])('says so when the file holds %s', (_, json, sentence) => {
     expect(parsePlaces('ports', json)).toEqual({
       places: [],
-      problems: [{ file: 'ports.geojson', feature: null, reason: sentence }],
+      problems: [
+        { file: 'ports.geojson', feature: null, reason: expect.objectContaining({ en: sentence }) as object },
+      ],
     });
   });
 
@@ -156,15 +158,15 @@ describe('parsePlaces', () => {
     [
       'an outline without its point',
       file(PORT, { type: 'Polygon', coordinates: [SQUARE] }),
-      'lon, lat are missing, missing, expected degrees',
+      'lon, lat are –, –, expected degrees',
     ],
   ])('leaves out a feature with %s and says why', (_, json, words) => {
     const { places, problems } = parsePlaces('ports', json);
     expect(places).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ file: 'ports.geojson', feature: 0 });
-    expect(problems[0]?.reason).toContain(words);
-    expect(problems[0]?.reason).toMatch(/^ports\.geojson, feature 0.*: .* It is left out\.$/);
+    expect(problems[0]?.reason.en).toContain(words);
+    expect(problems[0]?.reason.en).toMatch(/^ports\.geojson, feature 0.*: .* It is left out\.$/);
   });
 
   it('keeps the rest when one feature is bad', () => {
@@ -179,7 +181,7 @@ describe('parsePlaces', () => {
     const twin = { type: 'Feature', properties: PORT, geometry: AT };
     const { places, problems } = parsePlaces('ports', { features: [twin, twin] });
     expect(places).toHaveLength(1);
-    expect(problems[0]?.reason).toContain('its id "port-tan-vu" is taken');
+    expect(problems[0]?.reason.en).toContain('its id "port-tan-vu" is taken');
   });
 
   it('takes __proto__ for an id like any other', () => {
@@ -193,7 +195,7 @@ describe('parsePlaces', () => {
   it('leaves out a fact of the wrong type and keeps the place', () => {
     const { places, problems } = parsePlaces('ports', file({ ...PORT, teu: 'many', source_date: 'soon' }));
     expect(places[0]).toMatchObject({ sourceDate: null, facts: { teu: null } });
-    expect(problems[0]?.reason).toBe(
+    expect(problems[0]?.reason.en).toBe(
       'ports.geojson, feature 0 (port-tan-vu): source_date is "soon", expected a date like 2026-08-11; teu is "many", expected a number. The rest of it is shown.',
     );
   });
@@ -249,7 +251,7 @@ describe('parseProvinces', () => {
   ])('leaves out a feature with %s', (_, json, words) => {
     const { provinces, problems } = parseProvinces('provinces-63', json);
     expect(provinces).toEqual([]);
-    expect(problems[0]?.reason).toContain(words);
+    expect(problems[0]?.reason.en).toContain(words);
   });
 });
 
@@ -277,10 +279,10 @@ describe('parseCatalogue', () => {
   it.each([
     ['no list', {}, 'catalogue.json holds no list of datasets.'],
     ['an unknown dataset', { datasets: [{ ...entry, id: 'planes' }] }, 'id is "planes", expected one of'],
-    ['an entry twice', { datasets: [entry, entry] }, 'its id is taken'],
+    ['an entry twice', { datasets: [entry, entry] }, 'its id "ports" is taken'],
     ['an entry that is none', { datasets: [null] }, 'it has no properties'],
   ])('says so when there is %s', (_, json, words) => {
-    expect(parseCatalogue(json).problems[0]?.reason).toContain(words);
+    expect(parseCatalogue(json).problems[0]?.reason.en).toContain(words);
   });
 });
 
@@ -299,7 +301,11 @@ describe('parseJson', () => {
   ])('names the file that holds %s', (_, text, sentence) => {
     expect(parseJson('ports.geojson', text)).toEqual({
       kind: 'problem',
-      problem: { file: 'ports.geojson', feature: null, reason: sentence },
+      problem: {
+        file: 'ports.geojson',
+        feature: null,
+        reason: expect.objectContaining({ en: sentence }) as object,
+      },
     });
   });
 

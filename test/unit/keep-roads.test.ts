@@ -190,7 +190,9 @@ describe('roads of the user', () => {
     await ready('own');
     actions.backToBuiltInRoads();
     const state = await offer('not back');
-    expect(state.ownRoads.offer).toMatchObject({ reason: expect.stringContaining('connection failed') });
+    expect(state.ownRoads.offer).toMatchObject({
+      reason: { en: expect.stringContaining('connection failed') },
+    });
     expect(state.network).toMatchObject({ kind: 'ready', from: { kind: 'own' } });
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noFeatures, notLoaded } from '../../src/domain/file-faults.ts';
 import { fileFault, reportFiles } from '../../src/map/file-report.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
@@ -26,7 +27,7 @@ describe('reportFiles', () => {
     const sent = report.sent('railways', 'geojson/railways.geojson', FEATURES, Promise.resolve());
     expect(report.failed('railways', { message: 'Not Found', status: 404 })).toBe(true);
     await sent;
-    const reason = 'railways.geojson could not be loaded: the server answered 404.';
+    const reason = notLoaded('railways.geojson', 404);
     expect(files().files.railways).toEqual({ kind: 'failed', reason });
     expect(files().problems).toEqual([{ file: 'railways.geojson', feature: null, reason }]);
   });
@@ -39,7 +40,7 @@ describe('reportFiles', () => {
   ])('does not take %s for a layer', async (_, source) => {
     const { files, report } = reporting();
     await report.sent('highways', 'geojson/highways.geojson', source, Promise.resolve());
-    const reason = 'highways.geojson holds no list of features.';
+    const reason = noFeatures('highways.geojson');
     expect(files().files.highways).toEqual({ kind: 'failed', reason });
   });
 
@@ -72,8 +73,9 @@ describe('fileFault', () => {
     [{ message: "Cannot read properties of undefined (reading 'length')" }, 'holds no list of features'],
     [{ message: 'out of cheese' }, 'could not be read: out of cheese'],
   ])('makes a sentence of %j', (error, words) => {
-    const sentence = fileFault('highways.geojson', error);
-    expect(sentence).toContain(words);
-    expect(sentence).toMatch(/^highways\.geojson /);
+    const { en, vi } = fileFault('highways.geojson', error);
+    expect(en).toContain(words);
+    expect(en).toMatch(/^highways\.geojson /);
+    expect(vi).toContain('highways.geojson');
   });
 });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { RoadNetwork } from '../../src/network/road-network.ts';
 import { EDGE_FLAGS } from '../../src/network/road-network.ts';
+import type { Localised } from '../../src/domain/localised.ts';
 import { validate } from '../../src/network/validate.ts';
 import { network } from '../fixtures/drawn-network.ts';
 
 type Mutable = { -readonly [K in keyof RoadNetwork]: RoadNetwork[K] extends object ? any : RoadNetwork[K] };
 
 /** Problems of a right network after one thing in it was made wrong. */
-function problemsWith(spoil: (network: Mutable) => void): string[] {
+function problemsWith(spoil: (network: Mutable) => void): readonly Localised[] {
   const shores = [
     [[1, 1] as const, [2, 1] as const],
     [[3, 1] as const, [4, 1] as const],
@@ -31,7 +32,7 @@ describe('validate', () => {
     ],
     ['an edge to nowhere', (n) => (n.edgeTo[0] = 77), /Edge 0 joins nodes 0 and 77/],
     ['an edge that is too short', (n) => (n.edgeDecimetres[0] *= 0.9), /shorter than its straight line/],
-    ['an edge that is too long', (n) => (n.edgeDecimetres[0] *= 1.01), /its geometry is 1500/],
+    ['an edge that is too long', (n) => (n.edgeDecimetres[0] *= 1.01), /its geometry is 1,500/],
     ['an edge without length', (n) => (n.edgeDecimetres[0] = 0), /has no length/],
     ['a node that was moved', (n) => (n.nodeLon[0] += 5000), /its geometry is/],
     ['a node outside the bounds', (n) => (n.nodeLat[0] = 0), /outside the bounds/],
@@ -51,7 +52,13 @@ describe('validate', () => {
     ['shores that go on', (n) => (n.shores.first[2] = 9), /up to point 9, 4 longitudes and 4 latitudes/],
     ['a shore beyond the earth', (n) => (n.shores.lat[3] = 91e6), /Point 3 of the shores lies beyond/],
     ['names without the empty one', (n) => (n.names = ['x']), /begin with the empty string/],
-  ])('finds %s', (_, spoil, message) => expect(problemsWith(spoil).join('\n')).toMatch(message));
+  ])('finds %s', (_, spoil, message) =>
+    expect(
+      problemsWith(spoil)
+        .map(({ en }) => en)
+        .join('\n'),
+    ).toMatch(message),
+  );
 
   it('stops at the limit', () => {
     const { network: roads } = network('A--B--C--D--E', 100);

@@ -108,11 +108,14 @@ describe('questions to the engine', () => {
     const { store, actions, of } = given();
     actions.networkReady(summary);
     actions.dropPin([105, 21]);
-    await of('isochrones')[0]?.fail('the worker is tired');
-    expect(store.getState().isochrones).toMatchObject({ kind: 'failed', reason: 'the worker is tired' });
+    await of('isochrones')[0]?.fail({ en: 'the worker is tired', vi: 'bộ tính đã mệt' });
+    expect(store.getState().isochrones).toMatchObject({
+      kind: 'failed',
+      reason: { en: 'the worker is tired', vi: 'bộ tính đã mệt' },
+    });
     actions.dropPin([106, 21]);
     actions.dropPin([107, 21]);
-    await of('isochrones')[1]?.fail('too late');
+    await of('isochrones')[1]?.fail({ en: 'too late', vi: 'quá muộn' });
     expect(store.getState().isochrones.kind).toBe('waiting');
     expect(of('isochrones')[2]?.takes).toMatchObject({ origins: [[107, 21]] });
   });

@@ -38,6 +38,8 @@ const NETWORK: State['network'] = {
   from: { kind: 'built-in' },
 };
 
+const GONE = { en: 'gone', vi: 'mất' };
+
 describe('a report', () => {
   it('looks at what it is of: the same site, origins, rows and map as the view of the site', () => {
     const looking = withAreas();
@@ -84,7 +86,7 @@ describe('a report', () => {
     expect(isReportDrawn({ ...report, network: NETWORK, isochrones: { kind: 'none' } })).toBe(false);
     expect(isReportDrawn({ ...report, network: { kind: 'loading' } })).toBe(false);
     // without roads there will be no areas
-    expect(isReportDrawn({ ...report, network: { kind: 'failed', reason: 'x' } })).toBe(true);
+    expect(isReportDrawn({ ...report, network: { kind: 'failed', reason: GONE } })).toBe(true);
   });
 
   it('states its method: vehicle, pace, what is avoided and closed, the way to the road, the grid', () => {
@@ -125,7 +127,7 @@ describe('a report', () => {
     const data: State['data'] = {
       ...state.data,
       catalogue,
-      files: { ...state.data.files, ports: { kind: 'failed', reason: 'gone' } },
+      files: { ...state.data.files, ports: { kind: 'failed', reason: GONE } },
     };
     expect(dataLines({ language: 'en', data, network: NETWORK })).toEqual([
       {

@@ -190,7 +190,7 @@ describe('a search by conditions', () => {
     expect(store.getState().conditionDrives).toMatchObject({ kind: 'waiting', done: 0.25 });
     actions.setConditions(CONDITIONS.slice(0, 1));
     expect(matrices()[0]?.signal?.aborted).toBe(true);
-    await matrices()[0]?.fail('aborted');
+    await matrices()[0]?.fail({ en: 'aborted', vi: 'đã hủy' });
     expect(store.getState().conditionDrives).toMatchObject({ kind: 'waiting', done: null });
     await matrices()[1]?.answer(matrix([10, 10], [10, 10]));
     expect(foundParks(store.getState())?.length).toBe(2);

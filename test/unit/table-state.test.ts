@@ -119,7 +119,7 @@ describe('the drives of the table', () => {
     expect(store.getState().tableDrives).toMatchObject({ kind: 'waiting', done: 0.4 });
     actions.haltTable();
     expect(second?.signal?.aborted).toBe(true);
-    await second?.fail('aborted');
+    await second?.fail({ en: 'aborted', vi: 'đã hủy' });
     expect(store.getState().tableDrives).toMatchObject({
       kind: 'answered',
       asked: { assumptions: { profile: 'car' } },
