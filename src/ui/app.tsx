@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { NextClick, View } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { CompareTray } from './compare-tray.tsx';
@@ -16,10 +15,13 @@ import { PanelBrand } from './panel-brand.tsx';
 import { PictureButton } from './picture-button.tsx';
 import { ProvinceView } from './province-view.tsx';
 import { SearchBox } from './search-box.tsx';
+import { SheetHandle } from './sheet-handle.tsx';
 import { SiteView } from './site-view.tsx';
+import { useSheet } from './use-sheet.ts';
 import './app.css';
 import './cards.css';
 import './sheet.css';
+import './touch.css';
 
 /** The page: panel with search and results on one side, the map on the other (below one another on phones). */
 export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLElement }) {
@@ -43,27 +45,19 @@ const loadFileDrop = () => import('./file-drop.tsx').then(({ FileDrop }) => File
 const loadAnnouncer = () => import('./announcer.tsx').then(({ Announcer }) => Announcer);
 const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => ReportView);
 
-/** Heights of the panel on a phone; on larger screens they make no difference. */
-const SHEETS = ['peek', 'half', 'full'] as const;
-type Sheet = (typeof SHEETS)[number];
-
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
   const view = useAtlasState((s) => s.view);
   const nextClick = useAtlasState((s) => s.nextClick);
   const isDragging = useAtlasState((s) => s.dragging);
   const isTable = WIDE_VIEWS.has(view.kind);
-  const camera = useAtlasState((s) => s.camera);
-  const [sheet, setSheet] = useState<Sheet>('half');
-  // a sheet that is pulled up hides where the map was sent
-  useEffect(() => {
-    if (camera !== null) setSheet((now) => (now === 'full' ? 'half' : now));
-  }, [camera]);
+  const { page, sheet, move, pull, typing } = useSheet(mapContainer);
 
   return (
     <div
+      ref={page}
       class="page"
-      data-sheet={nextClick === 'choose' ? sheet : 'peek'}
+      data-sheet={sheet}
       data-wide={isTable}
       data-dragging={isDragging || undefined}
     >
@@ -71,11 +65,13 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         {t('skipToPanel')}
       </a>
       <main class="panel" id="panel" aria-label={t('panel')} tabIndex={-1}>
-        <SheetHandle sheet={sheet} onChange={setSheet} />
-        <header class="panel-header">
-          <PanelBrand />
-          <SearchBox />
-        </header>
+        <div class="panel-top" {...pull} {...typing}>
+          <SheetHandle sheet={sheet} onChange={move} />
+          <header class="panel-header">
+            <PanelBrand />
+            <SearchBox />
+          </header>
+        </div>
         <div class="panel-body" key={view.kind}>
           <Notices />
           {view.kind === 'overview' && <Overview />}
@@ -126,16 +122,5 @@ function AimBanner({ nextClick }: { nextClick: Exclude<NextClick, 'choose' | 'me
         {t('cancel')}
       </button>
     </div>
-  );
-}
-
-function SheetHandle({ sheet, onChange }: { sheet: Sheet; onChange: (sheet: Sheet) => void }) {
-  const t = useText();
-  const at = SHEETS.indexOf(sheet);
-  const next = SHEETS[(at + 1) % SHEETS.length] ?? 'half';
-  return (
-    <button type="button" class="sheet-handle" aria-label={t('sheetHandle')} onClick={() => onChange(next)}>
-      <span aria-hidden="true" />
-    </button>
   );
 }

@@ -12,7 +12,7 @@ import { TABLE_MESSAGES } from './table-messages.ts';
 import { placeOf, useGridCursor, type GridPlace } from './use-grid-cursor.ts';
 import { useGridWindow, type GridMeasures } from './use-grid-window.ts';
 
-const NARROW = matchMedia('(max-width: 760px)');
+const NARROW = matchMedia('(max-width: 47.5em)');
 
 /** Vietnamese hours and minutes are longer words. */
 const COLUMN_WIDTHS: Readonly<Record<Language, number>> = { en: 88, vi: 116 };
