@@ -16,12 +16,14 @@ import { createAddressActions } from './address-actions.ts';
 import { createComparisonActions } from './comparison-actions.ts';
 import { createClaimsActions } from './claims-actions.ts';
 import { createClaimsViewActions } from './claims-view-actions.ts';
+import { createHistoryActions } from './history-actions.ts';
 import { createTableActions } from './table-actions.ts';
 import { createMapDrawingActions } from './map-drawing.ts';
 import { isSameRoute, routeSite } from './route.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
 import { createOwnActions } from './own-actions.ts';
 import { createOwnRoadsActions } from './own-roads-actions.ts';
+import { recording } from './recording.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createStartActions } from './start-actions.ts';
 import { createServerActions } from './server-actions.ts';
@@ -52,7 +54,7 @@ import type { Store } from './store.ts';
 export type Actions = ReturnType<typeof createActions>;
 
 export function createActions(store: Store) {
-  const set = (change: (state: State) => Partial<State>): void => store.setState(change);
+  const { set, named } = recording(store);
 
   const setFile = (id: DatasetId, file: FileState): void =>
     set((s) => ({ data: { ...s.data, files: { ...s.data.files, [id]: file } } }));
@@ -65,9 +67,10 @@ export function createActions(store: Store) {
   const choose = (site: SiteRef): void =>
     set(() => ({ view: { kind: 'site', site }, shownRoute: null, nextClick: 'choose' }));
 
-  return {
+  return named({
     ...createMapDrawingActions(set),
     ...createMeasuringActions(set),
+    ...createHistoryActions(set),
     ...createTableActions(set),
     ...createClaimsActions(set, addProblems),
     ...createClaimsViewActions(set),
@@ -255,5 +258,5 @@ export function createActions(store: Store) {
       set(({ shownRoute }) =>
         shownRoute === null ? {} : { shownRoute: { ...shownRoute, swapped: !shownRoute.swapped } },
       ),
-  };
+  });
 }

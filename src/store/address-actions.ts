@@ -1,4 +1,3 @@
-import { step } from '../domain/history.ts';
 import type { LinkNote } from './address/link-note.ts';
 import type { Shared } from './address/shared.ts';
 import type { MapView, State } from './state.ts';
@@ -46,10 +45,10 @@ function stateOf(shared: Partial<Shared>, state: State): Partial<State> {
     ...(table && { table: { ...table, isHalted: false } }),
     ...(score && { score }),
     ...(measuring && {
-      measuring: step(state.measuring, {
+      measuring: {
         measurements: measuring.measurements,
         activeId: measuring.measurements[measuring.active]?.id ?? null,
-      }),
+      },
     }),
     ...((claims || claimsLook) && {
       claims: {

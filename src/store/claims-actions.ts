@@ -20,8 +20,13 @@ export function createClaimsActions(set: Change, addProblems: (problems: readonl
         const id = freeId(own);
         return { own: [...own, { ...claim, id }], chosen: { claim: id, reading: null } };
       }),
+    /** One that was taken back while it was written comes back. */
     claimChanged: (claim: Claim) =>
-      change(({ own }) => ({ own: own.map((known) => (known.id === claim.id ? claim : known)) })),
+      change(({ own }) => ({
+        own: own.some(({ id }) => id === claim.id)
+          ? own.map((known) => (known.id === claim.id ? claim : known))
+          : [...own, claim],
+      })),
     claimRemoved: (id: string) =>
       change(({ own, chosen }) => ({
         own: own.filter((known) => known.id !== id),

@@ -6,9 +6,9 @@ import type { Route, RouteAnswer, RouteQuestion } from '../engine/protocol.ts';
 import { derive } from './memo.ts';
 import { latestAnswer, type State } from './state.ts';
 
-export const measurements = (s: State): readonly Measurement[] => s.measuring.present.measurements;
+export const measurements = (s: State): readonly Measurement[] => s.measuring.measurements;
 
-export const activeMeasurement = derive((s: State) => [s.measuring.present], activeOf);
+export const activeMeasurement = derive((s: State) => [s.measuring], activeOf);
 
 /** The drive of every leg of every measurement by road; null where there is none. */
 export const measuredRoutesQuestion = derive(
@@ -59,7 +59,7 @@ function keyOf({ from, to }: RouteQuestion): string {
 }
 
 export const activeMeasured = derive(
-  (s: State) => [measured(s), s.measuring.present.activeId],
+  (s: State) => [measured(s), s.measuring.activeId],
   (all, activeId): Measured | null => all.find(({ measurement }) => measurement.id === activeId) ?? null,
 );
 

@@ -1,6 +1,5 @@
 import type { DisplayUnits } from '../domain/display-units.ts';
 import { boundingBox } from '../domain/geometry.ts';
-import { redo, replacePresent, step, undo } from '../domain/history.ts';
 import { keptPosition } from '../domain/kept-position.ts';
 import {
   insertPoint,
@@ -25,10 +24,10 @@ type Change = (change: (state: State) => Partial<State>) => void;
 /** Closer than this a single point is not looked at. */
 const POINT_ZOOM = 13;
 
-/** What may happen to measurements. All but looking at another one can be undone. */
+/** What may happen to measurements. */
 export function createMeasuringActions(set: Change) {
   const change = (next: (doc: MeasuringDoc) => MeasuringDoc): void =>
-    set(({ measuring }) => ({ measuring: step(measuring, next(measuring.present)) }));
+    set(({ measuring }) => ({ measuring: next(measuring) }));
   const changeActive = (next: (measurement: Measurement) => Measurement): void =>
     change((doc) => changeMeasurement(doc, doc.activeId, next));
   const changeOne = (id: string, next: (measurement: Measurement) => Measurement): void =>
@@ -39,14 +38,14 @@ export function createMeasuringActions(set: Change) {
     showMeasuring: () =>
       set(({ measuring }) => ({
         ...MEASURING,
-        nextClick: measuring.present.measurements.length === 0 ? 'measure' : 'choose',
+        nextClick: measuring.measurements.length === 0 ? 'measure' : 'choose',
       })),
     /** A new measurement, which the next clicks on the map go on with. */
     startMeasurement: (kind: MeasurementKind, points: readonly MeasuredPoint[] = []) =>
       set(({ measuring }) => ({
         ...MEASURING,
         nextClick: 'measure',
-        measuring: step(measuring, beginMeasurement(measuring.present, kind, points.map(onGrid))),
+        measuring: beginMeasurement(measuring, kind, points.map(onGrid)),
       })),
     /** One more point at the end of the measurement that is worked on; without one, of a new line. */
     addMeasuredPoint: (point: MeasuredPoint) =>
@@ -59,27 +58,19 @@ export function createMeasuringActions(set: Change) {
       }),
     insertMeasuredPoint: (after: number, point: MeasuredPoint) =>
       changeActive((active) => insertPoint(active, after, onGrid(point))),
-    /** While something is dragged all positions together are one step, which `takeMeasuredPoint` began. */
     moveMeasuredPoint: (index: number, point: MeasuredPoint) =>
-      set(({ measuring, dragging }) => {
-        const { present } = measuring;
-        const moved = changeMeasurement(present, present.activeId, (active) =>
-          replacePoint(active, index, onGrid(point)),
-        );
-        return { measuring: dragging ? replacePresent(measuring, moved) : step(measuring, moved) };
-      }),
-    /** A point comes under the hand, one that is there or a new one: where it was can be undone to. */
+      changeActive((active) => replacePoint(active, index, onGrid(point))),
+    /** A point comes under the hand, one that is there or a new one. */
     takeMeasuredPoint: (added: { readonly after: number; readonly point: MeasuredPoint } | null = null) =>
-      set(({ measuring }) => {
-        const { present } = measuring;
-        const taken =
+      set(({ measuring }) => ({
+        dragging: true,
+        measuring:
           added === null
-            ? { ...present }
-            : changeMeasurement(present, present.activeId, (active) =>
+            ? measuring
+            : changeMeasurement(measuring, measuring.activeId, (active) =>
                 insertPoint(active, added.after, onGrid(added.point)),
-              );
-        return { dragging: true, measuring: step(measuring, taken) };
-      }),
+              ),
+      })),
     removeMeasuredPoint: (index: number) => changeActive((active) => removePoint(active, index)),
     removeLastMeasuredPoint: () =>
       changeActive((active) =>
@@ -103,7 +94,7 @@ export function createMeasuringActions(set: Change) {
       set(({ measuring }) => ({
         ...MEASURING,
         nextClick: 'choose',
-        measuring: replacePresent(measuring, { ...measuring.present, activeId: id }),
+        measuring: { ...measuring, activeId: id },
       })),
     zoomToMeasurement: ({ points }: Measurement) =>
       set(() => {
@@ -112,8 +103,6 @@ export function createMeasuringActions(set: Change) {
         const bounds = boundingBox({ type: 'MultiPoint', coordinates });
         return { camera: { kind: 'bounds', bounds, maxZoom: POINT_ZOOM } };
       }),
-    undoMeasuring: () => set(({ measuring }) => ({ measuring: undo(measuring) })),
-    redoMeasuring: () => set(({ measuring }) => ({ measuring: redo(measuring) })),
     setUnits: (units: Partial<DisplayUnits>) => set((s) => ({ units: { ...s.units, ...units } })),
     setRingsShown: (ringsShown: boolean) => set(() => ({ ringsShown })),
   };

@@ -1,7 +1,6 @@
 import type { Basemap, ProvinceTheme, ThemeChoice, ThemeName } from '../domain/appearance.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
 import type { DisplayUnits } from '../domain/display-units.ts';
-import type { History } from '../domain/history.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 import type { MeasuringDoc } from '../domain/measuring.ts';
 import type { ClaimDraft } from '../domain/claim-draft.ts';
@@ -44,6 +43,7 @@ import type {
 import type { LinkNote } from './address/link-note.ts';
 import type { SiteSearchState } from './site-search-state.ts';
 import type { OfflineState } from './offline.ts';
+import type { History } from './history.ts';
 import type { MapDrawing } from './map-drawing.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnRoads, RoadsFrom } from './own-roads.ts';
@@ -107,7 +107,7 @@ export type State = Answers & {
   /** What the next click on the map does. */
   readonly nextClick: NextClick;
   readonly units: DisplayUnits;
-  readonly measuring: History<MeasuringDoc>;
+  readonly measuring: MeasuringDoc;
   /** What sites are ranked by, and which. */
   readonly score: ScoreDoc;
   readonly claims: ClaimsState;
@@ -125,6 +125,8 @@ export type State = Answers & {
   /** What was last said by voice that follows from nothing else here, and the how-manieth it was. */
   readonly told: { readonly said: Localised; readonly count: number } | null;
 };
+  /** What the user made, step by step. */
+  readonly history: History;
 
 /** What the engine was asked last, by what the answer is for, and how far it got. */
 export type Answers = {

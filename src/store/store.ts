@@ -6,7 +6,6 @@ import { DATASET_IDS, PLACE_DATASET_IDS, type DatasetId, type PlaceDatasetId } f
 import { DEFAULT_COMPARISON } from '../domain/comparison.ts';
 import { DEFAULT_CONDITIONS } from '../domain/conditions.ts';
 import { DEFAULT_UNITS } from '../domain/display-units.ts';
-import { beginHistory } from '../domain/history.ts';
 import { NOTHING_MEASURED } from '../domain/measuring.ts';
 import type { Place } from '../domain/place.ts';
 import { FIRST_HABITS } from '../domain/habits.ts';
@@ -15,6 +14,7 @@ import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import { NO_SCORE } from '../domain/score.ts';
 import { FIRST_DRAWING } from './map-drawing.ts';
+import { NO_HISTORY } from './history.ts';
 import { NOTHING_KEPT } from './offline.ts';
 import { NO_OWN_DATA } from './own-data.ts';
 import { NO_OWN_ROADS } from './own-roads.ts';
@@ -101,7 +101,8 @@ export function initialState(language: Language, systemTheme: ThemeName = 'light
     dragging: false,
     nextClick: 'choose',
     units: DEFAULT_UNITS,
-    measuring: beginHistory(NOTHING_MEASURED),
+    measuring: NOTHING_MEASURED,
+    history: NO_HISTORY,
     score: NO_SCORE,
     claims: { builtIn: { kind: 'not asked' }, own: [], chosen: null, given: null },
     claimsView: { filter: { document: null, verdict: null }, draft: null },

@@ -28,7 +28,7 @@ export function subjectCamera(state: State): Camera | null {
         ? null
         : cameraOnCompared(state);
     case 'measure': {
-      const { measurements } = state.measuring.present;
+      const { measurements } = state.measuring;
       const coordinates = measurements.flatMap(({ points }) => points.map(({ position }) => [...position]));
       if (coordinates.length === 0) return null;
       return { kind: 'bounds', bounds: boundingBox({ type: 'MultiPoint', coordinates }), maxZoom: 13 };

@@ -28,7 +28,7 @@ type Role = 'area' | 'line' | 'straight' | 'access' | 'point' | 'leg' | 'total';
 const drawing = derive(
   (s: State) => [
     measured(s),
-    s.view.kind === 'measure' ? s.measuring.present.activeId : null,
+    s.view.kind === 'measure' ? s.measuring.activeId : null,
     s.language,
     s.units,
   ],

@@ -10,7 +10,8 @@ export function MeasureBanner() {
   const actions = useActions();
   const { language, length, number } = useFigures();
   const active = useAtlasState(activeMeasurement);
-  const canUndo = useAtlasState((s) => s.measuring.past.length > 0);
+  // what is taken back here is what is drawn here
+  const canUndo = useAtlasState((s) => s.history.past.at(-1)?.before.measuring !== undefined);
   const count = active?.points.length ?? 0;
   const words =
     active === null || count === 0
@@ -25,7 +26,7 @@ export function MeasureBanner() {
         <span class="unseen"> {count === 0 && t('measureKeysHint')}</span>
       </span>
       {canUndo && (
-        <button type="button" class="button small" onClick={actions.undoMeasuring}>
+        <button type="button" class="button small" onClick={actions.undo}>
           {t('measureUndo')}
         </button>
       )}

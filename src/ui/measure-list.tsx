@@ -31,7 +31,7 @@ function Row({ measured: { measurement, legs } }: { measured: Measured }) {
   const actions = useActions();
   const { language } = useFigures();
   const { ofMeasurement: measurementName } = useMeasureNames();
-  const isActive = useAtlasState((s) => s.measuring.present.activeId === measurement.id);
+  const isActive = useAtlasState((s) => s.measuring.activeId === measurement.id);
   const { id, isShown } = measurement;
   const name = measurementName(measurement);
   return (

@@ -17,7 +17,6 @@ export const MEASURE_MESSAGES = {
   measureEnd: { en: 'Done', vi: 'Xong' },
   measureNew: { en: 'New measurement', vi: 'Phép đo mới' },
   measureUndo: { en: 'Undo', vi: 'Hoàn tác' },
-  measureRedo: { en: 'Redo', vi: 'Làm lại' },
   measureClose: { en: 'Close to an area', vi: 'Khép thành vùng' },
   measureHint: {
     en: 'Click to add points: they snap to places and roads (hold Alt to switch that off). Double-click or Enter ends, Backspace takes back, Escape leaves.',

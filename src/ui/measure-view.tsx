@@ -39,7 +39,6 @@ export function MeasureView({ mapContainer }: { mapContainer: HTMLElement }) {
       <section aria-labelledby="measure-heading">
         <div class="section-head">
           <h2 id="measure-heading">{t('measure')}</h2>
-          <UndoButtons />
         </div>
         <Segmented<MeasurementKind>
           label={t('measureKind')}
@@ -73,22 +72,5 @@ export function MeasureView({ mapContainer }: { mapContainer: HTMLElement }) {
       <UnitsControl />
       {kind === 'road' && <AssumptionsForm />}
     </>
-  );
-}
-
-function UndoButtons() {
-  const t = useText();
-  const actions = useActions();
-  const canUndo = useAtlasState((s) => s.measuring.past.length > 0);
-  const canRedo = useAtlasState((s) => s.measuring.future.length > 0);
-  return (
-    <span class="undo-buttons">
-      <button type="button" class="button small" disabled={!canUndo} onClick={actions.undoMeasuring}>
-        <span aria-hidden="true">↶</span> {t('measureUndo')}
-      </button>
-      <button type="button" class="button small" disabled={!canRedo} onClick={actions.redoMeasuring}>
-        <span aria-hidden="true">↷</span> {t('measureRedo')}
-      </button>
-    </span>
   );
 }

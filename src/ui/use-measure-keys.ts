@@ -3,8 +3,7 @@ import { AtlasContext } from './atlas-context.ts';
 
 /**
  * Keys of measuring, wherever the focus is: Escape ends drawing, then leaves; Backspace takes the last point back while
- * something is drawn; Ctrl or Cmd with Z, and with Shift, go back and forth. Texts keep their own keys, but for Escape
- * while something is drawn: that always leaves.
+ * something is drawn. Texts keep their own keys, but for Escape while something is drawn: that always leaves.
  */
 export function useMeasureKeys(): void {
   const atlas = useContext(AtlasContext);
@@ -24,8 +23,6 @@ export function useMeasureKeys(): void {
       else if (event.key === 'Escape') act(actions.showOverview);
       else if (event.key === 'Backspace' && isDrawing && !isOnHandle(event))
         act(actions.removeLastMeasuredPoint);
-      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z')
-        act(event.shiftKey ? actions.redoMeasuring : actions.undoMeasuring);
     };
     // before anybody else: the map has an Escape of its own
     document.addEventListener('keydown', onKeyDown, true);

@@ -21,14 +21,14 @@ describe('measuring', () => {
     for (const lon of [105, 106, 107]) actions.addMeasuredPoint(point(lon, 21));
     actions.removeMeasuredPoint(1);
     expect(points()).toEqual([105, 107]);
-    actions.undoMeasuring();
+    actions.undo();
     expect(points()).toEqual([105, 106, 107]);
-    const { activeId } = store.getState().measuring.present;
+    const { activeId } = store.getState().measuring;
     actions.deleteMeasurement(activeId ?? '');
     expect(points()).toBeUndefined();
-    actions.undoMeasuring();
+    actions.undo();
     expect(points()).toEqual([105, 106, 107]);
-    actions.redoMeasuring();
+    actions.redo();
     expect(points()).toBeUndefined();
   });
 
@@ -39,7 +39,7 @@ describe('measuring', () => {
     for (const lon of [106.1, 106.2, 106.3]) actions.moveMeasuredPoint(1, point(lon, 22));
     actions.stopDragging();
     expect(points()).toEqual([105, 106.3, 107]);
-    actions.undoMeasuring();
+    actions.undo();
     expect(points()).toEqual([105, 107]);
   });
 
@@ -56,14 +56,14 @@ describe('measuring', () => {
     fc.assert(
       fc.property(fc.array(deed, { maxLength: 30 }), (deeds) => {
         const { store, actions } = given();
-        const first = store.getState().measuring.present;
+        const first = store.getState().measuring;
         for (const act of deeds) act(actions);
-        const last = store.getState().measuring.present;
-        const steps = store.getState().measuring.past.length;
-        for (let i = 0; i < steps; i++) actions.undoMeasuring();
-        expect(store.getState().measuring.present).toBe(first);
-        for (let i = 0; i < steps; i++) actions.redoMeasuring();
-        expect(store.getState().measuring.present).toBe(last);
+        const last = store.getState().measuring;
+        const steps = store.getState().history.past.length;
+        for (let i = 0; i < steps; i++) actions.undo();
+        expect(store.getState().measuring).toEqual(first);
+        for (let i = 0; i < steps; i++) actions.redo();
+        expect(store.getState().measuring).toEqual(last);
       }),
       { seed: 20261122, numRuns: 200 },
     );

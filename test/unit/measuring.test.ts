@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { readPosition, writePosition, type CoordinateStyle } from '../../src/domain/coordinates.ts';
 import { loadEllipsoid } from '../../src/domain/geodesic.ts';
 import { greatCircleLines, greatCircleMetres } from '../../src/domain/geometry.ts';
-import { beginHistory, redo, replacePresent, step, undo } from '../../src/domain/history.ts';
 import {
   enclosedSquareKm,
   insertPoint,
@@ -170,22 +169,6 @@ describe('a measurement', () => {
     expect(lons(replacePoint(square, 3, point(1, 1)))).toEqual([105, 106, 106, 1]);
     expect(lons(removePoint(square, 1))).toEqual([105, 106, 105]);
     expect(lons(reorderPoint(insertPoint(square, 3, point(1, 1)), 4, 1))).toEqual([105, 1, 106, 106, 105]);
-  });
-});
-
-describe('a history', () => {
-  it('goes back and forth, and forgets what was taken back after a new step', () => {
-    const three = step(step(beginHistory(1), 2), 3);
-    expect(undo(three).present).toBe(2);
-    expect(redo(undo(three))).toEqual(three);
-    expect(undo(undo(undo(three))).present).toBe(1);
-    expect(redo(step(undo(three), 9)).present).toBe(9);
-    expect(step(three, 3)).toBe(three);
-  });
-
-  it('takes a whole drag back in one step', () => {
-    const dragged = replacePresent(replacePresent(step(beginHistory('rest'), 'begin'), 'on the way'), 'end');
-    expect(undo(dragged).present).toBe('rest');
   });
 });
 

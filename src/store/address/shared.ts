@@ -85,7 +85,7 @@ const table = derive(
 
 /** A measurement without a point is only begun. Ids are numbers, as a reader of the link will count. */
 const measuring = derive(
-  (s: State) => [s.measuring.present],
+  (s: State) => [s.measuring],
   ({ measurements, activeId }): SharedMeasuring => {
     const carried = measurements.filter(({ points }) => points.length > 0);
     const at = carried.findIndex(({ id }) => id === activeId);
