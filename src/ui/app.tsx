@@ -18,6 +18,7 @@ import { SearchBox } from './search-box.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { SiteView } from './site-view.tsx';
 import { useSheet } from './use-sheet.ts';
+import { useStepEnd } from './use-step-end.ts';
 import './app.css';
 import './cards.css';
 import './sheet.css';
@@ -43,6 +44,7 @@ const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => Score
 const loadData = () => import('./data-view.tsx').then(({ DataView }) => DataView);
 const loadFileDrop = () => import('./file-drop.tsx').then(({ FileDrop }) => FileDrop);
 const loadAnnouncer = () => import('./announcer.tsx').then(({ Announcer }) => Announcer);
+const loadUndoBar = () => import('./undo-bar.tsx').then(({ UndoBar }) => UndoBar);
 const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => ReportView);
 
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
@@ -51,6 +53,8 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const nextClick = useAtlasState((s) => s.nextClick);
   const isDragging = useAtlasState((s) => s.dragging);
   const isTable = WIDE_VIEWS.has(view.kind);
+  const hasHistory = useAtlasState(({ history }) => history.past.length + history.future.length > 0);
+  useStepEnd();
   const { page, sheet, move, pull, typing } = useSheet(mapContainer);
 
   return (
@@ -88,6 +92,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
         </div>
         <CompareTray />
+        {hasHistory && <LazyView load={loadUndoBar} isQuiet />}
       </main>
       <section class="stage" aria-label={t('map')}>
         <MapSlot container={mapContainer} />

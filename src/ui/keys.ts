@@ -16,3 +16,19 @@ export type KeyBinding = {
   readonly does: Localised;
   readonly run?: (state: State, actions: Actions) => void;
 };
+
+/** Taking back and doing again. */
+export const HISTORY_KEYS: readonly KeyBinding[] = [
+  {
+    scope: 'everywhere',
+    keys: ['Ctrl+Z', 'Cmd+Z'],
+    does: { en: 'Undo what you did last', vi: 'Hoàn tác việc vừa làm' },
+    run: (_, actions) => actions.undo(),
+  },
+  {
+    scope: 'everywhere',
+    keys: ['Ctrl+Shift+Z', 'Cmd+Shift+Z', 'Ctrl+Y'],
+    does: { en: 'Redo what you took back', vi: 'Làm lại việc vừa hoàn tác' },
+    run: (_, actions) => actions.redo(),
+  },
+];
