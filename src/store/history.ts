@@ -1,7 +1,7 @@
 import { isSame, placeOfChange } from '../domain/same.ts';
 import { changedParts, namesOf, partsOf, withMade, type Made } from './made.ts';
 import { lookedAt, type Home, type State, type View } from './state.ts';
-import { STEPS, type StepKind } from './steps.ts';
+import { STEPS, type StepKind, type StepOf } from './steps.ts';
 import { subjectCamera } from './subject-camera.ts';
 
 /** One thing that the user did: the parts of what is made that changed, as they were and as they became. */
@@ -38,11 +38,7 @@ export const MOST_STEPS = 100;
 type Change = (state: State) => Partial<State>;
 
 /** The change with the step that it is, which can be taken back. `kind` tells which one; null where it makes nothing. */
-export function withStep(
-  state: State,
-  change: Partial<State>,
-  kind: StepKind | ((was: State, is: State) => StepKind) | null,
-): Partial<State> {
+export function withStep(state: State, change: Partial<State>, kind: StepOf | null): Partial<State> {
   const next = { ...state, ...change };
   // a drag is a step of its own, from its beginning to its end
   const isOpen = state.history.isOpen && (state.dragging || !next.dragging);
@@ -53,11 +49,7 @@ export function withStep(
   return { ...change, history: { ...history, isOpen: goesOn } };
 }
 
-function stepBetween(
-  was: State,
-  is: State,
-  kindOf: StepKind | ((was: State, is: State) => StepKind),
-): Step | null {
+function stepBetween(was: State, is: State, kindOf: StepOf): Step | null {
   const names = changedParts(was, is);
   const kind = typeof kindOf === 'function' ? kindOf(was, is) : kindOf;
   const seen = STEPS[kind];

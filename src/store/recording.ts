@@ -1,6 +1,6 @@
 import { withArrival, withStep } from './history.ts';
 import type { State } from './state.ts';
-import { ARRIVALS, MAKERS } from './steps.ts';
+import { ARRIVALS, MAKERS, type StepOf } from './steps.ts';
 import type { Store } from './store.ts';
 
 type Change = (state: State) => Partial<State>;
@@ -38,6 +38,8 @@ export function recording(store: Store) {
   return { set, named };
 }
 
-function makerOf(name: string | null) {
-  return (name !== null && MAKERS[name as keyof typeof MAKERS]) || null;
+const makers: ReadonlyMap<string, StepOf> = new Map(Object.entries(MAKERS));
+
+function makerOf(name: string | null): StepOf | null {
+  return (name !== null && makers.get(name)) || null;
 }

@@ -119,10 +119,11 @@ function conditionStep({ conditions: was }: State, { conditions: is }: State): S
   return is.length > was.length ? 'condition added' : 'condition removed';
 }
 
+/** Which step a change of the state is. */
+export type StepOf = StepKind | ((was: State, is: State) => StepKind);
+
 /** What is made by which action, by its kind or by what it changed. An action that is not here makes nothing. */
-export const MAKERS: {
-  readonly [Name in keyof Actions]?: StepKind | ((was: State, is: State) => StepKind);
-} = {
+export const MAKERS = {
   dropPin: 'pin dropped',
   movePin: 'pin moved',
   addressOpened: 'address opened',
@@ -192,7 +193,9 @@ export const MAKERS: {
   nameMeasurement: 'measurement named',
   setMeasurementShown: 'measurement shown or hidden',
   deleteMeasurement: 'measurement deleted',
-};
+} as const satisfies { readonly [Name in keyof Actions]?: StepOf };
+
+export type Maker = keyof typeof MAKERS;
 
 /**
  * Actions by which something arrives that is true of the past as well: files that were kept on the device, and that they cannot be.
