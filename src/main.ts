@@ -7,7 +7,7 @@ import { connect } from './engine/connect.ts';
 import { keepRoads } from './keep-roads.ts';
 import { keepHabits } from './keep-habits.ts';
 import { keepServer } from './keep-server.ts';
-import { keepBasemap, keepClaims, keepPeople, loadData } from './load-data.ts';
+import { keepBasemap, keepClaims, keepLines, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
@@ -69,6 +69,7 @@ mount(root, mapContainer, { store, actions, takePicture }, Page);
 
 keepBasemap(store, actions);
 keepClaims(store, actions, base);
+keepLines(store, actions, base);
 
 const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
 keepAnswered(

@@ -131,15 +131,14 @@ export function createDrawing(map: MapLibreMap, store: Store, actions: Actions) 
       const id: unknown = hit?.properties['id'];
       return typeof id === 'string' ? id : null;
     },
-    /** Enter on the map; false where nothing is drawn. */
-    takesEnter(): boolean {
+    /** Enter on the map, where the crosshair is; false where nothing is drawn. */
+    takesEnter(crosshair: { x: number; y: number }, position: MeasuredPoint['position']): boolean {
       if (!isDrawing()) return false;
       if (!isByKeys) {
         end();
         return true;
       }
-      const { lng, lat } = map.getCenter();
-      take(map.project([lng, lat]), [lng, lat]);
+      take(crosshair, position);
       return true;
     },
     isDrawing,

@@ -3,6 +3,10 @@ import type { Language, Localised } from '../domain/localised.ts';
 /** Words that MapLibre puts on its own controls. */
 const WORDS: Record<string, Localised> = {
   'Map.Title': { en: 'Map of Vietnam', vi: 'Bản đồ Việt Nam' },
+  'Map.Keys': {
+    en: 'Arrow keys move the map, with Shift in small steps; plus and minus zoom. Enter chooses what is under the crosshair, P drops a pin there, Escape leads back to the panel.',
+    vi: 'Phím mũi tên di chuyển bản đồ, giữ Shift để di chuyển từng chút; phím cộng và trừ để phóng to, thu nhỏ. Enter chọn đối tượng dưới tâm ngắm, P ghim một điểm tại đó, Escape trở về bảng.',
+  },
   'NavigationControl.ZoomIn': { en: 'Zoom in', vi: 'Phóng to' },
   'NavigationControl.ZoomOut': { en: 'Zoom out', vi: 'Thu nhỏ' },
   'CooperativeGesturesHandler.WindowsHelpText': {
@@ -30,6 +34,7 @@ const PLACES: Record<string, string> = {
 
 /** Help that MapLibre writes over the map as text. */
 const HELP: Record<string, string> = {
+  'Map.Keys': '.map-keys',
   [navigatorIsMac()
     ? 'CooperativeGesturesHandler.MacHelpText'
     : 'CooperativeGesturesHandler.WindowsHelpText']: '.maplibregl-desktop-message',
@@ -39,6 +44,18 @@ const HELP: Record<string, string> = {
 /** As MapLibre decides which key lets a wheel zoom. */
 function navigatorIsMac(): boolean {
   return typeof navigator !== 'undefined' && navigator.userAgent.includes('Mac');
+}
+
+/** The map as one thing with keys of its own, which screen readers leave to it, and what they do. */
+export function describeMap(container: HTMLElement, canvas: HTMLElement, language: Language): void {
+  const keys = document.createElement('span');
+  keys.id = 'map-keys';
+  keys.className = 'map-keys';
+  keys.hidden = true;
+  container.append(keys);
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute('aria-describedby', keys.id);
+  translateControls(container, language);
 }
 
 /** The words as MapLibre's `locale` option takes them. */

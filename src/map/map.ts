@@ -26,11 +26,13 @@ import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import { ATTRIBUTION_HTML } from './attribution.ts';
 import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
+import { createCrosshair } from './crosshair.ts';
 import { createDrawing } from './drawing.ts';
 import { listen } from './events.ts';
+import { extentOf } from './extent.ts';
 import { reportFiles } from './file-report.ts';
 import { iconImage, isIconId } from './icon-image.ts';
-import { mapLocale, translateControls } from './map-words.ts';
+import { describeMap, mapLocale, translateControls } from './map-words.ts';
 import { createLiveCanvas } from './live-canvas.ts';
 import { createLook } from './look.ts';
 import './map.css';
@@ -172,6 +174,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 
   const say = (mapState: 'busy' | 'idle'): void => {
     // an attribute set again has the page styled anew
+  describeMap(container, map.getCanvas(), initialState.language);
+  const stopCrosshair = createCrosshair(map, store, actions, drawing, padding);
     if (container.dataset['mapState'] !== mapState) container.dataset['mapState'] = mapState;
   };
 
@@ -227,9 +231,15 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     isReady = true;
     write(performance.now());
   });
+  const reportExtent = (): void => {
+    if (!map.isMoving()) actions.mapShows(extentOf(map, padding));
+  };
   map.on('dataloading', () => say('busy'));
+  map.on('moveend', reportExtent);
+  map.on('resize', reportExtent);
   map.on('movestart', () => say('busy'));
   map.on('idle', () => {
+  reportExtent();
     if (frame !== 0 || !isReady) return;
     if (!isLive) {
       if (pin.picture(store.getState()) !== null) live.foresee();
@@ -271,6 +281,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     rendered() {
       const counts: Record<string, number> = {};
       for (const { layer } of map.queryRenderedFeatures()) counts[layer.id] = (counts[layer.id] ?? 0) + 1;
+      stopCrosshair();
       return counts;
     },
     async picture(wish) {

@@ -20,10 +20,11 @@ import { createHistoryActions } from './history-actions.ts';
 import { createTableActions } from './table-actions.ts';
 import { createMapDrawingActions } from './map-drawing.ts';
 import { isSameRoute, routeSite } from './route.ts';
+import { createLookAroundActions } from './look-around-actions.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
 import { createOwnActions } from './own-actions.ts';
-import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { recording } from './recording.ts';
+import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createStartActions } from './start-actions.ts';
 import { createServerActions } from './server-actions.ts';
@@ -69,8 +70,8 @@ export function createActions(store: Store) {
 
   return named({
     ...createMapDrawingActions(set),
-    ...createMeasuringActions(set),
     ...createHistoryActions(set),
+    ...createMeasuringActions(set),
     ...createTableActions(set),
     ...createClaimsActions(set, addProblems),
     ...createClaimsViewActions(set),
@@ -82,6 +83,7 @@ export function createActions(store: Store) {
     ...createAddressActions(set),
     ...createStartActions(set),
     ...createOfflineActions(set),
+    ...createLookAroundActions(set),
     ...createOwnActions(set),
     ...createOwnRoadsActions(set),
 

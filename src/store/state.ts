@@ -40,10 +40,12 @@ import type {
   RouteAnswer,
   RouteQuestion,
 } from '../engine/protocol.ts';
+import type { LinesState } from './lines.ts';
+import type { LookAround } from './look-around.ts';
 import type { LinkNote } from './address/link-note.ts';
+import type { History } from './history.ts';
 import type { SiteSearchState } from './site-search-state.ts';
 import type { OfflineState } from './offline.ts';
-import type { History } from './history.ts';
 import type { MapDrawing } from './map-drawing.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnRoads, RoadsFrom } from './own-roads.ts';
@@ -57,6 +59,9 @@ export type State = Answers & {
   readonly network: NetworkState;
   readonly people: PeopleState;
   readonly view: View;
+  /** Highways, railways and waterways with their facts: fetched when somebody looks at one, or lists them. */
+  readonly lines: LinesState;
+  readonly lookAround: LookAround;
   readonly layers: Readonly<Record<LayerId, LayerState>>;
   readonly division: ProvinceDivision;
   readonly theme: ThemeChoice;
@@ -120,13 +125,13 @@ export type State = Answers & {
   readonly server: ServerState;
   readonly isHelpOpen: boolean;
   readonly habits: Habits;
+  /** What the user made, step by step. */
+  readonly history: History;
   /** Whether circles of fixed distance are drawn around the chosen site. */
   readonly ringsShown: boolean;
   /** What was last said by voice that follows from nothing else here, and the how-manieth it was. */
   readonly told: { readonly said: Localised; readonly count: number } | null;
 };
-  /** What the user made, step by step. */
-  readonly history: History;
 
 /** What the engine was asked last, by what the answer is for, and how far it got. */
 export type Answers = {
@@ -285,7 +290,9 @@ export type View =
   | { readonly kind: 'score' }
   /** A site, or the sites side by side, as a page to print. */
   | { readonly kind: 'report'; readonly of: Reported }
-  | { readonly kind: 'province'; readonly division: ProvinceDivision; readonly code: string };
+  | { readonly kind: 'province'; readonly division: ProvinceDivision; readonly code: string }
+  /** A highway, railway or waterway. */
+  | { readonly kind: 'line'; readonly id: string };
 
 /** What there are reports of. */
 export type Reported = { readonly kind: 'site'; readonly site: SiteRef } | { readonly kind: 'comparison' };

@@ -14,6 +14,7 @@ import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import { NO_SCORE } from '../domain/score.ts';
 import { FIRST_DRAWING } from './map-drawing.ts';
+import { NOT_LOOKED } from './look-around.ts';
 import { NO_HISTORY } from './history.ts';
 import { NOTHING_KEPT } from './offline.ts';
 import { NO_OWN_DATA } from './own-data.ts';
@@ -46,6 +47,8 @@ export function initialState(language: Language, systemTheme: ThemeName = 'light
     network: { kind: 'loading' },
     people: { kind: 'not asked' },
     view: { kind: 'overview' },
+    lines: { kind: 'not asked' },
+    lookAround: NOT_LOOKED,
     layers: Object.fromEntries(
       LAYER_IDS.map((id) => [id, { shown: !HIDDEN_AT_FIRST.includes(id) }]),
     ) as Record<LayerId, LayerState>,

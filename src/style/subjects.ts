@@ -3,6 +3,7 @@ import { airports } from './airports.ts';
 import { bands } from './bands.ts';
 import { borderGates } from './border-gates.ts';
 import { claimEvidenceOnMap } from './claim-evidence.ts';
+import { chosenLineOnMap } from './chosen-line.ts';
 import { closedRoads } from './closures.ts';
 import { choropleth } from './choropleth.ts';
 import { comparedSubject } from './compared-areas.ts';
@@ -47,6 +48,7 @@ export const SUBJECTS: readonly Subject[] = [
   railways,
   localRoads,
   highways,
+  chosenLineOnMap,
   route,
   closedRoads,
   settlements,

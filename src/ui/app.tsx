@@ -96,7 +96,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       </main>
       <section class="stage" aria-label={t('map')}>
         <MapSlot container={mapContainer} />
-        {nextClick !== 'choose' && <span class="crosshair" aria-hidden="true" />}
+
         {nextClick === 'measure' && <MeasureBanner />}
         {nextClick !== 'choose' && nextClick !== 'measure' && <AimBanner nextClick={nextClick} />}
         <MeasureButton />

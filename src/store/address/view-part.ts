@@ -51,6 +51,8 @@ function aboutOf(view: View): string {
       return site.format(view.site);
     case 'province':
       return province.format(view);
+    case 'line':
+      return name.format(view.id);
     case 'report':
       return view.of.kind === 'site' ? site.format(view.of.site) : '';
     default:
@@ -67,6 +69,10 @@ function viewOf(kind: string, about: string): View | undefined {
     case 'province': {
       const read = province.parse(about);
       return read && { kind, ...read };
+    }
+    case 'line': {
+      const id = name.parse(about);
+      return id === undefined || id === '' ? undefined : { kind, id };
     }
     case 'report': {
       if (about === '') return { kind, of: { kind: 'comparison' } };
