@@ -24,46 +24,48 @@ export function ClaimReadings({
   const t = useText();
   const roving = useRoving<HTMLTableElement>({ line: 'tbody button' });
   return (
-    <table {...roving} class="claim-readings">
-      <thead>
-        <tr>
-          <th scope="col">{t(CLAIM_TEXTS.reading)}</th>
-          <th scope="col">{t(CLAIM_TEXTS.measured)}</th>
-          <th scope="col">{t(CLAIM_TEXTS.outcome)}</th>
-        </tr>
-      </thead>
-      {byEnds(card.readings).map((readings) => (
-        <tbody key={readings[0]!.key}>
-          {readings[0]!.to !== null && (
-            <tr class="group">
-              <th colSpan={3} scope="rowgroup">
-                <Between reading={readings[0]!} />
-              </th>
-            </tr>
-          )}
-          {readings.map((reading) => (
-            <tr
-              key={reading.key}
-              data-shown={reading.key === chosen}
-              data-outcome={reading.outcome}
-              onClick={() => onChoose(reading)}
-            >
-              <th scope="row">
-                <button type="button" class="row-button" aria-pressed={reading.key === chosen}>
-                  <ReadingName reading={reading} />
-                </button>
-              </th>
-              <td>
-                <Measured reading={reading} limits={limitValues(card)} />
-              </td>
-              <td class="claim-outcome" data-verdict={reading.outcome}>
-                <VerdictIcon verdict={reading.outcome} /> {t(OUTCOME_NAMES[reading.outcome])}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <div class="table-scroll">
+      <table {...roving} class="claim-readings">
+        <thead>
+          <tr>
+            <th scope="col">{t(CLAIM_TEXTS.reading)}</th>
+            <th scope="col">{t(CLAIM_TEXTS.measured)}</th>
+            <th scope="col">{t(CLAIM_TEXTS.outcome)}</th>
+          </tr>
+        </thead>
+        {byEnds(card.readings).map((readings) => (
+          <tbody key={readings[0]!.key}>
+            {readings[0]!.to !== null && (
+              <tr class="group">
+                <th colSpan={3} scope="rowgroup">
+                  <Between reading={readings[0]!} />
+                </th>
+              </tr>
+            )}
+            {readings.map((reading) => (
+              <tr
+                key={reading.key}
+                data-shown={reading.key === chosen}
+                data-outcome={reading.outcome}
+                onClick={() => onChoose(reading)}
+              >
+                <th scope="row">
+                  <button type="button" class="row-button" aria-pressed={reading.key === chosen}>
+                    <ReadingName reading={reading} />
+                  </button>
+                </th>
+                <td>
+                  <Measured reading={reading} limits={limitValues(card)} />
+                </td>
+                <td class="claim-outcome" data-verdict={reading.outcome}>
+                  <VerdictIcon verdict={reading.outcome} /> {t(OUTCOME_NAMES[reading.outcome])}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }
 

@@ -44,31 +44,33 @@ export function GatewayFigures({ isStill }: { isStill: boolean }) {
   const roving = useRoving<HTMLTableElement>({ line: '.gateway-row .row-button' });
   const RowOf = isStill ? StillRow : Row;
   return (
-    <table {...roving} class="gateways" aria-busy={isBusy}>
-      <thead>
-        <tr>
-          <th scope="col">{t('gateway')}</th>
-          <th scope="col">{t('straightLine')}</th>
-          <th scope="col">{t('byRoad')}</th>
-          <th scope="col">{t('driveTime')}</th>
-        </tr>
-      </thead>
-      {GATEWAY_GROUPS.map(({ group }) => {
-        const rows = groups.get(group) ?? [];
-        return rows.length === 0 ? null : (
-          <tbody key={group}>
-            <tr class="group">
-              <th scope="rowgroup" colSpan={4}>
-                {t(GATEWAY_GROUP_NAMES[group])}
-              </th>
-            </tr>
-            {rows.map((row) => (
-              <RowOf key={row.place.id} row={row} language={language} />
-            ))}
-          </tbody>
-        );
-      })}
-    </table>
+    <div class="table-scroll">
+      <table {...roving} class="gateways" aria-busy={isBusy}>
+        <thead>
+          <tr>
+            <th scope="col">{t('gateway')}</th>
+            <th scope="col">{t('straightLine')}</th>
+            <th scope="col">{t('byRoad')}</th>
+            <th scope="col">{t('driveTime')}</th>
+          </tr>
+        </thead>
+        {GATEWAY_GROUPS.map(({ group }) => {
+          const rows = groups.get(group) ?? [];
+          return rows.length === 0 ? null : (
+            <tbody key={group}>
+              <tr class="group">
+                <th scope="rowgroup" colSpan={4}>
+                  {t(GATEWAY_GROUP_NAMES[group])}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <RowOf key={row.place.id} row={row} language={language} />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
   );
 }
 

@@ -36,24 +36,26 @@ export function HubsView() {
         </button>
       </div>
       <p class="hint">{t('hubsIntro')}</p>
-      <table class="hub-table" aria-labelledby="hubs-heading">
-        <thead>
-          <tr>
-            <th scope="col">{t('hubTo')}</th>
-            {MEASURED_ROLES.map((role) => (
-              <th key={role} scope="col">
-                {t(ROLE_NAMES[role])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {home.map((hub) => (
-          <HubRows key={hub.id} hub={hub} drives={drives.get(hub.id) ?? null} />
-        ))}
-        {foreign.map((hub) => (
-          <HubRows key={hub.id} hub={hub} drives={null} />
-        ))}
-      </table>
+      <div class="table-scroll">
+        <table class="hub-table" aria-labelledby="hubs-heading">
+          <thead>
+            <tr>
+              <th scope="col">{t('hubTo')}</th>
+              {MEASURED_ROLES.map((role) => (
+                <th key={role} scope="col">
+                  {t(ROLE_NAMES[role])}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {home.map((hub) => (
+            <HubRows key={hub.id} hub={hub} drives={drives.get(hub.id) ?? null} />
+          ))}
+          {foreign.map((hub) => (
+            <HubRows key={hub.id} hub={hub} drives={null} />
+          ))}
+        </table>
+      </div>
       {isLoading && <p role="status">{t('loading')}</p>}
       <p class="hint">{t('hubsMethod')}</p>
       <DriveNote />

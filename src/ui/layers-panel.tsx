@@ -7,8 +7,13 @@ import { formatNumber } from './format.ts';
 import { LayerRow } from './layer-row.tsx';
 import { PHRASES } from './messages.ts';
 import { FigureLegendList, ProvinceControls } from './province-controls.tsx';
+import { IS_SHEET } from './sheet.ts';
 import { YearControl } from './year-control.tsx';
 import './layers.css';
+
+/** Where an open list would leave little of the map, or nothing. */
+const LITTLE = '(max-width: 60em), (max-height: 30em)';
+const LITTLE_BESIDE_TABLE = '(max-width: 106.25em), (max-height: 30em)';
 
 /**
  * What the map shows: the year, the layers with their legends, the ground under them. Folded away on phones, and where a
@@ -18,9 +23,18 @@ export function LayersPanel({ isRoomTaken }: { isRoomTaken: boolean }) {
   const t = useText();
   const isColoured = useAtlasState((s) => s.provinceTheme !== 'none');
   const hasOwn = useAtlasState((s) => s.own.sets.length > 0);
-  const narrow = isRoomTaken ? '(max-width: 1700px)' : '(max-width: 760px)';
+  const little = isRoomTaken ? LITTLE_BESIDE_TABLE : LITTLE;
   return (
-    <details class="layers" key={narrow} open={!window.matchMedia(narrow).matches}>
+    <details
+      class="layers"
+      key={little}
+      open={!window.matchMedia(little).matches}
+      // a sheet in place of the panel: whoever goes on to the panel wants to see it
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        const goesOn = relatedTarget instanceof Element && relatedTarget.closest('.panel') !== null;
+        if (goesOn && window.matchMedia(IS_SHEET).matches) currentTarget.open = false;
+      }}
+    >
       <summary>{t('layers')}</summary>
       <div class="layers-year">
         <YearControl />

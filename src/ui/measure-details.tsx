@@ -37,32 +37,34 @@ function Comparison({ measured: { measurement } }: { measured: Measured }) {
   const isArea = measurement.kind === 'area' && measurement.points.length > 2;
   return (
     <>
-      <table class="measure-comparison">
-        <thead>
-          <tr>
-            <th />
-            <th scope="col">{t('measureSphere')}</th>
-            <th scope="col">{t('measureEllipsoid')}</th>
-            <th scope="col">{t('measureDifference')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Row
-            name={t(isArea ? 'measurePerimeter' : 'measureTotal')}
-            of={totalMetres(measurement)}
-            exact={exact.metres}
-            write={length}
-          />
-          {isArea && (
+      <div class="table-scroll">
+        <table class="measure-comparison">
+          <thead>
+            <tr>
+              <th />
+              <th scope="col">{t('measureSphere')}</th>
+              <th scope="col">{t('measureEllipsoid')}</th>
+              <th scope="col">{t('measureDifference')}</th>
+            </tr>
+          </thead>
+          <tbody>
             <Row
-              name={t('measureArea')}
-              of={enclosedSquareKm(measurement)}
-              exact={exact.squareKm}
-              write={area}
+              name={t(isArea ? 'measurePerimeter' : 'measureTotal')}
+              of={totalMetres(measurement)}
+              exact={exact.metres}
+              write={length}
             />
-          )}
-        </tbody>
-      </table>
+            {isArea && (
+              <Row
+                name={t('measureArea')}
+                of={enclosedSquareKm(measurement)}
+                exact={exact.squareKm}
+                write={area}
+              />
+            )}
+          </tbody>
+        </table>
+      </div>
       <p class="hint">{t('measureMethod')}</p>
     </>
   );

@@ -48,19 +48,21 @@ export function NearestFigures() {
   const groups = useAtlasState(nearestByGroup);
   const isAnswered = useAtlasState((s) => s.nearestDrives.kind === 'answered');
   return (
-    <table class="gateways nearest" aria-busy={!isAnswered}>
-      <thead>
-        <tr>
-          <th scope="col">{t('gateway')}</th>
-          <th scope="col">{t('straightLine')}</th>
-          <th scope="col">{t('byRoad')}</th>
-          <th scope="col">{t('driveTime')}</th>
-        </tr>
-      </thead>
-      {NEAREST_GROUPS.map((group) => (
-        <Group key={group} group={group} nearest={groups.get(group) ?? []} isAnswered={isAnswered} />
-      ))}
-    </table>
+    <div class="table-scroll">
+      <table class="gateways nearest" aria-busy={!isAnswered}>
+        <thead>
+          <tr>
+            <th scope="col">{t('gateway')}</th>
+            <th scope="col">{t('straightLine')}</th>
+            <th scope="col">{t('byRoad')}</th>
+            <th scope="col">{t('driveTime')}</th>
+          </tr>
+        </thead>
+        {NEAREST_GROUPS.map((group) => (
+          <Group key={group} group={group} nearest={groups.get(group) ?? []} isAnswered={isAnswered} />
+        ))}
+      </table>
+    </div>
   );
 }
 

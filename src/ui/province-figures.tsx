@@ -29,13 +29,15 @@ export function ProvinceFigures({ province }: { province: Province }) {
   return (
     <section aria-labelledby="figures-heading">
       <h2 id="figures-heading">{t('figures')}</h2>
-      <table class="figures">
-        <tbody>
-          {names.map((name) => (
-            <FigureRow key={name} province={province} name={name} />
-          ))}
-        </tbody>
-      </table>
+      <div class="table-scroll">
+        <table class="figures">
+          <tbody>
+            {names.map((name) => (
+              <FigureRow key={name} province={province} name={name} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {sources.length > 0 && (
         <details class="sources">
           <summary>{t('figuresSources')}</summary>

@@ -17,20 +17,22 @@ export function ReportClaims() {
   return (
     <section aria-labelledby="report-claims">
       <h3 id="report-claims">{t(REPORT_MESSAGES.claims)}</h3>
-      <table class="report-data report-claims" aria-labelledby="report-claims">
-        <thead>
-          <tr>
-            <th scope="col">{t(REPORT_MESSAGES.claim)}</th>
-            <th scope="col">{t(REPORT_MESSAGES.claimMeasured)}</th>
-            <th scope="col">{t(REPORT_MESSAGES.claimVerdict)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cards.map((card) => (
-            <Row key={card.claim.id} card={card} />
-          ))}
-        </tbody>
-      </table>
+      <div class="table-scroll">
+        <table class="report-data report-claims" aria-labelledby="report-claims">
+          <thead>
+            <tr>
+              <th scope="col">{t(REPORT_MESSAGES.claim)}</th>
+              <th scope="col">{t(REPORT_MESSAGES.claimMeasured)}</th>
+              <th scope="col">{t(REPORT_MESSAGES.claimVerdict)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cards.map((card) => (
+              <Row key={card.claim.id} card={card} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p class="hint">{t(REPORT_MESSAGES.claimsMethod)}</p>
     </section>
   );

@@ -30,26 +30,28 @@ export function ReportData() {
     <section aria-labelledby="report-data">
       <h3 id="report-data">{t(REPORT_MESSAGES.sources)}</h3>
       {files.catalogue === null && <p>{t(REPORT_MESSAGES.catalogueMissing)}</p>}
-      <table class="report-data" aria-labelledby="report-data">
-        <thead>
-          <tr>
-            <th scope="col">{t(REPORT_MESSAGES.dataset)}</th>
-            <th scope="col">{t(REPORT_MESSAGES.date)}</th>
-            <th scope="col">{t(REPORT_MESSAGES.source)}</th>
-            <th scope="col">{t(REPORT_MESSAGES.licence)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ id, name, date, source, licence }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>{date}</td>
-              <td>{source}</td>
-              <td>{licence}</td>
+      <div class="table-scroll">
+        <table class="report-data" aria-labelledby="report-data">
+          <thead>
+            <tr>
+              <th scope="col">{t(REPORT_MESSAGES.dataset)}</th>
+              <th scope="col">{t(REPORT_MESSAGES.date)}</th>
+              <th scope="col">{t(REPORT_MESSAGES.source)}</th>
+              <th scope="col">{t(REPORT_MESSAGES.licence)}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.map(({ id, name, date, source, licence }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{date}</td>
+                <td>{source}</td>
+                <td>{licence}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p class="report-foot">
         {t(REPORT_MESSAGES.attribution)}. {t(REPORT_MESSAGES.producedWork)} {t('appName')},{' '}
         {REPORT_PHRASES.version[language](ATLAS_VERSION)}.

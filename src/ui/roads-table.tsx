@@ -30,31 +30,33 @@ export function RoadsTable({ columns }: { columns: readonly RoadsColumn[] }) {
     ['version', ({ summary }) => summary.meta.version],
   ];
   return (
-    <table class="roads-table">
-      {columns.length > 1 && (
-        <thead>
-          <tr>
-            <td />
-            {columns.map(({ head }) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name} data-row={name}>
-            <th scope="row">{t(ROADS_MESSAGES[name])}</th>
-            {columns.map((column) => (
-              <td key={column.head} dir="auto">
-                {value(column)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div class="table-scroll">
+      <table class="roads-table">
+        {columns.length > 1 && (
+          <thead>
+            <tr>
+              <td />
+              {columns.map(({ head }) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {rows.map(([name, value]) => (
+            <tr key={name} data-row={name}>
+              <th scope="row">{t(ROADS_MESSAGES[name])}</th>
+              {columns.map((column) => (
+                <td key={column.head} dir="auto">
+                  {value(column)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -50,26 +50,28 @@ export function ScoreSensitivity() {
       {!found.isTied && (
         <details>
           <summary>{t(SCORE_MESSAGES.sensitivityAll)}</summary>
-          <table class="flips">
-            <tbody>
-              {found.flips.map((flip) => (
-                <tr key={flip.criterionId} data-criterion={flip.criterionId}>
-                  <th scope="row">
-                    <ScoreSwatch at={criteria.findIndex(({ id }) => id === flip.criterionId)} />{' '}
-                    {wordsOf(flip.criterionId)}
-                  </th>
-                  <td>{weight(flip.weight)}</td>
-                  <td>
-                    {flip.flipsAt === null
-                      ? t(SCORE_MESSAGES.flipNever)
-                      : SCORE_PHRASES[flip.flipsAt > flip.weight ? 'flipAbove' : 'flipBelow'][language](
-                          weight(flip.flipsAt),
-                        )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <div class="table-scroll">
+            <table class="flips">
+              <tbody>
+                {found.flips.map((flip) => (
+                  <tr key={flip.criterionId} data-criterion={flip.criterionId}>
+                    <th scope="row">
+                      <ScoreSwatch at={criteria.findIndex(({ id }) => id === flip.criterionId)} />{' '}
+                      {wordsOf(flip.criterionId)}
+                    </th>
+                    <td>{weight(flip.weight)}</td>
+                    <td>
+                      {flip.flipsAt === null
+                        ? t(SCORE_MESSAGES.flipNever)
+                        : SCORE_PHRASES[flip.flipsAt > flip.weight ? 'flipAbove' : 'flipBelow'][language](
+                            weight(flip.flipsAt),
+                          )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </details>
       )}
       <p class="hint">{t(SCORE_MESSAGES.sensitivityHint)}</p>

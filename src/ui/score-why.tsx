@@ -24,44 +24,46 @@ export function ScoreWhy({ ranked }: { ranked: RankedSite }) {
   const weights = ranked.contributions.reduce((all, { weight }) => all + weight, 0);
   return (
     <div class="score-why">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t(SCORE_MESSAGES.criterionAdd)}</th>
-            <th scope="col">{t(SCORE_MESSAGES.whyValue)}</th>
-            <th scope="col">{t(SCORE_MESSAGES.whyNormalised)}</th>
-            <th scope="col">× {t(SCORE_MESSAGES.weight)}</th>
-            <th scope="col">= {t(SCORE_MESSAGES.whyPoints)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ranked.contributions.map((contribution, i) => {
-            const at = criteria.findIndex(({ id }) => id === contribution.criterionId);
-            const criterion = criteria[at];
-            if (criterion === undefined) return null;
-            return (
-              <WhyLine
-                key={criterion.id}
-                criterion={criterion}
-                at={at}
-                contribution={contribution}
-                value={values.get(measureKey(criterion.measure))?.[row]}
-                points={shown.parts[i] ?? 0}
-                speaking={speaking}
-              />
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={3}>
-              {t(SCORE_MESSAGES.whyTotal)}
-            </th>
-            <td>{formatNumber(weights, language, 1)}</td>
-            <td class="why-points">{pointsWords(shown.score, language)}</td>
-          </tr>
-        </tfoot>
-      </table>
+      <div class="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t(SCORE_MESSAGES.criterionAdd)}</th>
+              <th scope="col">{t(SCORE_MESSAGES.whyValue)}</th>
+              <th scope="col">{t(SCORE_MESSAGES.whyNormalised)}</th>
+              <th scope="col">× {t(SCORE_MESSAGES.weight)}</th>
+              <th scope="col">= {t(SCORE_MESSAGES.whyPoints)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranked.contributions.map((contribution, i) => {
+              const at = criteria.findIndex(({ id }) => id === contribution.criterionId);
+              const criterion = criteria[at];
+              if (criterion === undefined) return null;
+              return (
+                <WhyLine
+                  key={criterion.id}
+                  criterion={criterion}
+                  at={at}
+                  contribution={contribution}
+                  value={values.get(measureKey(criterion.measure))?.[row]}
+                  points={shown.parts[i] ?? 0}
+                  speaking={speaking}
+                />
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={3}>
+                {t(SCORE_MESSAGES.whyTotal)}
+              </th>
+              <td>{formatNumber(weights, language, 1)}</td>
+              <td class="why-points">{pointsWords(shown.score, language)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       <p class="hint">{t(SCORE_MESSAGES.whyFormula)}</p>
       {ranked.ceiling > ranked.score && (
         <p class="hint">

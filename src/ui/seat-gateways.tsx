@@ -22,35 +22,37 @@ export function SeatGateways() {
       <h2 id="seat-gateways-heading">
         {t('gatewaysFromSeat')}, {nameOf(seat, language)}
       </h2>
-      <table class="figures">
-        <tbody>
-          {GATEWAY_GROUPS.flatMap(({ group }) => {
-            const found = nearest.get(group);
-            if (found === undefined) return [];
-            return [
-              <tr key={group}>
-                <th scope="row">{t(GATEWAY_GROUP_NAMES[group])}</th>
-                <td>
-                  <button
-                    type="button"
-                    class="link-button"
-                    onClick={() => actions.choosePlace(found.gateway)}
-                  >
-                    {nameOf(found.gateway, language)}
-                  </button>
-                  <span class="fact-note">
-                    {' '}
-                    {formatDistance(found.straightMetres, language, units)} {t('straightShort')}
-                  </span>
-                </td>
-                <td class="figure-rank">
-                  <DriveFigure drive={found.drive} />
-                </td>
-              </tr>,
-            ];
-          })}
-        </tbody>
-      </table>
+      <div class="table-scroll">
+        <table class="figures">
+          <tbody>
+            {GATEWAY_GROUPS.flatMap(({ group }) => {
+              const found = nearest.get(group);
+              if (found === undefined) return [];
+              return [
+                <tr key={group}>
+                  <th scope="row">{t(GATEWAY_GROUP_NAMES[group])}</th>
+                  <td>
+                    <button
+                      type="button"
+                      class="link-button"
+                      onClick={() => actions.choosePlace(found.gateway)}
+                    >
+                      {nameOf(found.gateway, language)}
+                    </button>
+                    <span class="fact-note">
+                      {' '}
+                      {formatDistance(found.straightMetres, language, units)} {t('straightShort')}
+                    </span>
+                  </td>
+                  <td class="figure-rank">
+                    <DriveFigure drive={found.drive} />
+                  </td>
+                </tr>,
+              ];
+            })}
+          </tbody>
+        </table>
+      </div>
       <DriveNote />
       <MadeBy of="gatewayDrives" />
       <button type="button" class="link-button" onClick={() => actions.choosePlace(seat)}>
