@@ -13,7 +13,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { DistanceUnit } from '../domain/display-units.ts';
 import { Fault } from '../domain/fault.ts';
-import { joined, type Localised } from '../domain/localised.ts';
+import { joined, type Language, type Localised } from '../domain/localised.ts';
 import type { TakePicture } from '../domain/picture.ts';
 import type { Position } from '../domain/units.ts';
 import type { Actions } from '../store/actions.ts';
@@ -24,7 +24,7 @@ import { withoutLiveData } from '../style/live.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
-import { ATTRIBUTION_HTML } from './attribution.ts';
+import { attributionHtml } from './attribution.ts';
 import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
 import { createCrosshair } from './crosshair.ts';
 import { createDrawing } from './drawing.ts';
@@ -140,8 +140,15 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   const scale = new ScaleControl({ unit: SCALE_UNITS[initialState.units.distance], maxWidth: 120 });
   map.addControl(scale, 'bottom-left');
-  map.addControl(new AttributionControl({ customAttribution: ATTRIBUTION_HTML }), 'bottom-right');
-  foldAttribution(container);
+  let sources: AttributionControl | null = null;
+  // the control takes its words once
+  const nameSources = (language: Language): void => {
+    if (sources !== null) map.removeControl(sources);
+    sources = new AttributionControl({ customAttribution: attributionHtml(language) });
+    map.addControl(sources, 'bottom-right');
+    foldAttribution(container);
+  };
+  nameSources(initialState.language);
   map.setMissingStyleImageResolver((id) => {
     if (!isIconId(id) || map.hasImage(id)) return;
     const theme = themeOf(store.getState());
@@ -258,7 +265,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
   const unsubscribe = store.subscribe((state: State, before: State) => {
     if (state.units !== before.units) scale.setUnit(SCALE_UNITS[state.units.distance]);
-    if (state.language !== before.language) translateControls(container, state.language);
+    if (state.language !== before.language) {
+      nameSources(state.language);
+      translateControls(container, state.language);
+    }
     if (themeOf(state) !== themeOf(before)) {
       colour(container, state);
       repaintIcons(map, state);

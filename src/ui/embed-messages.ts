@@ -2,7 +2,7 @@ import type { Localised } from '../domain/localised.ts';
 import type { GatewayGroup } from '../store/gateway-rows.ts';
 
 export const EMBED_MESSAGES = {
-  open: { en: 'Open in Vietnam Site Atlas', vi: 'Mở trong Bản đồ địa điểm Việt Nam' },
+  open: { en: 'Open in Vietnam Site Atlas', vi: 'Mở trong Atlas Địa điểm VN' },
   opensNewTab: { en: '(opens in a new tab)', vi: '(mở trong thẻ mới)' },
   about: { en: 'The chosen site', vi: 'Địa điểm đã chọn' },
   choose: {

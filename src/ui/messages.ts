@@ -15,7 +15,7 @@ export const MESSAGES = {
   ...PLACE_MESSAGES,
   ...PANEL_MESSAGES,
   ...MEASURE_MESSAGES,
-  appName: { en: 'Vietnam Site Atlas', vi: 'Bản đồ địa điểm Việt Nam' },
+  appName: { en: 'Vietnam Site Atlas', vi: 'Atlas Địa điểm VN' },
   tagline: {
     en: 'How far is it really? Distances and drive times from any site in Vietnam, worked out on your own device.',
     vi: 'Thực sự xa bao nhiêu? Khoảng cách và thời gian lái xe từ mọi địa điểm ở Việt Nam, tính ngay trên máy của bạn.',

@@ -1,14 +1,9 @@
 import { render, type ComponentType } from 'preact';
-import type { Language } from '../domain/localised.ts';
 import { atLeisure } from '../store/at-leisure.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import type { Atlas } from './atlas-context.ts';
-
-const MANIFESTS: Readonly<Record<Language, string>> = {
-  en: 'manifest.webmanifest',
-  vi: 'manifest.vi.webmanifest',
-};
+import { keepPageWords } from './page-words.ts';
 
 /**
  * Draws the page around the map into `root`: the whole app, or its frame in another page. The map's element is put in its
@@ -23,15 +18,6 @@ export function mount(
   const { store } = atlas;
   render(<Page atlas={{ ...atlas, store: atLeisure(store) }} mapContainer={mapContainer} />, root);
   const { documentElement } = document;
-  const setLanguage = (): void => {
-    const { language } = store.getState();
-    // set again, even to the same, it would have the whole page styled anew
-    if (documentElement.lang === language) return;
-    documentElement.lang = language;
-    // the name under which the app is installed
-    const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
-    if (manifest !== null) manifest.href = MANIFESTS[language];
-  };
   const setTheme = (): void => {
     const theme = themeOf(store.getState());
     if (documentElement.dataset['theme'] === theme.name) return;
@@ -43,8 +29,7 @@ export function mount(
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
       meta.content = theme.paper;
   };
-  setLanguage();
   setTheme();
-  store.subscribe(setLanguage);
+  keepPageWords(store);
   store.subscribe(setTheme);
 }

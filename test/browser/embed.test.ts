@@ -150,7 +150,7 @@ describe('the frame', () => {
       height: 700,
     });
     expect(Object.keys(await card()).length).toBeGreaterThan(2);
-    expect(await frame.locator('.embed-footer').innerText()).toContain('Mở trong Bản đồ địa điểm Việt Nam');
+    expect(await frame.locator('.embed-footer').innerText()).toContain('Mở trong Atlas Địa điểm VN');
     const isTooWide = await frame
       .locator('.embed-panel')
       .evaluate((panel) => panel.scrollWidth > panel.clientWidth + 1);
