@@ -39,7 +39,6 @@ export const MESSAGES = {
     vi: 'Không tìm thấy. Hãy thử một phần của tên.',
   },
 
-  startHere: { en: 'Start with one of these', vi: 'Bắt đầu từ đây' },
   dropPin: { en: 'Drop a pin on the map', vi: 'Ghim một điểm trên bản đồ' },
   dropPinActive: { en: 'Click the map to set the pin', vi: 'Nhấp vào bản đồ để đặt ghim' },
   cancel: { en: 'Cancel', vi: 'Hủy' },

@@ -1,60 +1,83 @@
 import { HUBS } from '../domain/hubs.ts';
-import { placeById } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BrowseList } from './browse-list.tsx';
-import { describePlace } from './describe.ts';
+import { HubButton } from './hub-button.tsx';
+import { MadeBy } from './made-by.tsx';
+import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
+import { OwnRoadsNote } from './own-roads-note.tsx';
 import { QuestionList } from './question-list.tsx';
+import { StartExamples } from './start-examples.tsx';
+import { START_MESSAGES, START_PHRASES } from './start-messages.ts';
 
-/** The first screen: what the atlas answers, the two hubs, a pin, questions, and lists of everything. */
+/** The first screen: what the atlas answers, the two hubs, a pin, questions that run with a click, and lists of everything. */
 export function Overview() {
   const t = useText();
-  const actions = useActions();
-  const isDroppingPin = useAtlasState((s) => s.nextClick === 'drop pin');
   return (
     <>
       <p class="tagline">{t('tagline')}</p>
       <section aria-labelledby="start-heading">
-        <h2 id="start-heading">{t('startHere')}</h2>
+        <h2 id="start-heading" class="unseen">
+          {t(START_MESSAGES.hubs)}
+        </h2>
         <div class="hubs">
           {HUBS.map((hub) => (
             <HubButton key={hub.id} hub={hub} />
           ))}
         </div>
-        <button
-          type="button"
-          class="button wide"
-          aria-pressed={isDroppingPin}
-          onClick={() => actions.setNextClick(isDroppingPin ? 'choose' : 'drop pin')}
-        >
-          <svg viewBox="0 0 16 16" class="button-icon" aria-hidden="true">
-            <path
-              d="M8 1a5 5 0 0 0-5 5c0 3.7 5 9 5 9s5-5.3 5-9a5 5 0 0 0-5-5zm0 7a2 2 0 1 1 0-4 2 2 0 0 1 0 4z"
-              fill="currentColor"
-            />
-          </svg>
-          {isDroppingPin ? t('dropPinActive') : t('dropPin')}
-        </button>
+        <Method />
       </section>
+      <StartExamples />
+      <PinButton />
       <QuestionList />
       <BrowseList />
     </>
   );
 }
 
-function HubButton({ hub }: { hub: (typeof HUBS)[number] }) {
+/** What the figures of the hubs rest on, once there are any. */
+function Method() {
+  const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const isKnown = useAtlasState((s) => s.startDrives.kind !== 'none');
+  const network = useAtlasState((s) => s.network);
+  const { profile, direction, year } = useAtlasState((s) => s.assumptions);
+  if (!isKnown || network.kind !== 'ready') return null;
+  const { roadsDate, updatesDate } = network.summary.meta;
+  const method = START_PHRASES.method[language](
+    t(PROFILE_NAMES[profile]).toLocaleLowerCase(language),
+    t(DIRECTION_NAMES[direction]).toLocaleLowerCase(language),
+    String(year),
+    PHRASES.roadDates[language](roadsDate, updatesDate ?? ''),
+  );
+  return (
+    <>
+      <p class="hint hubs-method">
+        {method}
+        <OwnRoadsNote />
+      </p>
+      <MadeBy of="startDrives" />
+    </>
+  );
+}
+
+function PinButton() {
   const t = useText();
   const actions = useActions();
-  const language = useAtlasState((s) => s.language);
-  const place = useAtlasState((s) => placeById(s).get(hub.id)) ?? null;
+  const isDroppingPin = useAtlasState((s) => s.nextClick === 'drop pin');
   return (
     <button
       type="button"
-      class="hub"
-      disabled={place === null}
-      onClick={() => place !== null && actions.choosePlace(place)}
+      class="button wide start-pin"
+      aria-pressed={isDroppingPin}
+      onClick={() => actions.setNextClick(isDroppingPin ? 'choose' : 'drop pin')}
     >
-      <span class="hub-name">{t(hub.name)}</span>
-      <span class="hub-where">{place === null ? t('loading') : describePlace(place, language)}</span>
+      <svg viewBox="0 0 16 16" class="button-icon" aria-hidden="true">
+        <path
+          d="M8 1a5 5 0 0 0-5 5c0 3.7 5 9 5 9s5-5.3 5-9a5 5 0 0 0-5-5zm0 7a2 2 0 1 1 0-4 2 2 0 0 1 0 4z"
+          fill="currentColor"
+        />
+      </svg>
+      {isDroppingPin ? t('dropPinActive') : t('dropPin')}
     </button>
   );
 }

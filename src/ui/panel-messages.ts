@@ -7,7 +7,6 @@ import type { Home } from '../store/state.ts';
 
 /** Texts of lists, filters, layers, comparisons. */
 export const PANEL_MESSAGES = {
-  questions: { en: 'Questions to begin with', vi: 'Câu hỏi gợi ý' },
   tableQuestion: { en: 'All sites × all gateways', vi: 'Mọi địa điểm × mọi cửa ngõ' },
   tableQuestionDetail: {
     en: 'Drive times and distances of any parks to any ports, airports and cities, in one table',

@@ -1,6 +1,7 @@
 import { PRESENT_YEAR } from '../domain/assumptions.ts';
 import { PLANNED_UNTIL } from '../store/scenario-years.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { START_MESSAGES } from './start-messages.ts';
 
 /** Questions that the atlas answers, each asked by one click. */
 export function QuestionList() {
@@ -8,7 +9,7 @@ export function QuestionList() {
   const actions = useActions();
   return (
     <section aria-labelledby="questions-heading">
-      <h2 id="questions-heading">{t('questions')}</h2>
+      <h2 id="questions-heading">{t(START_MESSAGES.more)}</h2>
       <ul class="questions">
         <Question text={t('whereIs')} detail={t('whereIsTagline')} onAsk={actions.showConditions} />
         <Question text={t('claimsQuestion')} detail={t('claimsQuestionDetail')} onAsk={actions.showClaims} />
