@@ -174,6 +174,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const placeHandles = createMeasureHandles(map, (of) => new Marker(of), store, actions);
   const drawing = createDrawing(map, store, actions);
   const stopListening = listen(map, store, actions, drawing, tip);
+  describeMap(container, map.getCanvas(), initialState.language);
+  const stopCrosshair = createCrosshair(map, store, actions, drawing, padding);
 
   const live = createLiveCanvas(map);
   // from the moment that something is dragged until the map has all that is drawn meanwhile
@@ -181,8 +183,6 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 
   const say = (mapState: 'busy' | 'idle'): void => {
     // an attribute set again has the page styled anew
-  describeMap(container, map.getCanvas(), initialState.language);
-  const stopCrosshair = createCrosshair(map, store, actions, drawing, padding);
     if (container.dataset['mapState'] !== mapState) container.dataset['mapState'] = mapState;
   };
 
@@ -231,22 +231,22 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.on('move', look);
   map.on('moveend', lookClose);
   const reportRest = createRestReport(map, padding, actions);
+  const reportExtent = (): void => {
+    if (!map.isMoving()) actions.mapShows(extentOf(map, padding));
+  };
   map.on('moveend', () => reportRest.rested());
+  map.on('moveend', reportExtent);
+  map.on('resize', reportExtent);
   look();
   lookClose();
+  reportExtent();
   map.once('style.load', () => {
     isReady = true;
     write(performance.now());
   });
-  const reportExtent = (): void => {
-    if (!map.isMoving()) actions.mapShows(extentOf(map, padding));
-  };
   map.on('dataloading', () => say('busy'));
-  map.on('moveend', reportExtent);
-  map.on('resize', reportExtent);
   map.on('movestart', () => say('busy'));
   map.on('idle', () => {
-  reportExtent();
     if (frame !== 0 || !isReady) return;
     if (!isLive) {
       if (pin.picture(store.getState()) !== null) live.foresee();
@@ -281,6 +281,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       cancelAnimationFrame(frame);
       unsubscribe();
       stopListening();
+      stopCrosshair();
       drawing.stop();
       map.remove();
     },
@@ -291,7 +292,6 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     rendered() {
       const counts: Record<string, number> = {};
       for (const { layer } of map.queryRenderedFeatures()) counts[layer.id] = (counts[layer.id] ?? 0) + 1;
-      stopCrosshair();
       return counts;
     },
     async picture(wish) {

@@ -1,0 +1,68 @@
+import {
+  featureFilter,
+  latest,
+  normalizePropertyExpression,
+  type LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Feature } from 'geojson';
+
+/** What is set on a feature from outside of its data, such as that the pointer is on it. */
+export type FeatureState = Readonly<Record<string, unknown>>;
+
+/** A layer with its expressions read, to be asked for values. */
+export type Evaluated = {
+  readonly layer: LayerSpecification;
+  /** Whether the layer draws the feature at a zoom. */
+  readonly takes: (feature: Feature, zoom: number) => boolean;
+  /** The value of a paint or layout property; the specification's own value where the layer sets none. */
+  readonly value: (name: string, zoom: number, feature?: Feature, state?: FeatureState) => unknown;
+};
+
+type Asks = (zoom: number, feature: Feature | undefined, state: FeatureState | undefined) => unknown;
+type PropertySpec = Parameters<typeof normalizePropertyExpression>[2] & { readonly default?: unknown };
+
+/** Zoom to which the style's own numbers are cut, so that a view's layers are asked alike. */
+const NOWHERE: Feature = { type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [] } };
+
+/** Reads the expressions of a layer by the evaluator of the specification: the same values as in the map. */
+export function evaluated(layer: LayerSpecification): Evaluated {
+  const known = new Map<string, Asks>();
+  const filter =
+    'filter' in layer && layer.filter !== undefined ? featureFilter(layer.filter, 'layers') : null;
+
+  const read = (name: string): Asks => {
+    const group = name in specs(`paint_${layer.type}`) ? 'paint' : 'layout';
+    const spec = specs(`${group}_${layer.type}`)[name];
+    const set = (layer[group] as Record<string, unknown> | undefined)?.[name];
+    if (spec === undefined) return () => set;
+    const value = set ?? spec.default;
+    if (value === undefined || value === null) return () => null;
+    const expression = normalizePropertyExpression(value as never, `${group}.${name}`, spec);
+    return (zoom, feature = NOWHERE, state = {}) =>
+      expression.evaluate({ zoom } as never, asked(feature) as never, state as never);
+  };
+
+  return {
+    layer,
+    takes: (feature, zoom) => filter === null || filter.filter({ zoom } as never, asked(feature) as never),
+    value(name, zoom, feature, state) {
+      let asks = known.get(name);
+      if (asks === undefined) known.set(name, (asks = read(name)));
+      return asks(zoom, feature, state);
+    },
+  };
+}
+
+function specs(group: string): Readonly<Record<string, PropertySpec>> {
+  return ((latest as Record<string, unknown>)[group] ?? {}) as Record<string, PropertySpec>;
+}
+
+/** A feature as the evaluator takes it. */
+function asked({ properties, geometry, id }: Feature) {
+  return { type: geometry.type.replace('Multi', ''), properties: properties ?? {}, id, geometry };
+}
+
+/** A colour as CSS writes it. */
+export function color(value: unknown): string {
+  return value === null || value === undefined ? 'none' : String(value);
+}
