@@ -49,6 +49,8 @@ const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => Re
 
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
+const loadPageKeys = () => import('./page-keys.tsx').then(({ PageKeys }) => PageKeys);
+const loadHelp = () => import('./help-dialog.tsx').then(({ HelpDialog }) => HelpDialog);
   const view = useAtlasState((s) => s.view);
   const nextClick = useAtlasState((s) => s.nextClick);
   const isDragging = useAtlasState((s) => s.dragging);
@@ -64,6 +66,8 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       data-sheet={sheet}
       data-wide={isTable}
       data-dragging={isDragging || undefined}
+  const isListed = useAtlasState(isListing);
+  const isHelpOpen = useAtlasState((s) => s.isHelpOpen);
     >
       <a class="skip-link" href="#panel">
         {t('skipToPanel')}
@@ -108,6 +112,9 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
     </div>
   );
 }
+      <LazyView load={loadPanelFocus} isQuiet />
+      <LazyView load={loadPageKeys} isQuiet />
+      {isHelpOpen && <LazyView load={loadHelp} isQuiet />}
 
 const AIM_WORDS = {
   'drop pin': 'dropPinActive',

@@ -1,4 +1,5 @@
-import { useText } from './atlas-context.ts';
+import { useAtlasState, useText } from './atlas-context.ts';
+import { HelpButton } from './help-button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ShareButton } from './share-button.tsx';
 import { ShareTold } from './share-told.tsx';
@@ -14,6 +15,7 @@ export function PanelBrand() {
         <BrandMark />
         <h1>{t('appName')}</h1>
         <ShareButton share={share} />
+        <HelpButton />
         <LanguageSwitch />
       </div>
       <ShareTold outcome={outcome} close={close} />

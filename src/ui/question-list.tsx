@@ -1,6 +1,7 @@
 import { PRESENT_YEAR } from '../domain/assumptions.ts';
 import { PLANNED_UNTIL } from '../store/scenario-years.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { QUESTIONS } from './questions.ts';
 import { START_MESSAGES } from './start-messages.ts';
 
 /** Questions that the atlas answers, each asked by one click. */
@@ -11,19 +12,11 @@ export function QuestionList() {
     <section aria-labelledby="questions-heading">
       <h2 id="questions-heading">{t(START_MESSAGES.more)}</h2>
       <ul class="questions">
-        <Question text={t('whereIs')} detail={t('whereIsTagline')} onAsk={actions.showConditions} />
-        <Question text={t('claimsQuestion')} detail={t('claimsQuestionDetail')} onAsk={actions.showClaims} />
-        <Question text={t('scoreQuestion')} detail={t('scoreQuestionDetail')} onAsk={actions.showScore} />
-        <Question text={t('tableQuestion')} detail={t('tableQuestionDetail')} onAsk={actions.showTable} />
-        <Question text={t('hubsQuestion')} detail={t('hubsQuestionDetail')} onAsk={actions.showHubs} />
-        <Question text={t('dataQuestion')} detail={t('dataQuestionDetail')} onAsk={actions.showData} />
+        {QUESTIONS.map(({ text, detail, ask }) => (
+          <Question key={text} text={t(text)} detail={t(detail)} onAsk={() => ask(actions)} />
+        ))}
         <ProductQuestion />
         <FutureQuestion />
-        <Question
-          text={t('measureQuestion')}
-          detail={t('measureQuestionDetail')}
-          onAsk={actions.showMeasuring}
-        />
       </ul>
     </section>
   );

@@ -1,0 +1,73 @@
+import { Fragment } from 'preact';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { HELP_MESSAGES, KEY_NAMES, SCOPE_NAMES } from './help-messages.ts';
+import { KEY_SCOPES, KEYS, type KeyBinding } from './keys.ts';
+
+/** All keys, by where they work; and the switch for those that are single characters. */
+export function HelpKeys() {
+  const t = useText();
+  const actions = useActions();
+  const hasSingleKeys = useAtlasState((s) => s.habits.hasSingleKeys);
+  return (
+    <section aria-labelledby="help-keys">
+      <h3 id="help-keys">{t(HELP_MESSAGES.keys)}</h3>
+      <p>{t(HELP_MESSAGES.keysHint)}</p>
+      <label class="help-switch">
+        <input
+          type="checkbox"
+          checked={hasSingleKeys}
+          onChange={({ currentTarget }) => actions.setHabits({ hasSingleKeys: currentTarget.checked })}
+        />
+        <span>{t(HELP_MESSAGES.singleKeys)}</span>
+      </label>
+      <div class="help-scopes">
+        {KEY_SCOPES.map((scope) => (
+          <table key={scope} class="help-table">
+            <caption>{t(SCOPE_NAMES[scope])}</caption>
+            <tbody>
+              {KEYS.filter((binding) => binding.scope === scope).map((binding) => (
+                <tr key={binding.keys.join()}>
+                  <th scope="row">
+                    <Keys binding={binding} />
+                  </th>
+                  <td>{t(binding.does)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Keys for Apple's keyboards on these alone, and the others on the others. */
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+function Keys({ binding: { keys } }: { binding: KeyBinding }) {
+  const t = useText();
+  const own = keys.filter((name) => !name.startsWith(isApple ? 'Ctrl+' : 'Cmd+'));
+  return (
+    <>
+      {own.map((name, at) => (
+        <Fragment key={name}>
+          {at > 0 && ' '}
+          <span class="help-key">
+            {name.split('+').map((part, i) => (
+              <Fragment key={part}>
+                {i > 0 && '+'}
+                <kbd>
+                  {part === '' ? '+' : KEY_NAMES[part] === undefined ? nameOf(part) : t(KEY_NAMES[part])}
+                </kbd>
+              </Fragment>
+            ))}
+          </span>
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+function nameOf(part: string): string {
+  return part.length === 1 ? part.toUpperCase() : part;
+}
