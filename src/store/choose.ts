@@ -18,18 +18,26 @@ export type Found =
 
 /** Null for nothing, and for what the data does not have (yet). */
 export function resolve(aimed: Aimed | null, state: State): Found | null {
-  switch (aimed?.kind) {
-    case undefined:
-      return null;
+  return aimed && resolveIn(aimed, placeById(state), state.data.provinces[state.division]);
+}
+
+export function resolveIn(
+  aimed: Aimed,
+  byId: ReadonlyMap<string, Place>,
+  provinces: readonly Province[],
+): Found | null {
+  switch (aimed.kind) {
     case 'place': {
-      const place = placeById(state).get(aimed.id);
+      const place = byId.get(aimed.id);
       return place === undefined ? null : { kind: 'place', place };
     }
     case 'province': {
-      const province = state.data.provinces[state.division].find(({ id }) => id === aimed.id);
+      const province = provinces.find(({ id }) => id === aimed.id);
       return province === undefined ? null : { kind: 'province', province };
     }
-    default:
+    case 'line':
+    case 'measurement':
+    case 'other route':
       return aimed;
   }
 }

@@ -8,6 +8,7 @@ import { allPlaces } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { useClaimNames } from './claim-names.ts';
 import { CLAIM_TEXTS } from './claims-messages.ts';
+import { focusMapAfter } from './focus-map.ts';
 import { SearchField } from './search-field.tsx';
 
 /** One end of a claim: found by name or coordinates, or by a click on the map. */
@@ -57,7 +58,13 @@ export function ClaimEndField({
             type="button"
             class="button small"
             aria-pressed={isAiming}
-            onClick={() => actions.setNextClick(isAiming ? 'choose' : `claim ${aim}`)}
+            onClick={(event) => {
+              actions.setNextClick(isAiming ? 'choose' : `claim ${aim}`);
+              if (isAiming || event.detail > 0) return;
+              // the point is taken by keys, too: then the focus comes back to this end
+              setWasTaken(true);
+              focusMapAfter(event);
+            }}
           >
             {t(CLAIM_TEXTS.onMap)}
           </button>

@@ -1,5 +1,6 @@
 import { closures, type Closure } from '../store/closed-roads.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { focusMapAfter } from './focus-map.ts';
 import { formatDistance } from './format.ts';
 import { PHRASES } from './messages.ts';
 
@@ -16,7 +17,10 @@ export function ClosuresControl() {
         type="button"
         class="button small"
         aria-pressed={isAiming}
-        onClick={() => actions.setNextClick(isAiming ? 'choose' : 'close road')}
+        onClick={(event) => {
+          actions.setNextClick(isAiming ? 'choose' : 'close road');
+          if (!isAiming) focusMapAfter(event);
+        }}
       >
         {t(isAiming ? 'closeRoadActive' : 'closeRoad')}
       </button>

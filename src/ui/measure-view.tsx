@@ -3,6 +3,7 @@ import { activeMeasured } from '../store/measured-legs.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
+import { focusMapAfter } from './focus-map.ts';
 import { MeasureDetails } from './measure-details.tsx';
 import { MeasureExport } from './measure-export.tsx';
 import { MeasureList } from './measure-list.tsx';
@@ -16,7 +17,7 @@ import './measure.css';
 import './reach.css';
 
 /** Everything about measuring: the one that is worked on, the others, how they are exported, in which units. */
-export function MeasureView({ mapContainer }: { mapContainer: HTMLElement }) {
+export function MeasureView() {
   const t = useText();
   const actions = useActions();
   const active = useAtlasState(activeMeasured);
@@ -24,21 +25,17 @@ export function MeasureView({ mapContainer }: { mapContainer: HTMLElement }) {
   useMeasureKeys();
   const kind = active?.measurement.kind ?? 'line';
 
-  /** By keyboard the crosshair is the next step: it works while the map has the focus. */
-  const focusMap = (event: MouseEvent): void => {
-    if (event.detail === 0) mapContainer.querySelector('canvas')?.focus();
-  };
   const draw = (event: MouseEvent): void => {
     if (active === null) actions.startMeasurement(kind);
     actions.setNextClick(isDrawing ? 'choose' : 'measure');
-    if (!isDrawing) focusMap(event);
+    if (!isDrawing) focusMapAfter(event);
   };
   return (
     <>
       <OverviewButton />
       <section aria-labelledby="measure-heading">
         <div class="section-head">
-          <h2 id="measure-heading">{t('measure')}</h2>
+          <h1 id="measure-heading">{t('measure')}</h1>
         </div>
         <Segmented<MeasurementKind>
           label={t('measureKind')}
@@ -55,7 +52,7 @@ export function MeasureView({ mapContainer }: { mapContainer: HTMLElement }) {
             class="button small"
             onClick={(event) => {
               actions.startMeasurement(kind);
-              focusMap(event);
+              focusMapAfter(event);
             }}
           >
             + {t('measureNew')}

@@ -1,6 +1,7 @@
 import { HUBS } from '../domain/hubs.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BrowseList } from './browse-list.tsx';
+import { focusMapAfter } from './focus-map.ts';
 import { HubButton } from './hub-button.tsx';
 import { MadeBy } from './made-by.tsx';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
@@ -69,7 +70,10 @@ function PinButton() {
       type="button"
       class="button wide start-pin"
       aria-pressed={isDroppingPin}
-      onClick={() => actions.setNextClick(isDroppingPin ? 'choose' : 'drop pin')}
+      onClick={(event) => {
+        actions.setNextClick(isDroppingPin ? 'choose' : 'drop pin');
+        if (!isDroppingPin) focusMapAfter(event);
+      }}
     >
       <svg viewBox="0 0 16 16" class="button-icon" aria-hidden="true">
         <path
