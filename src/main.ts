@@ -1,11 +1,11 @@
-import type { TakePicture } from './domain/picture.ts';
 import { saidOf } from './domain/fault.ts';
 import { joined, type Localised } from './domain/localised.ts';
 import { forget, keep, recall, recallAll } from './data/kept.ts';
 import { readEmbedOptions } from './embed/embed-options.ts';
 import { connect } from './engine/connect.ts';
-import { keepRoads } from './keep-roads.ts';
 import { keepHabits } from './keep-habits.ts';
+import { keepMap } from './keep-map.ts';
+import { keepRoads } from './keep-roads.ts';
 import { keepServer } from './keep-server.ts';
 import { keepBasemap, keepClaims, keepLines, keepPeople, loadData } from './load-data.ts';
 import { createActions } from './store/actions.ts';
@@ -25,8 +25,8 @@ const night = matchMedia('(prefers-color-scheme: dark)');
 const systemTheme = () => (night.matches ? 'dark' : 'light');
 const store = createAtlasStore(embed?.language ?? language, embed?.theme ?? systemTheme());
 const actions = createActions(store);
-// what the page around a frame asks for stands for the system
 if (embed === null) keepHabits(store, actions);
+// what the page around a frame asks for stands for the system
 if ((embed?.theme ?? null) === null)
   night.addEventListener('change', () => actions.systemThemeChanged(systemTheme()));
 
@@ -35,36 +35,27 @@ if (root === null) throw new Error('The page has no element with the id "app".')
 const mapContainer = document.createElement('div');
 
 const NO_LINKS: Localised = { en: 'Links cannot be used.', vi: 'Không dùng được liên kết.' };
-const NO_MAP: Localised = { en: 'The map could not be loaded.', vi: 'Không tải được bản đồ.' };
 const onProblem = (reason: Localised): void => actions.problemFound({ file: 'map', feature: null, reason });
 void loadData(actions, base);
-// The map library is the largest part of the code: the panel does not wait for it.
+// The map library is the largest part of the code: nothing waits for it, and it for nothing.
 const mapCode = import('./map/map.ts');
 // a link is opened before anything is drawn; without one nobody waits
 const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
 addressKept.catch((error: unknown) => onProblem(joined([NO_LINKS, saidOf(error)], ' ')));
 if (location.hash.includes('=')) await addressKept.catch(() => {});
 
-const mapMade = mapCode.then(({ createAtlasMap }) => {
-  const padding = () => mapPadding(mapContainer);
-  const isInsidePage = embed !== null;
-  const map = createAtlasMap({
-    container: mapContainer,
-    store,
-    actions,
-    base,
-    padding,
-    isInsidePage,
-    onProblem,
-  });
-  // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
-  Object.assign(mapContainer, { atlasMap: map, atlasActions: actions });
-  return map;
-});
-mapMade.catch((error: unknown) => onProblem(joined([NO_MAP, saidOf(error)], ' ')));
-
 const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
-const takePicture: TakePicture = async (wish) => (await mapMade).picture(wish);
+const takePicture = keepMap(mapCode, {
+  container: mapContainer,
+  store,
+  actions,
+  base,
+  padding: () => mapPadding(mapContainer),
+  isInsidePage: embed !== null,
+  onProblem,
+  // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
+  onMade: (atlasMap) => Object.assign(mapContainer, { atlasMap, atlasActions: actions }),
+});
 mount(root, mapContainer, { store, actions, takePicture }, Page);
 
 keepBasemap(store, actions);

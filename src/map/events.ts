@@ -56,6 +56,12 @@ export function listen(
     for (const feature of lit) map.setFeatureState(feature, { hover: true });
   };
 
+  // with the graphics went what was lit up
+  const forget = (): void => {
+    lit = [];
+    hoveredId = null;
+  };
+
   const hover = (hovered: Found | null, at: Position): void => {
     onHover(hovered, at);
     const id = hovered === null ? null : idOf(hovered);
@@ -108,6 +114,7 @@ export function listen(
     else actions.dropPin([event.lngLat.lng, event.lngLat.lat]);
   };
 
+  map.on('webglcontextlost', forget);
   map.on('mousemove', onMove);
   map.on('mouseout', onOut);
   map.on('click', onClick);
@@ -124,6 +131,7 @@ export function listen(
   return () => {
     cancelAnimationFrame(frame);
     unsubscribe();
+    map.off('webglcontextlost', forget);
     map.off('mousemove', onMove);
     map.off('mouseout', onOut);
     map.off('click', onClick);

@@ -1,6 +1,5 @@
 import {
   AttributionControl,
-  GPUInitializationError,
   Map as MapLibreMap,
   Marker,
   NavigationControl,
@@ -12,8 +11,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 // the worker is a file of our own build: nothing is fetched from another host, and no blob needs permission
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { DistanceUnit } from '../domain/display-units.ts';
-import { Fault } from '../domain/fault.ts';
-import { joined, type Language, type Localised } from '../domain/localised.ts';
+import type { Language, Localised } from '../domain/localised.ts';
 import type { TakePicture } from '../domain/picture.ts';
 import type { Position } from '../domain/units.ts';
 import type { Actions } from '../store/actions.ts';
@@ -36,7 +34,7 @@ import { describeMap, mapLocale, translateControls } from './map-words.ts';
 import { createLiveCanvas } from './live-canvas.ts';
 import { createLook } from './look.ts';
 import './map.css';
-import { notDrawn, onlineStopped, OTHERS_WORK, reported } from './map-faults.ts';
+import { onlineStopped, reported } from './map-faults.ts';
 import { createMeasureHandles } from './measure-handles.ts';
 import { createPin } from './pin.ts';
 import { createRestReport } from './rest.ts';
@@ -55,6 +53,10 @@ export type AtlasMapOptions = {
   readonly padding?: Padding;
   /** The page around the map scrolls, too: it zooms with Ctrl or two fingers only. */
   readonly isInsidePage?: boolean;
+  /** The graphics card was taken from the map, or given back: the library gets over that by itself. */
+  readonly onGraphics: (is: 'lost' | 'restored') => void;
+  /** The map draws no more, and why. */
+  readonly onFailure: (why: 'no code' | 'broken') => void;
   /** A sentence for the reader, where the map cannot do its part. The rest of the page works. */
   readonly onProblem: (sentence: Localised) => void;
 };
@@ -83,57 +85,48 @@ const SCALE_UNITS = { km: 'metric', mi: 'imperial', nmi: 'nautical' } as const s
  */
 const PATIENCE_MS = 40;
 
+/** How the library says that its worker does not start. */
+const NO_WORKER = /^Worker failed to load/;
+
 setWorkerUrl(workerUrl);
 
 const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
 
 /**
  * Makes the map and keeps it true to the state until it is destroyed. `container.dataset.mapState` says `busy`
- * while something is still to be drawn, `idle` when all is there, `failed` where there is no map.
+ * while something is still to be drawn, `idle` when all is there. Throws the library's `GPUInitializationError` where there
+ * is no WebGL 2.
  */
 export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
-  const { container, store, actions, base, padding = NO_PADDING, isInsidePage = false, onProblem } = options;
+  const { container, store, actions, base, padding = NO_PADDING, isInsidePage = false } = options;
+  const { onGraphics, onFailure, onProblem } = options;
   const initialState = store.getState();
   const initialStyle = style(initialState);
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   container.dataset['mapState'] = 'busy';
   colour(container, initialState);
 
-  let map: MapLibreMap;
-  try {
-    const [west, south, east, north] = firstView(container, padding());
-    map = new MapLibreMap({
-      container,
-      style: initialStyle,
-      bounds: [west, south, east, north],
-      fitBoundsOptions: { padding: withMargin({ getContainer: () => container }, padding()) },
-      minZoom: SMALLEST_ZOOM,
-      maxZoom: LARGEST_ZOOM,
-      // north is up, as on paper: the labels are placed for it
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      renderWorldCopies: false,
-      cooperativeGestures: isInsidePage,
-      // labels fade in and out as the map moves: each fade is a third of a second of frames
-      ...(isCalm ? { fadeDuration: 0 } : {}),
-      attributionControl: false,
-      locale: mapLocale(initialState.language),
-      // the unit tests validate every style that the state can bring about
-      validateStyle: false,
-    });
-  } catch (error) {
-    container.dataset['mapState'] = 'failed';
-    const why = notDrawn(error instanceof GPUInitializationError ? null : messageOf(error));
-    onProblem(joined([why, OTHERS_WORK], ' '));
-    return {
-      destroy: () => {},
-      centre: () => [0, 0],
-      rendered: () => ({}),
-      picture: () => Promise.reject(new Fault(why)),
-      live: () => ({ drawings: 0, at: null }),
-    };
-  }
+  const [west, south, east, north] = firstView(container, padding());
+  const map = new MapLibreMap({
+    container,
+    style: initialStyle,
+    bounds: [west, south, east, north],
+    fitBoundsOptions: { padding: withMargin({ getContainer: () => container }, padding()) },
+    minZoom: SMALLEST_ZOOM,
+    maxZoom: LARGEST_ZOOM,
+    // north is up, as on paper: the labels are placed for it
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    cooperativeGestures: isInsidePage,
+    // labels fade in and out as the map moves: each fade is a third of a second of frames
+    ...(isCalm ? { fadeDuration: 0 } : {}),
+    attributionControl: false,
+    locale: mapLocale(initialState.language),
+    // the unit tests validate every style that the state can bring about
+    validateStyle: false,
+  });
 
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -165,7 +158,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
         actions.onlineBasemapFailed(onlineStopped(messageOf(event.error)));
       return;
     }
-    if (!files.failed(sourceId, event.error)) onProblem(reported(messageOf(event.error)));
+    if (NO_WORKER.test(messageOf(event.error))) onFailure('no code');
+    else if (!files.failed(sourceId, event.error)) onProblem(reported(messageOf(event.error)));
   });
 
   const sync = createSync(map, initialStyle, (...sent) => void files.sent(...sent));
@@ -195,6 +189,14 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   let wroteAt = 0;
   const write = (time: number): void => {
     frame = 0;
+    try {
+      writeNow(time);
+    } catch (error) {
+      console.error(error);
+      onFailure('broken');
+    }
+  };
+  const writeNow = (time: number): void => {
     const state = store.getState();
     const data = withAddresses(features(state), base);
     if (live.isShown() && state.dragging && !live.isBehind(data) && time - wroteAt < PATIENCE_MS) {
@@ -240,9 +242,22 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   look();
   lookClose();
   reportExtent();
-  map.once('style.load', () => {
-    isReady = true;
+  // also after the graphics were lost: the library has made style, data and icons anew as they were then
+  let hasStyle = false;
+  map.on('style.load', () => {
+    if (hasStyle) repaintIcons(map, store.getState());
+    isReady = hasStyle = true;
     write(performance.now());
+  });
+  map.on('webglcontextlost', () => {
+    isReady = false;
+    say('busy');
+    onGraphics('lost');
+  });
+  map.on('webglcontextrestored', () => {
+    // nothing to be made anew
+    if (!hasStyle) map.setStyle(initialStyle, { diff: false });
+    onGraphics('restored');
   });
   map.on('dataloading', () => say('busy'));
   map.on('movestart', () => say('busy'));
@@ -271,7 +286,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     }
     if (themeOf(state) !== themeOf(before)) {
       colour(container, state);
-      repaintIcons(map, state);
+      if (isReady) repaintIcons(map, state);
     }
     schedule();
   });

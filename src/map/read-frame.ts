@@ -24,10 +24,11 @@ export async function readFrame(map: MapLibreMap): Promise<OffscreenCanvas | nul
   const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
   gl.flush();
 
+  // a context that was lost, be it given back by now, knows neither the fence nor the buffer of before
   const isDone = (): boolean =>
-    fence === null || gl.isContextLost() || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED;
+    fence === null || !gl.isSync(fence) || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED;
   while (!isDone()) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-  const frame = gl.isContextLost() ? null : takeOut(gl, buffer, width, height);
+  const frame = gl.isBuffer(buffer) ? takeOut(gl, buffer, width, height) : null;
   gl.deleteSync(fence);
   gl.deleteBuffer(buffer);
   return frame;

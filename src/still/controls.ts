@@ -28,14 +28,14 @@ export function createControls(map: StillMap, onWhole: () => void) {
     zoomOut: button('zoomOut', () => map.zoomBy(-1)),
     whole: button('whole', onWhole),
   };
-  const group = element('div', 'maplibregl-ctrl maplibregl-ctrl-group', ...Object.values(buttons));
+  const group = (...of: HTMLElement[]) => element('div', 'maplibregl-ctrl maplibregl-ctrl-group', ...of);
   const bar = element('div', 'maplibregl-ctrl maplibregl-ctrl-scale');
   const sources = element('div', 'maplibregl-ctrl maplibregl-ctrl-attrib');
   map
     .getContainer()
     .append(
-      element('div', 'maplibregl-ctrl-top-right', group),
-      element('div', 'maplibregl-ctrl-bottom-left', bar),
+      element('div', 'maplibregl-ctrl-top-right', group(buttons.zoomIn, buttons.zoomOut)),
+      element('div', 'maplibregl-ctrl-bottom-left', group(buttons.whole), bar),
       element('div', 'maplibregl-ctrl-bottom-right', sources),
     );
   let written: Language | null = null;

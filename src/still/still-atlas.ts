@@ -1,4 +1,6 @@
 import type { Map as MapLibreMap, Marker, Popup } from 'maplibre-gl';
+import { createCrosshair } from '../map/crosshair.ts';
+import { extentOf } from '../map/extent.ts';
 import { createLook } from '../map/look.ts';
 import { firstView, moveCamera, withMargin } from '../map/camera.ts';
 import { createDrawing } from '../map/drawing.ts';
@@ -6,6 +8,7 @@ import { listen } from '../map/events.ts';
 import { reportFiles } from '../map/file-report.ts';
 import '../map/map.css';
 import type { AtlasMap, AtlasMapOptions } from '../map/map.ts';
+import { describeMap, translateControls } from '../map/map-words.ts';
 import { createMeasureHandles } from '../map/measure-handles.ts';
 import { createPin } from '../map/pin.ts';
 import { createRestReport } from '../map/rest.ts';
@@ -34,7 +37,9 @@ const PULLED_MS = 120;
  * The map where there is no WebGL: a picture in SVG, drawn from the same style and data, and asked, clicked and moved by the
  * same code as the live map. `container.dataset.mapState` says `busy` and `idle` as there.
  */
-export function createStillAtlas(options: Omit<AtlasMapOptions, 'onProblem'>): AtlasMap {
+export function createStillAtlas(
+  options: Pick<AtlasMapOptions, 'container' | 'store' | 'actions' | 'base' | 'padding' | 'isInsidePage'>,
+): AtlasMap {
   const { container, store, actions, base, padding = NO_PADDING, isInsidePage = false } = options;
   container.dataset['mapState'] = 'busy';
   container.dataset['insidePage'] = String(isInsidePage);
@@ -78,6 +83,8 @@ export function createStillAtlas(options: Omit<AtlasMapOptions, 'onProblem'>): A
   );
   const drawing = createDrawing(asMapLibre, store, actions);
   const stopListening = listen(asMapLibre, store, actions, drawing, tip);
+  describeMap(container, surface, store.getState().language);
+  const stopCrosshair = createCrosshair(asMapLibre, store, actions, drawing, padding);
   const stopGestures = handleGestures(map, surface, isInsidePage);
   const writeControls = createControls(map, () => moveCamera(asMapLibre, { kind: 'start' }, padding, true));
   const reportRest = createRestReport(asMapLibre, padding, actions);
@@ -133,12 +140,14 @@ export function createStillAtlas(options: Omit<AtlasMapOptions, 'onProblem'>): A
     reportSeen(asMapLibre, store.getState().seen, actions);
     reportCloseView(asMapLibre, store.getState().closeView, actions);
     reportRest.rested();
+    actions.mapShows(extentOf(asMapLibre, padding));
   };
   map.on('moveend', rested);
   rested();
 
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.theme !== before.theme) colour(container, state);
+    if (themeOf(state) !== themeOf(before)) colour(container, state);
+    if (state.language !== before.language) translateControls(container, state.language);
     schedule();
   });
   colour(container, store.getState());
@@ -154,6 +163,7 @@ export function createStillAtlas(options: Omit<AtlasMapOptions, 'onProblem'>): A
       unsubscribe();
       stopListening();
       stopGestures();
+      stopCrosshair();
       drawing.stop();
       container.replaceChildren();
       container.classList.remove('still-map', 'maplibregl-map');

@@ -4,6 +4,7 @@ import { formatNumber } from './format.ts';
 import { LazyView } from './lazy-view.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 
+const loadWithoutNotice = () => import('./without-notice.tsx').then(({ WithoutNotice }) => WithoutNotice);
 const loadUpdateNotice = () => import('./update-notice.tsx').then(({ UpdateNotice }) => UpdateNotice);
 const loadServerNotice = () => import('./server-notice.tsx').then(({ ServerNotice }) => ServerNotice);
 const loadLinkNotes = () => import('./link-notes.tsx').then(({ LinkNotes }) => LinkNotes);
@@ -13,8 +14,13 @@ export function Notices() {
   const update = useAtlasState((s) => s.offline.update);
   const hasLinkNotes = useAtlasState((s) => s.linkNotes.length > 0);
   const hasServer = useAtlasState(({ server, view }) => server.status.kind !== 'off' && view.kind !== 'data');
+  const isWithout = useAtlasState(
+    ({ mapDrawing: drawing, isEngineInPage }) =>
+      isEngineInPage || (drawing.kind === 'still' ? !drawing.isDismissed : drawing.isLost),
+  );
   return (
     <>
+      {isWithout && <LazyView load={loadWithoutNotice} isQuiet />}
       {hasServer && <LazyView load={loadServerNotice} isQuiet />}
       <Loading />
       {(update === 'ready' || update === 'in another tab') && <LazyView load={loadUpdateNotice} />}
