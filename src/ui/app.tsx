@@ -1,9 +1,12 @@
+import { isListing } from '../store/look-around.ts';
 import type { NextClick, View } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { CompareTray } from './compare-tray.tsx';
+import { focusMap } from './focus-map.ts';
 import { HubsView } from './hubs-view.tsx';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
+import { MapListButton } from './map-list-button.tsx';
 import { MapSlot } from './map-slot.tsx';
 import { MeasureBanner } from './measure-banner.tsx';
 import { MeasureButton } from './measure-button.tsx';
@@ -43,19 +46,25 @@ const loadClaims = () => import('./claims-view.tsx').then(({ ClaimsView }) => Cl
 const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView);
 const loadData = () => import('./data-view.tsx').then(({ DataView }) => DataView);
 const loadFileDrop = () => import('./file-drop.tsx').then(({ FileDrop }) => FileDrop);
+const loadPanelFocus = () => import('./panel-focus.tsx').then(({ PanelFocus }) => PanelFocus);
 const loadAnnouncer = () => import('./announcer.tsx').then(({ Announcer }) => Announcer);
+const loadPageKeys = () => import('./page-keys.tsx').then(({ PageKeys }) => PageKeys);
+const loadHelp = () => import('./help-dialog.tsx').then(({ HelpDialog }) => HelpDialog);
 const loadUndoBar = () => import('./undo-bar.tsx').then(({ UndoBar }) => UndoBar);
+const loadLine = () => import('./line-view.tsx').then(({ LineView }) => LineView);
+const loadMapList = () => import('./map-list-view.tsx').then(({ MapListView }) => MapListView);
+const loadCrosshair = () => import('./crosshair-card.tsx').then(({ CrosshairCard }) => CrosshairCard);
 const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => ReportView);
 
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
-const loadPageKeys = () => import('./page-keys.tsx').then(({ PageKeys }) => PageKeys);
-const loadHelp = () => import('./help-dialog.tsx').then(({ HelpDialog }) => HelpDialog);
   const view = useAtlasState((s) => s.view);
   const nextClick = useAtlasState((s) => s.nextClick);
   const isDragging = useAtlasState((s) => s.dragging);
   const isTable = WIDE_VIEWS.has(view.kind);
   const hasHistory = useAtlasState(({ history }) => history.past.length + history.future.length > 0);
+  const isListed = useAtlasState(isListing);
+  const isHelpOpen = useAtlasState((s) => s.isHelpOpen);
   useStepEnd();
   const { page, sheet, move, pull, typing } = useSheet(mapContainer);
 
@@ -66,55 +75,106 @@ const loadHelp = () => import('./help-dialog.tsx').then(({ HelpDialog }) => Help
       data-sheet={sheet}
       data-wide={isTable}
       data-dragging={isDragging || undefined}
-  const isListed = useAtlasState(isListing);
-  const isHelpOpen = useAtlasState((s) => s.isHelpOpen);
     >
-      <a class="skip-link" href="#panel">
-        {t('skipToPanel')}
-      </a>
-      <main class="panel" id="panel" aria-label={t('panel')} tabIndex={-1}>
-        <div class="panel-top" {...pull} {...typing}>
+      <SkipToResults />
+      <SkipToMap />
+      <div class="panel" id="panel">
+        <header class="panel-top" {...pull} {...typing}>
           <SheetHandle sheet={sheet} onChange={move} />
-          <header class="panel-header">
+          <div class="panel-header">
             <PanelBrand />
-            <SearchBox />
-          </header>
-        </div>
-        <div class="panel-body" key={view.kind}>
+            <search>
+              <SearchBox />
+            </search>
+          </div>
+        </header>
+        <main
+          class="panel-body"
+          id="results"
+          aria-label={t('panel')}
+          tabIndex={-1}
+          key={isListed ? 'list' : view.kind}
+        >
           <Notices />
-          {view.kind === 'overview' && <Overview />}
-          {view.kind === 'site' && <SiteView />}
-          {view.kind === 'conditions' && <LazyView load={loadConditions} />}
-          {view.kind === 'hubs' && <HubsView />}
-          {view.kind === 'comparison' && <LazyView load={loadComparison} />}
-          {view.kind === 'table' && <LazyView load={loadTable} />}
-          {view.kind === 'claims' && <LazyView load={loadClaims} />}
-          {view.kind === 'score' && <LazyView load={loadScore} />}
-          {view.kind === 'data' && <LazyView load={loadData} />}
-          {view.kind === 'report' && <LazyView load={loadReport} />}
-          {view.kind === 'measure' && <MeasureView mapContainer={mapContainer} />}
-          {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
-        </div>
+          {isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}
+        </main>
         <CompareTray />
         {hasHistory && <LazyView load={loadUndoBar} isQuiet />}
-      </main>
-      <section class="stage" aria-label={t('map')}>
+      </div>
+      <section class="stage" id="map" aria-label={t('map')} tabIndex={-1}>
         <MapSlot container={mapContainer} />
-
+        <LazyView load={loadCrosshair} isQuiet />
         {nextClick === 'measure' && <MeasureBanner />}
         {nextClick !== 'choose' && nextClick !== 'measure' && <AimBanner nextClick={nextClick} />}
         <MeasureButton />
         <PictureButton />
+        <MapListButton />
         <LayersPanel isRoomTaken={isTable} />
       </section>
       <LazyView load={loadFileDrop} isQuiet />
       <LazyView load={loadAnnouncer} isQuiet />
-    </div>
-  );
-}
       <LazyView load={loadPanelFocus} isQuiet />
       <LazyView load={loadPageKeys} isQuiet />
       {isHelpOpen && <LazyView load={loadHelp} isQuiet />}
+    </div>
+  );
+}
+
+/** Past the search to what the panel is about. The address stays: it carries what is seen. */
+function SkipToResults() {
+  const t = useText();
+  return (
+    <a
+      class="skip-link"
+      href="#results"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById('results')?.focus();
+      }}
+    >
+      {t('skipToPanel')}
+    </a>
+  );
+}
+
+/** The map is the other half of the page: whoever comes by keys need not pass all of the panel. */
+function SkipToMap() {
+  const t = useText();
+  return (
+    <a
+      class="skip-link"
+      href="#map"
+      onClick={(event) => {
+        event.preventDefault();
+        focusMap();
+      }}
+    >
+      {t(SKIP_TO_MAP)}
+    </a>
+  );
+}
+const SKIP_TO_MAP = { en: 'Skip to the map', vi: 'Chuyển đến bản đồ' };
+
+/** What the panel is about. */
+function ViewBody({ view }: { view: View }) {
+  return (
+    <>
+      {view.kind === 'overview' && <Overview />}
+      {view.kind === 'site' && <SiteView />}
+      {view.kind === 'conditions' && <LazyView load={loadConditions} />}
+      {view.kind === 'hubs' && <HubsView />}
+      {view.kind === 'comparison' && <LazyView load={loadComparison} />}
+      {view.kind === 'table' && <LazyView load={loadTable} />}
+      {view.kind === 'claims' && <LazyView load={loadClaims} />}
+      {view.kind === 'score' && <LazyView load={loadScore} />}
+      {view.kind === 'data' && <LazyView load={loadData} />}
+      {view.kind === 'report' && <LazyView load={loadReport} />}
+      {view.kind === 'measure' && <MeasureView />}
+      {view.kind === 'line' && <LazyView load={loadLine} />}
+      {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
+    </>
+  );
+}
 
 const AIM_WORDS = {
   'drop pin': 'dropPinActive',

@@ -27,9 +27,9 @@ export function Card({
         {icon}
         {kind}
       </p>
-      <h2 id="place-name" dir="auto">
+      <h1 id="place-name" dir="auto">
         {nameOf(thing, language)}
-      </h2>
+      </h1>
       {otherName !== null && (
         <p class="other-name" lang={language === 'en' ? 'vi' : 'en'}>
           {otherName}

@@ -60,9 +60,9 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
       onSubmit={submit}
       onKeyDown={keepOpen}
     >
-      <h3 id="claim-form-heading" ref={heading} tabIndex={-1}>
+      <h2 id="claim-form-heading" ref={heading} tabIndex={-1}>
         {t(draft.id === null ? CLAIM_TEXTS.formNew : CLAIM_TEXTS.formEdit)}
-      </h3>
+      </h2>
       <Segmented<ClaimKind>
         label={t(CLAIM_TEXTS.kind)}
         choices={KINDS.map((value) => ({ value, label: t(KIND_TEXTS[value]) }))}

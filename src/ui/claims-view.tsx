@@ -51,7 +51,7 @@ export function ClaimsView() {
   return (
     <>
       <OverviewButton />
-      <h2>{t('claimsQuestion')}</h2>
+      <h1>{t('claimsQuestion')}</h1>
       <p class="hint">{t(CLAIM_TEXTS.intro)}</p>
       <button
         type="button"

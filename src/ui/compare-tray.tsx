@@ -15,7 +15,7 @@ export function CompareTray() {
   const isOpen = useAtlasState((s) => s.view.kind === 'comparison');
   if (sites.length === 0 || isOpen) return null;
   return (
-    <footer class="compare-tray" aria-label={t('compare')}>
+    <section class="compare-tray" aria-label={t('compare')}>
       <p>
         {sites.length < FEWEST_COMPARED && `${t('compareMore')} `}
         <span class="tray-names">{sites.map(({ place }) => nameOf(place, language)).join(' · ')}</span>
@@ -34,6 +34,6 @@ export function CompareTray() {
       >
         ×
       </button>
-    </footer>
+    </section>
   );
 }

@@ -29,7 +29,7 @@ export function ComparisonView() {
     <>
       <OverviewButton />
       <div class="section-head">
-        <h2 id="comparison-heading">{t('comparison')}</h2>
+        <h1 id="comparison-heading">{t('comparison')}</h1>
         {sites.length > 0 && (
           <button type="button" class="link-button" onClick={actions.stopComparingAll}>
             {t('compareClear')}

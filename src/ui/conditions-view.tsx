@@ -24,7 +24,7 @@ export function ConditionsView() {
     <>
       <OverviewButton />
       <section class="conditions" aria-labelledby="conditions-heading">
-        <h2 id="conditions-heading">{t('whereIs')}</h2>
+        <h1 id="conditions-heading">{t('whereIs')}</h1>
         <p class="hint">{t(SEARCH_TEXTS.intro)}</p>
         <Conditions />
       </section>

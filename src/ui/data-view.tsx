@@ -13,7 +13,7 @@ export function DataView() {
   return (
     <>
       <OverviewButton />
-      <h2>{t(DATA_MESSAGES.title)}</h2>
+      <h1>{t(DATA_MESSAGES.title)}</h1>
       <p class="hint">{t(isServerOn ? DATA_MESSAGES.promiseButServer : DATA_MESSAGES.promise)}</p>
       <ImportSection />
       <RoadsSection />

@@ -26,7 +26,7 @@ export function HubsView() {
     <>
       <OverviewButton />
       <div class="section-head hubs-head">
-        <h2 id="hubs-heading">{t('hubs')}</h2>
+        <h1 id="hubs-heading">{t('hubs')}</h1>
         <button
           type="button"
           class="button small"

@@ -11,7 +11,7 @@ export function ImportSection() {
   const readings = useAtlasState((s) => s.own.readings);
   return (
     <section aria-labelledby="import-heading">
-      <h3 id="import-heading">{t(IMPORT_TEXTS.heading)}</h3>
+      <h2 id="import-heading">{t(IMPORT_TEXTS.heading)}</h2>
       <p class="hint">{t(IMPORT_TEXTS.hint)}</p>
       <ImportOpen />
       {readings.length > 0 && (

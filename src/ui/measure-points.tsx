@@ -25,7 +25,7 @@ export function MeasurePoints({ measured }: { measured: Measured | null }) {
     <>
       {points.length > 1 && (
         <div class="section-head">
-          <h3>{t(measured?.measurement.kind === 'road' ? 'measureStops' : 'measurePoints')}</h3>
+          <h2>{t(measured?.measurement.kind === 'road' ? 'measureStops' : 'measurePoints')}</h2>
           <button type="button" class="link-button" onClick={actions.reverseMeasurement}>
             {t('measureReverse')}
           </button>

@@ -1,3 +1,4 @@
+import { isListing } from '../store/look-around.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { HelpButton } from './help-button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -7,13 +8,12 @@ import { useShare } from './use-share.ts';
 
 /** The head of the panel: whose it is, a link to what it shows, its language. */
 export function PanelBrand() {
-  const t = useText();
   const { outcome, share, close } = useShare();
   return (
     <>
       <div class="brand">
         <BrandMark />
-        <h1>{t('appName')}</h1>
+        <BrandName />
         <ShareButton share={share} />
         <HelpButton />
         <LanguageSwitch />
@@ -21,6 +21,14 @@ export function PanelBrand() {
       <ShareTold outcome={outcome} close={close} />
     </>
   );
+}
+
+/** The heading of the first screen; every other view has one of its own. */
+function BrandName() {
+  const t = useText();
+  const isHeading = useAtlasState((s) => s.view.kind === 'overview' && !isListing(s));
+  const Name = isHeading ? 'h1' : 'p';
+  return <Name class="brand-name">{t('appName')}</Name>;
 }
 
 function BrandMark() {

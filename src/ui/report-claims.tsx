@@ -16,7 +16,7 @@ export function ReportClaims() {
   if (cards.length === 0) return null;
   return (
     <section aria-labelledby="report-claims">
-      <h3 id="report-claims">{t(REPORT_MESSAGES.claims)}</h3>
+      <h2 id="report-claims">{t(REPORT_MESSAGES.claims)}</h2>
       <div class="table-scroll">
         <table class="report-data report-claims" aria-labelledby="report-claims">
           <thead>

@@ -10,7 +10,7 @@ export function ReportMethod() {
   const sentences = useAtlasState((s) => methodSentences(s).join('\n')).split('\n');
   return (
     <section aria-labelledby="report-method">
-      <h3 id="report-method">{t(REPORT_MESSAGES.method)}</h3>
+      <h2 id="report-method">{t(REPORT_MESSAGES.method)}</h2>
       <ul class="report-method">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -28,7 +28,7 @@ export function ReportData() {
   const lines = dataLines({ language, data: files, network });
   return (
     <section aria-labelledby="report-data">
-      <h3 id="report-data">{t(REPORT_MESSAGES.sources)}</h3>
+      <h2 id="report-data">{t(REPORT_MESSAGES.sources)}</h2>
       {files.catalogue === null && <p>{t(REPORT_MESSAGES.catalogueMissing)}</p>}
       <div class="table-scroll">
         <table class="report-data" aria-labelledby="report-data">

@@ -17,10 +17,10 @@ export function ReportOfComparison() {
   if (sites.length === 0) return <p role="status">{t('loading')}</p>;
   return (
     <>
-      <h2 id="comparison-heading">{sites.map(({ place }) => nameOf(place, language)).join(' · ')}</h2>
+      <h1 id="comparison-heading">{sites.map(({ place }) => nameOf(place, language)).join(' · ')}</h1>
       <ReportPicture />
       <section aria-labelledby="report-facts">
-        <h3 id="report-facts">{t(REPORT_MESSAGES.facts)}</h3>
+        <h2 id="report-facts">{t(REPORT_MESSAGES.facts)}</h2>
         <DriveNote />
         <MadeBy of="gatewayDrives" />
         <MadeBy of="comparedAreas" />

@@ -26,7 +26,7 @@ export function ReportOfSite() {
       <PlaceCard place={place} />
       <ReportPicture />
       <section aria-labelledby="report-areas">
-        <h3 id="report-areas">{t(REPORT_MESSAGES.areas)}</h3>
+        <h2 id="report-areas">{t(REPORT_MESSAGES.areas)}</h2>
         <DriveNote />
         {lack !== null && <p>{t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}</p>}
         {lack !== 'no road near' && <BandsTable isStale={isStale} isStill />}
@@ -34,13 +34,13 @@ export function ReportOfSite() {
         <MadeBy of="isochrones" />
       </section>
       <section aria-labelledby="report-gateways">
-        <h3 id="report-gateways">{t(REPORT_MESSAGES.gateways)}</h3>
+        <h2 id="report-gateways">{t(REPORT_MESSAGES.gateways)}</h2>
         <GatewayFigures isStill />
         <p class="hint">{t(REPORT_MESSAGES.gatewaysMeasure)}</p>
         <MadeBy of="drives" />
       </section>
       <section aria-labelledby="report-nearest">
-        <h3 id="report-nearest">{t(REPORT_MESSAGES.nearest)}</h3>
+        <h2 id="report-nearest">{t(REPORT_MESSAGES.nearest)}</h2>
         <NearestFigures />
         <MadeBy of="nearestDrives" />
         <p class="hint">{t('nearestEntrances')}</p>

@@ -28,7 +28,7 @@ export function ScoreView() {
   return (
     <div class="score">
       <OverviewButton />
-      <h2 class="score-heading">{t('scoreQuestion')}</h2>
+      <h1 class="score-heading">{t('scoreQuestion')}</h1>
       <p class="hint">{t(SCORE_MESSAGES.intro)}</p>
       <ScoreCandidatesControl />
       <ScorePresets />

@@ -26,7 +26,7 @@ export function TableRoute() {
   return (
     <section class="table-route" aria-labelledby="table-route-heading">
       <div class="section-head">
-        <h3 id="table-route-heading">{ends.join(' → ')}</h3>
+        <h2 id="table-route-heading">{ends.join(' → ')}</h2>
         <button
           type="button"
           class="icon-button"

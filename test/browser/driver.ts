@@ -81,7 +81,7 @@ export async function openAtlas(
   await page.goto(address);
 
   const map = page.locator('[data-map-state]');
-  const panel = page.getByRole('main');
+  const panel = page.locator('#panel');
 
   return {
     page,
