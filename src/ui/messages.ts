@@ -21,10 +21,9 @@ export const MESSAGES = {
     vi: 'Thực sự xa bao nhiêu? Khoảng cách và thời gian lái xe từ mọi địa điểm ở Việt Nam, tính ngay trên máy của bạn.',
   },
   language: { en: 'Language', vi: 'Ngôn ngữ' },
-  panel: { en: 'Search and results', vi: 'Tìm kiếm và kết quả' },
+  panel: { en: 'Results', vi: 'Kết quả' },
   map: { en: 'Map of Vietnam', vi: 'Bản đồ Việt Nam' },
-  sheetHandle: { en: 'Change the height of the panel', vi: 'Thay đổi chiều cao bảng' },
-  skipToPanel: { en: 'Skip to search and results', vi: 'Chuyển đến tìm kiếm và kết quả' },
+  skipToPanel: { en: 'Skip to the results', vi: 'Chuyển đến kết quả' },
 
   search: {
     en: 'Find a park, port, airport, city or province',

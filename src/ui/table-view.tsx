@@ -35,9 +35,9 @@ export function TableView() {
   return (
     <div class="table-view" onKeyDown={onKeyDown}>
       <OverviewButton />
-      <h2 id="table-heading">
+      <h1 id="table-heading">
         {t('tableQuestion')} <span class="count">{size}</span>
-      </h2>
+      </h1>
       <div class="table-choice">
         <TableSites />
         <TableGateways />
