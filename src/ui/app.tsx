@@ -26,6 +26,7 @@ import './app.css';
 import './cards.css';
 import './sheet.css';
 import './touch.css';
+import './print.css';
 
 /** The page: panel with search and results on one side, the map on the other (below one another on phones). */
 export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLElement }) {
@@ -51,6 +52,8 @@ const loadAnnouncer = () => import('./announcer.tsx').then(({ Announcer }) => An
 const loadPageKeys = () => import('./page-keys.tsx').then(({ PageKeys }) => PageKeys);
 const loadHelp = () => import('./help-dialog.tsx').then(({ HelpDialog }) => HelpDialog);
 const loadUndoBar = () => import('./undo-bar.tsx').then(({ UndoBar }) => UndoBar);
+const loadPaperHead = () => import('./paper-head.tsx').then(({ PaperHead }) => PaperHead);
+const loadPaperEnd = () => import('./paper-end.tsx').then(({ PaperEnd }) => PaperEnd);
 const loadLine = () => import('./line-view.tsx').then(({ LineView }) => LineView);
 const loadMapList = () => import('./map-list-view.tsx').then(({ MapListView }) => MapListView);
 const loadCrosshair = () => import('./crosshair-card.tsx').then(({ CrosshairCard }) => CrosshairCard);
@@ -78,6 +81,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
     >
       <SkipToResults />
       <SkipToMap />
+      <LazyView load={loadPaperHead} isQuiet />
       <div class="panel" id="panel">
         <header class="panel-top" {...pull} {...typing}>
           <SheetHandle sheet={sheet} onChange={move} />
@@ -111,6 +115,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         <MapListButton />
         <LayersPanel isRoomTaken={isTable} />
       </section>
+      <LazyView load={loadPaperEnd} isQuiet />
       <LazyView load={loadFileDrop} isQuiet />
       <LazyView load={loadAnnouncer} isQuiet />
       <LazyView load={loadPanelFocus} isQuiet />

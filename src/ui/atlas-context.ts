@@ -12,6 +12,8 @@ export type Atlas = {
   readonly actions: Actions;
   /** The map's alone can: it waits for the map's code, and rejects where there is no map. */
   readonly takePicture: TakePicture;
+  /** The page is being drawn for paper. */
+  readonly isPrinted?: boolean;
 };
 
 export const AtlasContext = createContext<Atlas | null>(null);

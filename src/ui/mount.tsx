@@ -1,8 +1,10 @@
 import { render, type ComponentType } from 'preact';
 import { atLeisure } from '../store/at-leisure.ts';
+import { onPaper } from '../store/on-paper.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import type { Atlas } from './atlas-context.ts';
+import { onPrint } from './on-print.ts';
 import { keepPageWords } from './page-words.ts';
 
 /**
@@ -16,10 +18,14 @@ export function mount(
   Page: ComponentType<{ atlas: Atlas; mapContainer: HTMLElement }>,
 ): void {
   const { store } = atlas;
-  render(<Page atlas={{ ...atlas, store: atLeisure(store) }} mapContainer={mapContainer} />, root);
+  const onScreen: Atlas = { ...atlas, store: atLeisure(store) };
+  const printed: Atlas = { ...onScreen, store: onPaper(onScreen.store), isPrinted: true };
+  let shown = onScreen;
+  const draw = (): void => render(<Page atlas={shown} mapContainer={mapContainer} />, root);
+  draw();
   const { documentElement } = document;
   const setTheme = (): void => {
-    const theme = themeOf(store.getState());
+    const theme = themeOf(shown.store.getState());
     if (documentElement.dataset['theme'] === theme.name) return;
     documentElement.dataset['theme'] = theme.name;
     documentElement.style.colorScheme = theme.name;
@@ -32,4 +38,9 @@ export function mount(
   setTheme();
   keepPageWords(store);
   store.subscribe(setTheme);
+  onPrint((isPrinted) => {
+    shown = isPrinted ? printed : onScreen;
+    draw();
+    setTheme();
+  });
 }

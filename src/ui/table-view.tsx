@@ -2,7 +2,7 @@ import { siteTableBasis } from '../export/site-table.ts';
 import { siteTable } from '../store/site-table.ts';
 import { tableGateways, tableSites } from '../store/table-lines.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
-import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { useActions, useAtlas, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { formatNumber } from './format.ts';
@@ -14,6 +14,7 @@ import { TableExport } from './table-export.tsx';
 import { TableGrid } from './table-grid.tsx';
 import { TableLegend } from './table-legend.tsx';
 import { TABLE_MESSAGES, TABLE_PHRASES } from './table-messages.ts';
+import { TablePaper } from './table-paper.tsx';
 import { TableRoute } from './table-route.tsx';
 import { TableGateways, TableSites } from './table-sources.tsx';
 import './reach.css';
@@ -22,6 +23,7 @@ import './table.css';
 /** All sites against all gateways: which they are, what the cells tell, the figures, how they were worked out. */
 export function TableView() {
   const t = useText();
+  const { isPrinted = false } = useAtlas();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const sites = useAtlasState((s) => tableSites(s).length);
@@ -50,7 +52,7 @@ export function TableView() {
       {gateways === 0 && <p class="hint">{t(TABLE_MESSAGES.noGateways)}</p>}
       {hasCells && (
         <>
-          <TableGrid />
+          {isPrinted ? <TablePaper /> : <TableGrid />}
           <TableLegend />
           <TableRoute />
           <div class="card-actions">
