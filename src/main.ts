@@ -14,6 +14,7 @@ import { createAtlasStore } from './store/store.ts';
 import { App } from './ui/app.tsx';
 import { mapPadding } from './ui/map-padding.ts';
 import { mount } from './ui/mount.tsx';
+import { workerOrPage } from './worker-or-page.ts';
 
 /** The one file that knows everybody: load, connect, create, mount. */
 
@@ -62,7 +63,13 @@ keepBasemap(store, actions);
 keepClaims(store, actions, base);
 keepLines(store, actions, base);
 
-const engine = connect(() => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }));
+const engine = connect(
+  workerOrPage(
+    () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
+    () => import('./engine/serve-engine.ts').then(({ serveEngine }) => serveEngine),
+    actions.engineIsInPage,
+  ),
+);
 keepAnswered(
   store,
   actions,
@@ -78,7 +85,11 @@ if (embed === null)
     readOwnFiles(store, actions, async () => {
       const { createImporter } = await import('./import/connect.ts');
       return createImporter(
-        () => new Worker(new URL('./import/worker.ts', import.meta.url), { type: 'module' }),
+        workerOrPage(
+          () => new Worker(new URL('./import/worker.ts', import.meta.url), { type: 'module' }),
+          () => import('./import/serve-reader.ts').then(({ serveReader }) => serveReader),
+          () => {},
+        ),
       );
     });
   });

@@ -1,6 +1,3 @@
-import { createAnswers } from './answers.ts';
-import { fetchNetwork } from './fetch-network.ts';
-import { fetchPeople } from './fetch-people.ts';
-import { serve } from './serve.ts';
+import { serveEngine } from './serve-engine.ts';
 
-serve(self as never, createAnswers(fetchNetwork, fetchPeople));
+serveEngine(self as never);
