@@ -1,6 +1,7 @@
 import { EXAMPLES } from '../domain/examples.ts';
 import type { Example, ExampleId } from '../domain/example.ts';
 import { boundingBox } from '../domain/geometry.ts';
+import type { BoundingBox } from '../domain/units.ts';
 import { placeById } from '../store/select.ts';
 import { arePlacesAwaited } from '../store/subject-camera.ts';
 import type { Camera, State } from '../store/state.ts';
@@ -8,6 +9,8 @@ import type { Atlas } from './atlas-context.ts';
 
 /** Near enough to see a park and the city beside it. */
 const NEAREST_ZOOM = 12;
+/** Share of what is shown that is left free on each side. */
+const MARGIN = 0.08;
 
 /**
  * Asks a question of the first screen and takes the map to what it is about. Asked before data and roads are there, it is
@@ -36,5 +39,9 @@ function cameraOn(example: Example, state: State): Camera | null {
   const places = example.about.flatMap((id) => byId.get(id) ?? []);
   if (places.length < example.about.length) return null;
   const coordinates = places.map(({ position }) => [...position]);
-  return { kind: 'bounds', bounds: boundingBox({ type: 'MultiPoint', coordinates }), maxZoom: NEAREST_ZOOM };
+  const [west, south, east, north] = boundingBox({ type: 'MultiPoint', coordinates });
+  // names and numbers stand beside the places
+  const [aside, above] = [(east - west) * MARGIN, (north - south) * MARGIN];
+  const bounds: BoundingBox = [west - aside, south - above, east + aside, north + above];
+  return { kind: 'bounds', bounds, maxZoom: NEAREST_ZOOM };
 }
