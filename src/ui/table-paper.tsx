@@ -12,7 +12,7 @@ import { pinnedName } from './table-line-name.ts';
 import { TABLE_MESSAGES } from './table-messages.ts';
 
 /** Columns of figures that a sheet of paper holds beside the names. */
-const A_SHEET = 11;
+const A_SHEET = 13;
 
 /** The whole grid on paper, as many tables below one another as its columns need. */
 export function TablePaper() {
