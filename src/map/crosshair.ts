@@ -49,7 +49,7 @@ export function createCrosshair(
     return [lng, lat];
   };
 
-  const isHere = (): boolean => document.activeElement === canvas;
+  const isHere = (): boolean => canvas.matches(':focus-visible');
 
   const things = (): readonly Aimed[] => {
     const at = middleOf(map, padding);
@@ -111,7 +111,7 @@ export function createCrosshair(
 
   const leave = (): void => {
     const isThere = cameFrom?.isConnected === true && cameFrom.checkVisibility();
-    (isThere ? cameFrom : document.getElementById('panel'))?.focus();
+    (isThere ? cameFrom : document.getElementById('results'))?.focus();
   };
 
   const zoomBy = (levels: number): void => {
@@ -164,8 +164,10 @@ export function createCrosshair(
     if (isMarker && event.key === 'Escape' && !event.defaultPrevented) canvas.focus();
   };
   const onFocus = ({ relatedTarget }: FocusEvent): void => {
-    // markers of the map are no place to go back to
-    if (relatedTarget instanceof HTMLElement && !container.contains(relatedTarget)) cameFrom = relatedTarget;
+    // neither a marker of the map nor a link that skips to it is a place to go back to
+    const isPlace = relatedTarget instanceof HTMLElement && relatedTarget.closest('#panel') !== null;
+    if (isPlace) cameFrom = relatedTarget;
+    else if (!container.contains(relatedTarget as Node | null)) cameFrom = null;
     look();
   };
   const onBlur = (): void => {

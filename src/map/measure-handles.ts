@@ -16,8 +16,8 @@ const MOST_HANDLES = 200;
 
 const WORDS = {
   vertex: {
-    en: 'Drag it, or move it with the arrow keys; Delete removes it.',
-    vi: 'Kéo hoặc dùng phím mũi tên để di chuyển; phím Delete để xóa.',
+    en: 'Drag it, or move it with the arrow keys; Delete removes it; Page Up and Page Down lead to the other points.',
+    vi: 'Kéo hoặc dùng phím mũi tên để di chuyển; phím Delete để xóa; Page Up, Page Down để sang điểm khác.',
   },
   middle: { en: 'Insert a point here', vi: 'Chèn điểm tại đây' },
 } as const satisfies Record<string, Localised>;
@@ -30,9 +30,18 @@ const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** Arrows move a point: other keys lead from handle to handle. */
+const PASSES: Readonly<Record<string, (at: number, count: number) => number>> = {
+  PageUp: (at) => Math.max(0, at - 1),
+  PageDown: (at, count) => Math.min(count - 1, at + 1),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};
+
 /**
  * The points of the measurement that is worked on, and the middles of its legs, as buttons on the map that can be dragged:
- * only what is pressed on one of them does not move the map. Call it with every state.
+ * only what is pressed on one of them does not move the map. However many they are, they are one stop of the Tab key. Call it
+ * with every state.
  */
 export function createMeasureHandles(
   map: MapLibreMap,
@@ -54,6 +63,24 @@ export function createMeasureHandles(
   };
 
   const focus = (index: number): void => vertices[index]?.getElement().focus();
+
+  /** The one at which the Tab key stops; at first the last point, where drawing goes on. */
+  let stop: HTMLElement | null = null;
+  const alongLine = (): HTMLElement[] =>
+    vertices.flatMap((vertex, i) => [vertex, middles[i]].flatMap((marker) => marker?.getElement() ?? []));
+  const settle = (): void => {
+    const all = alongLine();
+    if (stop === null || !all.includes(stop)) stop = vertices.at(-1)?.getElement() ?? null;
+    for (const handle of all) handle.tabIndex = handle === stop ? 0 : -1;
+  };
+  const passOn = (event: KeyboardEvent): void => {
+    const pass = PASSES[event.key];
+    if (pass === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const all = alongLine();
+    all[pass(all.indexOf(event.currentTarget as HTMLElement), all.length)]?.focus();
+  };
 
   const remove = (index: number): void => {
     actions.removeMeasuredPoint(index);
@@ -123,6 +150,12 @@ export function createMeasureHandles(
     element.type = 'button';
     element.className = 'measure-handle';
     element.dataset['role'] = role;
+    element.tabIndex = -1;
+    element.addEventListener('keydown', passOn);
+    element.addEventListener('focus', () => {
+      stop = element;
+      settle();
+    });
     return createMarker({ element, draggable: true });
   };
 
@@ -161,6 +194,7 @@ export function createMeasureHandles(
       open.map(({ from, to }) => greatCircleMiddle(points[from]!.position, points[to]!.position)),
       makeMiddle,
     );
+    settle();
     const { language, units } = state;
     vertices.forEach((marker, i) => {
       const element = marker.getElement();

@@ -7,8 +7,8 @@ import type { DrawnMarker } from './live-canvas.ts';
 import { takeByHand } from './take-by-hand.ts';
 
 const NAME: Localised = {
-  en: 'Dropped pin. Drag it, or move it with the arrow keys.',
-  vi: 'Điểm đã ghim. Kéo hoặc dùng các phím mũi tên để di chuyển.',
+  en: 'Dropped pin. Drag it, or move it with the arrow keys, with Shift in large steps; Escape leads to the map.',
+  vi: 'Điểm đã ghim. Kéo hoặc dùng các phím mũi tên để di chuyển, giữ Shift để đi bước dài; Escape để về bản đồ.',
 };
 
 export type Pin = {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { centreOf, type Extent } from '../domain/extent.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import { fold } from '../domain/place-search.ts';
@@ -46,6 +46,11 @@ export function MapListView() {
   const [most, setMost] = useState(PAGE);
   const roving = useRoving<HTMLDivElement>({ isRow: true });
   useEffect(actions.needLines, [actions]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // whoever opens it by keys goes on in it
+  useEffect(() => {
+    if (document.activeElement?.matches('.map-list-button:focus-visible') === true) heading.current?.focus();
+  }, []);
 
   const listed = useMemo(() => (extent === null ? [] : thingsIn(things, extent)), [things, extent]);
   const items = useThingItems(listed, extent);
@@ -67,7 +72,9 @@ export function MapListView() {
   return (
     <section class="map-list" aria-labelledby="map-list-heading">
       <div class="section-head">
-        <h1 id="map-list-heading">{t(MAP_LIST_TEXTS.heading)}</h1>
+        <h1 id="map-list-heading" ref={heading} tabIndex={-1}>
+          {t(MAP_LIST_TEXTS.heading)}
+        </h1>
         <button
           type="button"
           class="icon-button"
