@@ -20,7 +20,7 @@ export function HelpAsk({ close }: { close: () => void }) {
   ];
   return (
     <section aria-labelledby="help-ask">
-      <h3 id="help-ask">{t(HELP_MESSAGES.ask)}</h3>
+      <h2 id="help-ask">{t(HELP_MESSAGES.ask)}</h2>
       <p>{t(HELP_MESSAGES.askHint)}</p>
       <ul class="help-asks">
         {lines.map(({ key, words, ask }) => (

@@ -40,9 +40,9 @@ export function HelpDialog() {
     >
       <div class="help-page">
         <div class="help-head">
-          <h2 id="help-heading" tabIndex={-1} autofocus>
+          <h1 id="help-heading" tabIndex={-1} autofocus>
             {t(HELP_MESSAGES.title)}
-          </h2>
+          </h1>
           <button type="button" class="button small" onClick={close}>
             {t(HELP_MESSAGES.close)}
           </button>
@@ -75,7 +75,7 @@ export function HelpDialog() {
 function Section({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );

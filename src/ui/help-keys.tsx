@@ -10,7 +10,7 @@ export function HelpKeys() {
   const hasSingleKeys = useAtlasState((s) => s.habits.hasSingleKeys);
   return (
     <section aria-labelledby="help-keys">
-      <h3 id="help-keys">{t(HELP_MESSAGES.keys)}</h3>
+      <h2 id="help-keys">{t(HELP_MESSAGES.keys)}</h2>
       <p>{t(HELP_MESSAGES.keysHint)}</p>
       <label class="help-switch">
         <input
