@@ -61,16 +61,18 @@ export type Angle = { readonly degrees: number; readonly axis: 'lat' | 'lon' | n
 /** The ways in which two angles are told apart, the strictest first: a comma may also be a decimal one. */
 const NOTATIONS = [
   { number: '\\d+(?:[.,]\\d+)?', between: '\\s*;\\s*|\\s*,\\s+|\\s+' },
-  { number: '\\d+(?:\\.\\d+)?', between: '\\s*,\\s*|\\s+|(?<=[NSEW])' },
+  { number: '\\d+(?:\\.\\d+)?', between: '\\s*,\\s*|\\s+' },
+  // nothing between them but the letter of the first
+  { number: '\\d+(?:\\.\\d+)?', between: '' },
 ].map(({ number, between }) => {
-  const angle = patternOfAngle(number);
-  return new RegExp(`^${angle}(?:${between})${angle}$`, 'iu');
+  const first = patternOfAngle(number, between === '' ? '' : '?');
+  return new RegExp(`^${first}(?:${between})${patternOfAngle(number)}$`, 'iu');
 });
 const ONE_ANGLE = new RegExp(`^${patternOfAngle('\\d+(?:[.,]\\d+)?')}$`, 'iu');
 
-function patternOfAngle(number: string): string {
+function patternOfAngle(number: string, letterBehind: '' | '?' = '?'): string {
   const degreesAndParts = `(${number})(?:\\s*[°º]\\s*(?:(${number})\\s*(?:['′’]\\s*(?:(${number})\\s*(?:["″”]|''|′′)?)?)?)?)?`;
-  return `([NSEW])?\\s*([-+−])?${degreesAndParts}\\s*([NSEW])?`;
+  return `([NSEW])?\\s*([-+−])?${degreesAndParts}\\s*([NSEW])${letterBehind}`;
 }
 
 /** One coordinate in the same notations, of a table that has a column for each; null where it is none. */
@@ -112,5 +114,9 @@ function inEnglishLetters(text: string): string {
     .replace(/tây/giu, 'W');
   if (!/[ĐBT](?!\p{L})/iu.test(words)) return words;
   const letters: Readonly<Record<string, string>> = { B: 'N', N: 'S', Đ: 'E', T: 'W' };
-  return words.replace(/(?<!\p{L})[BNĐT](?!\p{L})/giu, (letter) => letters[letter.toUpperCase()] ?? letter);
+  // what stands before is taken along: browsers of before 2023 refuse a pattern that looks behind
+  return words.replace(
+    /(^|\P{L})([BNĐT])(?!\p{L})/giu,
+    (_, before: string, letter: string) => before + (letters[letter.toUpperCase()] ?? letter),
+  );
 }
