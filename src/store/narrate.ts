@@ -1,0 +1,53 @@
+import {
+  announceable,
+  announcements,
+  asTold,
+  isSameToTell,
+  type Announceable,
+  type Announcement,
+} from './announcements.ts';
+import type { State } from './state.ts';
+import type { Store } from './store.ts';
+import { arePlacesAwaited } from './subject-camera.ts';
+
+/** Things rest when two looks with so much time between them see the same. */
+export const REST_MS = 400;
+
+/**
+ * Tells `say` what happened, once things rest: not at every letter that is typed, nor while something is dragged. What was
+ * there at the beginning, or came with the first files, is not told. Returns what ends it.
+ */
+export function narrate(
+  store: Pick<Store, 'getState' | 'subscribe'>,
+  say: (happened: readonly Announcement[], state: State) => void,
+): () => void {
+  let told = announceable(store.getState());
+  let seen: Announceable = told;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const look = (): void => {
+    timer = undefined;
+    const state = store.getState();
+    // what a link names appears with the files that it is in
+    if (arePlacesAwaited(state)) told = announceable(state);
+    const now = asTold(told, announceable(state));
+    const isAtRest = !state.dragging && isSameToTell(now, seen);
+    seen = now;
+    if (!isAtRest) {
+      onChange();
+      return;
+    }
+    const happened = announcements(told, now);
+    told = now;
+    if (happened.length > 0) say(happened, state);
+  };
+  const onChange = (): void => {
+    timer ??= setTimeout(look, REST_MS);
+  };
+  const stop = store.subscribe(onChange);
+  onChange();
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
