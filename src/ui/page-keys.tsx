@@ -2,9 +2,9 @@ import { useEffect } from 'preact/hooks';
 import { useAtlas } from './atlas-context.ts';
 import { isPressed, isSingleKey, KEYS } from './keys.ts';
 
-/** Fields in which keys are letters, or have a use of their own. */
+/** Fields in which keys are letters, or have a use of their own: in a choice letters alone are. */
 const TEXT_FIELDS =
-  'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=range], [type=file], [type=color])';
+  'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=button], [type=range], [type=file], [type=color])';
 
 /**
  * Serves the keys that work everywhere: not in fields for text, not behind a dialog, and single characters only while the
@@ -17,9 +17,10 @@ export function PageKeys() {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.target instanceof Element && event.target.matches(TEXT_FIELDS)) return;
       if (document.querySelector('dialog:modal') !== null) return;
-      const { hasSingleKeys } = store.getState().habits;
+      const isChoice = event.target instanceof Element && event.target.matches('select');
+      const takesLetters = store.getState().habits.hasSingleKeys && !isChoice;
       const isMeant = (name: string): boolean =>
-        (hasSingleKeys || !isSingleKey(name)) && isPressed(name, event);
+        (takesLetters || !isSingleKey(name)) && isPressed(name, event);
       const binding = KEYS.find(({ run, keys }) => run !== undefined && keys.some(isMeant));
       if (binding === undefined) return;
       if (event.key !== 'Escape') event.preventDefault();
