@@ -23,13 +23,15 @@ export function narrate(
 ): () => void {
   let told = announceable(store.getState());
   let seen: Announceable = told;
+  let isOpening = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (): void => {
     timer = undefined;
     const state = store.getState();
     // what a link names appears with the files that it is in
-    if (arePlacesAwaited(state)) told = announceable(state);
+    if (isOpening) told = announceable(state);
+    isOpening &&= arePlacesAwaited(state);
     const now = asTold(told, announceable(state));
     const isAtRest = !state.dragging && isSameToTell(now, seen);
     seen = now;
