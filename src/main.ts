@@ -8,6 +8,7 @@ import { keepMap } from './keep-map.ts';
 import { keepRoads } from './keep-roads.ts';
 import { keepServer } from './keep-server.ts';
 import { keepBasemap, keepClaims, keepLines, keepPeople, loadData } from './load-data.ts';
+import { isMissing, isMissingInPage } from './missing/is-missing.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
@@ -16,89 +17,99 @@ import { mapPadding } from './ui/map-padding.ts';
 import { mount } from './ui/mount.tsx';
 import { workerOrPage } from './worker-or-page.ts';
 
-/** The one file that knows everybody: load, connect, create, mount. */
-
-const base = document.baseURI;
-// in a frame of somebody else's page: nothing that is kept on this device, and no service worker
-const embed = readEmbedOptions(location.search);
-const language = navigator.languages.find((tag) => /^(vi|en)\b/i.test(tag))?.startsWith('vi') ? 'vi' : 'en';
-const night = matchMedia('(prefers-color-scheme: dark)');
-const systemTheme = () => (night.matches ? 'dark' : 'light');
-const store = createAtlasStore(embed?.language ?? language, embed?.theme ?? systemTheme());
-const actions = createActions(store);
-if (embed === null) keepHabits(store, actions);
-// what the page around a frame asks for stands for the system
-if ((embed?.theme ?? null) === null)
-  night.addEventListener('change', () => actions.systemThemeChanged(systemTheme()));
-
-const root = document.getElementById('app');
-if (root === null) throw new Error('The page has no element with the id "app".');
-const mapContainer = document.createElement('div');
-
 const NO_LINKS: Localised = { en: 'Links cannot be used.', vi: 'Không dùng được liên kết.' };
-const onProblem = (reason: Localised): void => actions.problemFound({ file: 'map', feature: null, reason });
-void loadData(actions, base);
-// The map library is the largest part of the code: nothing waits for it, and it for nothing.
-const mapCode = import('./map/map.ts');
-// a link is opened before anything is drawn; without one nobody waits
-const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
-addressKept.catch((error: unknown) => onProblem(joined([NO_LINKS, saidOf(error)], ' ')));
-if (location.hash.includes('=')) await addressKept.catch(() => {});
 
-const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
-const takePicture = keepMap(mapCode, {
-  container: mapContainer,
-  store,
-  actions,
-  base,
-  padding: () => mapPadding(mapContainer),
-  isInsidePage: embed !== null,
-  onProblem,
-  // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
-  onMade: (atlasMap) => Object.assign(mapContainer, { atlasMap, atlasActions: actions }),
-});
-mount(root, mapContainer, { store, actions, takePicture }, Page);
+/** The one file that knows everybody: load, connect, create, mount. */
+async function start(): Promise<void> {
+  const base = document.baseURI;
+  // in a frame of somebody else's page: nothing that is kept on this device, and no service worker
+  const embed = readEmbedOptions(location.search);
+  const language = navigator.languages.find((tag) => /^(vi|en)\b/i.test(tag))?.startsWith('vi') ? 'vi' : 'en';
+  const night = matchMedia('(prefers-color-scheme: dark)');
+  const systemTheme = () => (night.matches ? 'dark' : 'light');
+  const store = createAtlasStore(embed?.language ?? language, embed?.theme ?? systemTheme());
+  const actions = createActions(store);
+  if (embed === null) keepHabits(store, actions);
+  // what the page around a frame asks for stands for the system
+  if ((embed?.theme ?? null) === null)
+    night.addEventListener('change', () => actions.systemThemeChanged(systemTheme()));
 
-keepBasemap(store, actions);
-keepClaims(store, actions, base);
-keepLines(store, actions, base);
+  const root = document.getElementById('app');
+  if (root === null) throw new Error('The page has no element with the id "app".');
+  const mapContainer = document.createElement('div');
 
-const engine = connect(
-  workerOrPage(
-    () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
-    () => import('./engine/serve-engine.ts').then(({ serveEngine }) => serveEngine),
-    actions.engineIsInPage,
-  ),
-);
-keepAnswered(
-  store,
-  actions,
-  embed === null ? keepServer(store, actions, engine, { keep, recall, forget }) : engine,
-);
-keepPeople(store, actions, engine, base);
-const roads = new URL('network/vietnam.roads', base).href;
-keepRoads(store, actions, engine, roads, embed === null ? { keep, recall, forget } : null);
+  const onProblem = (reason: Localised): void => actions.problemFound({ file: 'map', feature: null, reason });
+  void loadData(actions, base);
+  // The map library is the largest part of the code: nothing waits for it, and it for nothing.
+  const mapCode = import('./map/map.ts');
+  // a link is opened before anything is drawn; without one nobody waits
+  const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
+  addressKept.catch((error: unknown) => onProblem(joined([NO_LINKS, saidOf(error)], ' ')));
+  if (location.hash.includes('=')) await addressKept.catch(() => {});
 
-if (embed === null)
-  void import('./load-own.ts').then(({ keepOwnFiles, readOwnFiles }) => {
-    keepOwnFiles(store, actions, { keep, recallAll, forget });
-    readOwnFiles(store, actions, async () => {
-      const { createImporter } = await import('./import/connect.ts');
-      return createImporter(
-        workerOrPage(
-          () => new Worker(new URL('./import/worker.ts', import.meta.url), { type: 'module' }),
-          () => import('./import/serve-reader.ts').then(({ serveReader }) => serveReader),
-          () => {},
-        ),
-      );
-    });
+  const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
+  const takePicture = keepMap(mapCode, {
+    container: mapContainer,
+    store,
+    actions,
+    base,
+    padding: () => mapPadding(mapContainer),
+    isInsidePage: embed !== null,
+    onProblem,
+    // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
+    onMade: (atlasMap) => Object.assign(mapContainer, { atlasMap, atlasActions: actions }),
   });
+  mount(root, mapContainer, { store, actions, takePicture }, Page);
 
-if (embed !== null && window.parent !== window)
-  void import('./embed/converse.ts').then(({ converse, surroundings }) =>
-    converse(store, actions, surroundings()),
+  keepBasemap(store, actions);
+  keepClaims(store, actions, base);
+  keepLines(store, actions, base);
+
+  const engine = connect(
+    workerOrPage(
+      () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
+      () => import('./engine/serve-engine.ts').then(({ serveEngine }) => serveEngine),
+      actions.engineIsInPage,
+    ),
   );
+  keepAnswered(
+    store,
+    actions,
+    embed === null ? keepServer(store, actions, engine, { keep, recall, forget }) : engine,
+  );
+  keepPeople(store, actions, engine, base);
+  const roads = new URL('network/vietnam.roads', base).href;
+  keepRoads(store, actions, engine, roads, embed === null ? { keep, recall, forget } : null);
 
-// not in development: a service worker would serve yesterday's code
-if (import.meta.env.PROD && embed === null)
-  void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(store, actions, base));
+  if (embed === null)
+    void import('./load-own.ts').then(({ keepOwnFiles, readOwnFiles }) => {
+      keepOwnFiles(store, actions, { keep, recallAll, forget });
+      readOwnFiles(store, actions, async () => {
+        const { createImporter } = await import('./import/connect.ts');
+        return createImporter(
+          workerOrPage(
+            () => new Worker(new URL('./import/worker.ts', import.meta.url), { type: 'module' }),
+            () => import('./import/serve-reader.ts').then(({ serveReader }) => serveReader),
+            () => {},
+          ),
+        );
+      });
+    });
+
+  if (embed !== null && window.parent !== window)
+    void import('./embed/converse.ts').then(({ converse, surroundings }) =>
+      converse(store, actions, surroundings()),
+    );
+
+  // not in development: a service worker would serve yesterday's code
+  if (import.meta.env.PROD && embed === null)
+    void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(store, actions, base));
+}
+
+/** What an older browser lacks comes before all else; the others fetch nothing of it. */
+async function fillInWhatIsMissing(): Promise<void> {
+  if (isMissing()) (await import('./missing/fill-in.ts')).fillIn();
+  if (isMissingInPage()) (await import('./missing/fill-in-page.ts')).fillInPage();
+}
+
+void fillInWhatIsMissing().then(start);

@@ -21,6 +21,8 @@ export function mount(
   const onScreen: Atlas = { ...atlas, store: atLeisure(store) };
   const printed: Atlas = { ...onScreen, store: onPaper(onScreen.store), isPrinted: true };
   let shown = onScreen;
+  // what index.html says where nothing starts
+  root.replaceChildren();
   const draw = (): void => render(<Page atlas={shown} mapContainer={mapContainer} />, root);
   draw();
   const { documentElement } = document;
