@@ -5,7 +5,7 @@ import { isFiltered, parkHectares } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
 import { keptOrigins } from '../store/origins.ts';
 import { visibleParks } from '../store/visible-parks.ts';
-import { useAtlasState, useText } from './atlas-context.ts';
+import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatDistance, formatHectares, formatNumber } from './format.ts';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
@@ -20,9 +20,12 @@ import { useRoving } from './use-roving.ts';
 type Tab = PlaceDatasetId | 'provinces';
 const TABS: readonly Tab[] = [...PLACE_DATASET_IDS, 'provinces'];
 
+const ON_MAP = { en: 'On the map now', vi: 'Đang có trên bản đồ' };
+
 /** Everything of one kind as a list: the way to a place without search and without map. */
 export function BrowseList() {
   const t = useText();
+  const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const data = useAtlasState((s) => s.data);
   const division = useAtlasState((s) => s.division);
@@ -34,7 +37,12 @@ export function BrowseList() {
       : data.places[id].length;
   return (
     <section class="browse" aria-labelledby="browse-heading">
-      <h2 id="browse-heading">{t('browse')}</h2>
+      <div class="section-head">
+        <h2 id="browse-heading">{t('browse')}</h2>
+        <button type="button" class="link-button" onClick={actions.toggleMapList}>
+          {t(ON_MAP)}
+        </button>
+      </div>
       <div {...roving} class="tabs" role="group" aria-label={t('browseFilter')}>
         {TABS.map((id) => (
           <button key={id} type="button" aria-pressed={id === tab} onClick={() => setTab(id)}>

@@ -36,6 +36,15 @@ const ANYWHERE: readonly KeyBinding[] = [
   },
   {
     scope: 'everywhere',
+    keys: ['l', 'F2'],
+    does: {
+      en: 'What the map shows, as a list; again to close it',
+      vi: 'Danh sách những gì có trên bản đồ; nhấn lại để đóng',
+    },
+    run: (_, actions) => actions.toggleMapList(),
+  },
+  {
+    scope: 'everywhere',
     keys: ['Escape'],
     does: {
       en: 'Give up what the next click on the map would do; close a dialog or a list',
@@ -131,6 +140,11 @@ const MEASURING: readonly KeyBinding[] = [
       en: 'Move the point that has the focus; with Shift in large steps',
       vi: 'Dời điểm đang chọn; giữ Shift để dời bước lớn',
     },
+  },
+  {
+    scope: 'measuring',
+    keys: ['PageUp', 'PageDown', 'Home', 'End'],
+    does: { en: 'From point to point along the line', vi: 'Từ điểm này sang điểm khác dọc theo đường' },
   },
   {
     scope: 'measuring',

@@ -49,7 +49,7 @@ export function MapListView() {
   const heading = useRef<HTMLHeadingElement>(null);
   // whoever opens it by keys goes on in it
   useEffect(() => {
-    if (document.activeElement?.matches('.map-list-button:focus-visible') === true) heading.current?.focus();
+    if (document.activeElement?.matches('.stage :focus-visible') === true) heading.current?.focus();
   }, []);
 
   const listed = useMemo(() => (extent === null ? [] : thingsIn(things, extent)), [things, extent]);

@@ -2,30 +2,22 @@ import type { FigureName, Province } from '../domain/province.ts';
 import { figureRank, findProvince } from '../domain/province-relations.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
+import { FIGURE_DIGITS } from './figure-digits.ts';
 import { formatNumber } from './format.ts';
 import { PHRASES } from './messages.ts';
 import { FIGURE_NAMES_SHOWN, FIGURE_UNITS } from './place-messages.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 /** Figures that every card tells, known or not; those after them only where they are known. */
 const ALWAYS: readonly FigureName[] = ['population', 'density', 'grdp', 'fdi', 'pci'];
 const IF_KNOWN: readonly FigureName[] = ['pciScore', 'pciEarlier'];
-
-/** Digits after the point that the sources give. */
-const DIGITS: Record<FigureName, number> = {
-  population: 0,
-  density: 0,
-  grdp: 1,
-  fdi: 2,
-  pci: 0,
-  pciScore: 2,
-  pciEarlier: 0,
-};
 
 /** The figures of a province: value, unit, year, rank among those that have one; below, where each comes from. */
 export function ProvinceFigures({ province }: { province: Province }) {
   const t = useText();
   const names = [...ALWAYS, ...IF_KNOWN.filter((name) => province.figures[name] !== null)];
   const sources = sourcesOf(province, names);
+  const sourceWords = useSourceWords();
   return (
     <section aria-labelledby="figures-heading">
       <h2 id="figures-heading">{t('figures')}</h2>
@@ -44,7 +36,7 @@ export function ProvinceFigures({ province }: { province: Province }) {
           <ul>
             {sources.map(({ source, names: of }) => (
               <li key={source}>
-                {of.map((name) => t(FIGURE_NAMES_SHOWN[name])).join(', ')}: {source}
+                {of.map((name) => t(FIGURE_NAMES_SHOWN[name])).join(', ')}: {sourceWords(source)}
               </li>
             ))}
           </ul>
@@ -73,7 +65,7 @@ function FigureRow({ province, name }: { province: Province; name: FigureName })
       ) : (
         <>
           <td class="figure-value">
-            {formatNumber(figure.value, language, DIGITS[name])}
+            {formatNumber(figure.value, language, FIGURE_DIGITS[name])}
             {t(FIGURE_UNITS[name]) && ` ${t(FIGURE_UNITS[name])}`}
             {figure.isDerived && name !== 'density' && (
               <abbr title={t('derived')} aria-label={t('derived')}>
