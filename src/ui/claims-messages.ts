@@ -13,6 +13,11 @@ import type { Language, Localised } from '../domain/localised.ts';
 
 /** Texts of the claims, loaded with their view. */
 export const CLAIM_TEXTS = {
+  showEvery: { en: 'Show all claims', vi: 'Hiện tất cả' },
+  noneAtAll: {
+    en: 'No claim is here yet: write down what a brochure says.',
+    vi: 'Chưa có tuyên bố nào: hãy ghi lại điều tờ rơi nói.',
+  },
   intro: {
     en: 'What documents say about the two hubs, in our words, beside what can be measured. Choose one to see its evidence on the map.',
     vi: 'Những điều tài liệu nói về hai trung tâm, theo cách diễn đạt của chúng tôi, bên cạnh số đo được. Chọn một mục để xem bằng chứng trên bản đồ.',

@@ -11,6 +11,7 @@ import { useClaimNames } from './claim-names.ts';
 import { CLAIM_PHRASES, CLAIM_TEXTS, VERDICT_COUNTS } from './claims-messages.ts';
 import { ClaimsShare } from './claims-share.tsx';
 import { formatNumber } from './format.ts';
+import { EmptyState } from './empty-state.tsx';
 import { MadeBy } from './made-by.tsx';
 import { SelectField } from './select-field.tsx';
 import { useRoving } from './use-roving.ts';
@@ -75,7 +76,20 @@ export function ClaimsView() {
           />
         ))}
       </ul>
-      {cards.length > 0 && shown.length === 0 && <p class="hint">{t(CLAIM_TEXTS.none)}</p>}
+      {cards.length > 0 && shown.length === 0 && (
+        <EmptyState
+          words={t(CLAIM_TEXTS.none)}
+          action={t(CLAIM_TEXTS.showEvery)}
+          onAct={() => actions.filterClaims({ document: null, verdict: null })}
+        />
+      )}
+      {cards.length === 0 && builtIn.kind === 'failed' && draft === null && (
+        <EmptyState
+          words={t(CLAIM_TEXTS.noneAtAll)}
+          action={t(CLAIM_TEXTS.add)}
+          onAct={() => actions.setClaimDraft(beginDraft())}
+        />
+      )}
       <ClaimsShare />
       <Method />
     </>

@@ -3,6 +3,10 @@ import type { Language, Localised } from '../domain/localised.ts';
 
 /** Texts of sites side by side. */
 export const COMPARISON_MESSAGES = {
+  bothHubs: {
+    en: 'Compare VSIP Bac Ninh II and WTC Binh Duong',
+    vi: 'So sánh VSIP Bắc Ninh II và WTC Bình Dương',
+  },
   hint: {
     en: 'What differs is marked at the left. Bars begin at 0; a hatched one stands for “not known”.',
     vi: 'Chỗ khác nhau được đánh dấu bên trái. Các thanh bắt đầu từ 0; thanh gạch chéo nghĩa là “chưa rõ”.',

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../domain/comparison.ts';
+import { HUBS } from '../domain/hubs.ts';
 import type { Found } from '../domain/place-search.ts';
 import { comparedProvinces, comparedSites } from '../store/comparison.ts';
 import { refOf } from '../store/site-ref.ts';
@@ -11,6 +12,7 @@ import { ComparisonExport } from './comparison-export.tsx';
 import { COMPARISON_MESSAGES } from './comparison-messages.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { DriveNote } from './drive-note.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { MadeBy } from './made-by.tsx';
 import { SearchField } from './search-field.tsx';
 import { Segmented } from './segmented.tsx';
@@ -36,7 +38,15 @@ export function ComparisonView() {
           </button>
         )}
       </div>
-      <p class="hint">{sites.length < FEWEST_COMPARED ? t('compareMore') : t(COMPARISON_MESSAGES.hint)}</p>
+      {sites.length === 0 ? (
+        <EmptyState
+          words={t('compareMore')}
+          action={t(COMPARISON_MESSAGES.bothHubs)}
+          onAct={() => HUBS.forEach(({ id }) => actions.compare({ kind: 'place', id }))}
+        />
+      ) : (
+        <p class="hint">{sites.length < FEWEST_COMPARED ? t('compareMore') : t(COMPARISON_MESSAGES.hint)}</p>
+      )}
       {sites.length < MOST_COMPARED && (
         <SearchField
           label={t(COMPARISON_MESSAGES.add)}

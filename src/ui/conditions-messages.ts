@@ -57,9 +57,9 @@ export const SEARCH_TEXTS = {
   goOn: { en: 'Go on', vi: 'Tiếp tục' },
 
   found: { en: 'Industrial parks that fit', vi: 'Khu công nghiệp phù hợp' },
-  foundNone: {
-    en: 'No industrial park of the data lies where all conditions hold.',
-    vi: 'Không có khu công nghiệp nào trong dữ liệu thỏa mãn mọi điều kiện.',
+  foundNoneAtAll: {
+    en: 'No industrial park fits, whichever one condition is left out.',
+    vi: 'Không khu công nghiệp nào phù hợp, dù bỏ bớt bất kỳ điều kiện nào.',
   },
   foundHint: {
     en: 'Decided for each park by its own drive times, not by the drawn area. Best first:',
@@ -88,6 +88,16 @@ export const SEARCH_PHRASES = {
   without: {
     en: (parks: string) => `without it: ${parks} parks`,
     vi: (parks: string) => `nếu bỏ: ${parks} khu`,
+  },
+  keepsOutMost: {
+    en: (number: string, parks: string) =>
+      `No industrial park meets every condition. Condition ${number} keeps out most: ${parks} would fit without it.`,
+    vi: (number: string, parks: string) =>
+      `Không khu công nghiệp nào đạt mọi điều kiện. Điều kiện ${number} loại nhiều nhất: nếu bỏ thì có ${parks} khu phù hợp.`,
+  },
+  dropCondition: {
+    en: (number: string) => `Leave out condition ${number}`,
+    vi: (number: string) => `Bỏ điều kiện ${number}`,
   },
   toSpare: { en: (time: string) => `${time} to spare`, vi: (time: string) => `dư ${time}` },
   people: { en: (people: string) => `${people} people`, vi: (people: string) => `${people} dân` },

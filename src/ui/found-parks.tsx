@@ -8,6 +8,7 @@ import { formatNumber } from './format.ts';
 import { FoundOrderField } from './found-order-field.tsx';
 import { MadeBy } from './made-by.tsx';
 import { PHRASES } from './messages.ts';
+import { NothingFound } from './nothing-found.tsx';
 import { RovingList } from './place-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -38,7 +39,7 @@ export function FoundParks() {
       <ProgressLine asked={people} />
       {drives.kind === 'failed' && <p class="problems">{t(drives.reason)}</p>}
       {people.kind === 'failed' && <p class="problems">{t(people.reason)}</p>}
-      <p class="hint">{t(found?.length === 0 ? SEARCH_TEXTS.foundNone : SEARCH_TEXTS.foundHint)}</p>
+      {found?.length === 0 ? <NothingFound /> : <p class="hint">{t(SEARCH_TEXTS.foundHint)}</p>}
       <MadeBy of="conditionDrives" />
       {found !== null && found.length > 0 && (
         <>

@@ -34,8 +34,8 @@ export const MESSAGES = {
     vi: 'Khu công nghiệp, cảng, sân bay, tỉnh…',
   },
   searchNothing: {
-    en: 'Nothing found. Try part of the name.',
-    vi: 'Không tìm thấy. Hãy thử một phần của tên.',
+    en: 'Nothing found. Try part of the name, or coordinates: 21.2217, 105.9304.',
+    vi: 'Không tìm thấy. Hãy thử một phần của tên, hoặc tọa độ: 21.2217, 105.9304.',
   },
 
   dropPin: { en: 'Drop a pin on the map', vi: 'Ghim một điểm trên bản đồ' },

@@ -16,6 +16,8 @@ export const SCORE_MESSAGES = {
     en: 'No site to rank. Compare some sites, or rank the industrial parks.',
     vi: 'Không có nơi nào để xếp hạng. Hãy chọn nơi so sánh hoặc xếp hạng các khu công nghiệp.',
   },
+  candidatesAll: { en: 'Rank all industrial parks', vi: 'Xếp hạng mọi khu công nghiệp' },
+  limitsOff: { en: 'Switch the limits off', vi: 'Tắt các giới hạn' },
   filterHolds: { en: 'the park filter holds', vi: 'đang áp dụng bộ lọc' },
   presets: { en: 'Start from', vi: 'Bắt đầu từ' },
   presetsHint: {

@@ -6,6 +6,7 @@ import { markedSites, scoreRanking, scoreSiteByKey } from '../store/score-rankin
 import type { ScoreSite } from '../store/score-sites.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { provinceWords } from './describe.ts';
+import { EmptyState } from './empty-state.tsx';
 import { formatNumber } from './format.ts';
 import { SaveButton } from './save-button.tsx';
 import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
@@ -43,7 +44,7 @@ export function ScoreRanking() {
           </span>
         )}
       </div>
-      <p class="hint">{t(ranked.length === 0 ? SCORE_MESSAGES.rankingNone : SCORE_MESSAGES.rankingHint)}</p>
+      {ranked.length === 0 ? <NobodyRanked /> : <p class="hint">{t(SCORE_MESSAGES.rankingHint)}</p>}
       <ol {...roving} class="ranked-list" aria-labelledby="ranking-heading">
         {shown.map((one) => {
           const site = byKey.get(one.key);
@@ -71,6 +72,22 @@ export function ScoreRanking() {
         </div>
       )}
     </section>
+  );
+}
+
+/** Every site fails a limit; who fails which stands below. */
+function NobodyRanked() {
+  const t = useText();
+  const actions = useActions();
+  const { preset, limits, criteria } = useAtlasState((s) => s.score);
+  const switchOff = (): void =>
+    actions.setScoreSetup({ preset, criteria, limits: limits.map((limit) => ({ ...limit, isOn: false })) });
+  return (
+    <EmptyState
+      words={t(SCORE_MESSAGES.rankingNone)}
+      action={t(SCORE_MESSAGES.limitsOff)}
+      onAct={switchOff}
+    />
   );
 }
 

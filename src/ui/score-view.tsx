@@ -6,6 +6,7 @@ import { scoreSites } from '../store/score-sites.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { formatDistance } from './format.ts';
 import { MadeBy } from './made-by.tsx';
 import { ProgressLine } from './progress-line.tsx';
@@ -24,6 +25,7 @@ import './score.css';
 export function ScoreView() {
   const t = useText();
   const hasCriteria = useAtlasState(({ score }) => score.criteria.length > 0);
+  const actions = useActions();
   const hasSites = useAtlasState((s) => scoreSites(s).length > 0);
   return (
     <div class="score">
@@ -38,7 +40,16 @@ export function ScoreView() {
         {hasSites && hasCriteria && <ScoreLeaders />}
       </div>
       {hasSites && hasCriteria && <Progress />}
-      {!hasSites && <p class="hint">{t(SCORE_MESSAGES.candidatesNone)}</p>}
+      {!hasSites && (
+        <EmptyState
+          words={t(SCORE_MESSAGES.candidatesNone)}
+          action={t(SCORE_MESSAGES.candidatesAll)}
+          onAct={() => {
+            actions.showAllParks();
+            actions.setScoreCandidates({ kind: 'parks' });
+          }}
+        />
+      )}
       {hasSites && hasCriteria && <ScoreRanking />}
       {hasSites && hasCriteria && <ScoreSensitivity />}
       {hasSites && <ScoreEliminated />}

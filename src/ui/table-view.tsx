@@ -5,15 +5,17 @@ import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlas, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
 import { DriveNote } from './drive-note.tsx';
+import { EmptyState } from './empty-state.tsx';
 import { formatNumber } from './format.ts';
 import { MadeBy } from './made-by.tsx';
 import { ProgressLine } from './progress-line.tsx';
+import { PLACE_GROUP_NAMES } from './reach-messages.ts';
 import { basedOnWords, methodWords } from './save-about.ts';
 import { TableControls } from './table-controls.tsx';
 import { TableExport } from './table-export.tsx';
 import { TableGrid } from './table-grid.tsx';
 import { TableLegend } from './table-legend.tsx';
-import { TABLE_MESSAGES, TABLE_PHRASES } from './table-messages.ts';
+import { ROW_GROUP_NAMES, TABLE_MESSAGES, TABLE_PHRASES } from './table-messages.ts';
 import { TablePaper } from './table-paper.tsx';
 import { TableRoute } from './table-route.tsx';
 import { TableGateways, TableSites } from './table-sources.tsx';
@@ -48,8 +50,23 @@ export function TableView() {
       <DriveNote />
       <MadeBy of="tableDrives" />
       <TableWork />
-      {sites === 0 && <p class="hint">{t(TABLE_MESSAGES.noSites)}</p>}
-      {gateways === 0 && <p class="hint">{t(TABLE_MESSAGES.noGateways)}</p>}
+      {sites === 0 && (
+        <EmptyState
+          words={t(TABLE_MESSAGES.noSites)}
+          action={t(ROW_GROUP_NAMES.parks)}
+          onAct={() => {
+            actions.showAllParks();
+            actions.addTableRows({ kind: 'group', group: 'parks' });
+          }}
+        />
+      )}
+      {gateways === 0 && (
+        <EmptyState
+          words={t(TABLE_MESSAGES.noGateways)}
+          action={t(PLACE_GROUP_NAMES['international-airports'])}
+          onAct={() => actions.addTableColumns({ kind: 'group', group: 'international-airports' })}
+        />
+      )}
       {hasCells && (
         <>
           {isPrinted ? <TablePaper /> : <TableGrid />}

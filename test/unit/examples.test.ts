@@ -82,7 +82,7 @@ describe('the questions of the first screen', () => {
 describe('figures of the first screen', () => {
   const hubs = [
     place(HUBS[0].id, [105.9, 21.2], PARK),
-    place(HUBS[1].id, [106.68, 11.05], { kind: 'landmark' }),
+    place(HUBS[1].id, [106.68, 11.05], { kind: 'landmark', what: { en: '', vi: '' }, areaHa: null }),
   ];
   const deep = port({ largestShipDwt: 150_000 });
   const atlas = (places: readonly Place[]) => {
