@@ -29,7 +29,7 @@ function recalled(): Partial<Habits> {
     if (typeof kept !== 'object' || kept === null) return {};
     const names = Object.keys(FIRST_HABITS) as (keyof Habits)[];
     const usable = names.flatMap((name) => {
-      const value: unknown = Object.hasOwn(kept, name) ? (kept as Record<string, unknown>)[name] : null;
+      const value = (kept as Record<string, unknown>)[name];
       return typeof value === 'boolean' ? [[name, value] as const] : [];
     });
     return Object.fromEntries(usable);

@@ -23,10 +23,15 @@ export function HelpDialog() {
   useEffect(() => {
     // the browser gives the focus back to where it was when the dialog closes, not when it is gone
     const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
+    // Firefox before 98 and Safari before 15.4 show it without a backdrop
+    if (typeof shown?.showModal === 'function') shown.showModal();
+    else shown?.setAttribute('open', '');
+    return () => shown?.close?.();
   }, []);
-  const close = (): void => dialog.current?.close();
+  const close = (): void => {
+    dialog.current?.close?.();
+    actions.closeHelp();
+  };
   return (
     <dialog
       ref={dialog}

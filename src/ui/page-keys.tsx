@@ -16,7 +16,7 @@ export function PageKeys() {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.target instanceof Element && event.target.matches(TEXT_FIELDS)) return;
-      if (document.querySelector('dialog:modal') !== null) return;
+      if (document.querySelector('dialog[open]') !== null) return;
       const isChoice = event.target instanceof Element && event.target.matches('select');
       const takesLetters = store.getState().habits.hasSingleKeys && !isChoice;
       const isMeant = (name: string): boolean =>
