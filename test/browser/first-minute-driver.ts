@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import type { ExampleId } from '../../src/domain/example.ts';
+
+/** The part of the driver that knows the first screen, help and the keys of the page. */
+export function firstMinuteDriver(page: Page) {
+  const help = page.locator('dialog.help');
+  const hub = (id: string) => page.locator(`.hub[data-id="${id}"]`);
+  const drives = (id: string) => hub(id).locator('.hub-drive');
+  return {
+    // when
+    run: (id: ExampleId) => page.locator(`[data-example=${id}]`).click(),
+    chooseHub: (id: string) => hub(id).click(),
+    foldExamples: () => page.locator('.start-examples > summary').click(),
+    openHelp: () => page.locator('.help-button').click(),
+    askInHelp: (key: string) => help.locator(`[data-ask="${key}"]`).click(),
+    switchSingleKeys: () => help.getByRole('checkbox').click(),
+    /** Out of the search field, and of everything else. */
+    leaveSearch: () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
+    /** Keeps the roads back until the function that this gives is called. */
+    holdRoads: async (): Promise<() => void> => {
+      let release = (): void => {};
+      const held = new Promise<void>((resolve) => (release = resolve));
+      await page.context().route('**/*.roads', async (route) => {
+        await held;
+        await route.continue();
+      });
+      return release;
+    },
+
+    // get
+    /** Of a hub: the nearest gateways by their ids, with minutes and kilometres, once they are known. */
+    figures: async (id: string): Promise<{ to: string; minutes: number; km: number }[]> => {
+      await drives(id).locator('strong').nth(1).waitFor();
+      return Promise.all(
+        (await drives(id).all()).map(async (line) => {
+          const time = await line.locator('strong').innerText();
+          const [hours = 0, minutes = 0] = /h/.test(time)
+            ? time.match(/\d+/g)!.map(Number)
+            : [0, ...time.match(/\d+/g)!.map(Number)];
+          const figures = await line.locator('.hub-figures').innerText();
+          return {
+            to: (await line.getAttribute('data-to')) ?? '',
+            minutes: hours * 60 + minutes,
+            km: Number(/([\d.]+)\s*km/.exec(figures)?.[1]),
+          };
+        }),
+      );
+    },
+    /** What stands there before anything is known. */
+    pending: async (id: string): Promise<string[]> => {
+      const all = await drives(id).allInnerTexts();
+      return all.map((text) => text.replace(/\s+/g, ' ').trim());
+    },
+    method: () => page.locator('.hubs-method').innerText(),
+    areExamplesOpen: () =>
+      page.locator('.start-examples').evaluate((part) => (part as HTMLDetailsElement).open),
+    /** Lower edges of the hubs and of the questions that can be seen without scrolling, in pixels of the screen. */
+    inSight: () =>
+      page.evaluate(() => {
+        const body = document.querySelector('.panel-body')!.getBoundingClientRect();
+        const bottom = Math.min(body.bottom, innerHeight);
+        const count = (selector: string): number =>
+          [...document.querySelectorAll(selector)].filter(
+            (one) => one.getBoundingClientRect().bottom <= bottom + 1,
+          ).length;
+        return { hubs: count('.hub'), examples: count('.example') };
+      }),
+    isHelpOpen: () => help.isVisible(),
+    helpText: () => help.innerText(),
+    /** Keys that help tells of, as they stand on the page. */
+    helpKeys: async (): Promise<string[]> => {
+      const all = await help.locator('.help-key').allInnerTexts();
+      return all.map((text) => text.replace(/\s/g, ''));
+    },
+    helpLinks: () =>
+      help.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href)),
+    /** What is written of help on paper, and whether the page behind is left out. */
+    onPaper: async (): Promise<{ readonly isPageHidden: boolean; readonly isWhole: boolean }> => {
+      await page.emulateMedia({ media: 'print' });
+      const told = await page.evaluate(() => {
+        const dialog = document.querySelector('dialog.help')!;
+        return {
+          isPageHidden: !(document.querySelector('#panel') as HTMLElement).checkVisibility(),
+          isWhole: dialog.scrollHeight <= dialog.clientHeight + 1,
+        };
+      });
+      await page.emulateMedia({ media: 'screen' });
+      return told;
+    },
+    /** What has the focus, by class or role. */
+    focused: () =>
+      page.evaluate(() => {
+        const { activeElement: at } = document;
+        return at === null ? '' : (at.getAttribute('role') ?? at.id) || at.className || at.tagName;
+      }),
+    isAiming: () => page.locator('.banner').isVisible(),
+    view: () => page.locator('.panel-body h1').first().innerText(),
+    verdict: async (id: string): Promise<string | null> => {
+      await page.locator(`.claim[data-id=${id}]:not([data-verdict=pending])`).waitFor();
+      return page.locator(`.claim[data-id=${id}]`).getAttribute('data-verdict');
+    },
+    isClaimOpen: (id: string) =>
+      page.locator(`.claim[data-id=${id}]`).evaluate((card) => card.getAttribute('data-open') === 'true'),
+    undoWords: () => page.locator('.undo-words').first().innerText(),
+    redoWords: () => page.locator('.undo-words').nth(1).innerText(),
+    searchText: () => page.locator('.panel-header').getByRole('combobox').inputValue(),
+    conditionMinutes: async (): Promise<string[]> => {
+      const fields = await page.locator('.condition input[type=number]').all();
+      return Promise.all(fields.map((field) => field.inputValue()));
+    },
+  };
+}
