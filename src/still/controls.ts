@@ -10,8 +10,11 @@ const WORDS = {
   zoomIn: { en: 'Zoom in', vi: 'Phóng to' },
   zoomOut: { en: 'Zoom out', vi: 'Thu nhỏ' },
   whole: { en: 'Whole country', vi: 'Cả nước' },
+  sources: { en: 'Sources of the map', vi: 'Nguồn bản đồ' },
 } as const satisfies Record<string, Localised>;
 
+/** Pixels of the map's width from which its sources are open at first. */
+const ROOM_FOR_SOURCES = 640;
 /** Longest scale bar, in pixels, as in the live map. */
 const BAR = 120;
 
@@ -29,14 +32,18 @@ export function createControls(map: StillMap, onWhole: () => void) {
     whole: button('whole', onWhole),
   };
   const group = (...of: HTMLElement[]) => element('div', 'maplibregl-ctrl maplibregl-ctrl-group', ...of);
-  const bar = element('div', 'maplibregl-ctrl maplibregl-ctrl-scale');
-  const sources = element('div', 'maplibregl-ctrl maplibregl-ctrl-attrib');
+  const bar = element('div', 'maplibregl-ctrl still-scale');
+  const sources = element('span', 'still-makers');
+  const sign = element('summary', 'still-sources-sign', 'i');
+  const fold = element('details', 'maplibregl-ctrl still-sources', sign, sources) as HTMLDetailsElement;
+  // on a phone they would cover the map
+  fold.open = map.getContainer().clientWidth > ROOM_FOR_SOURCES;
   map
     .getContainer()
     .append(
       element('div', 'maplibregl-ctrl-top-right', group(buttons.zoomIn, buttons.zoomOut)),
       element('div', 'maplibregl-ctrl-bottom-left', group(buttons.whole), bar),
-      element('div', 'maplibregl-ctrl-bottom-right', sources),
+      element('div', 'maplibregl-ctrl-bottom-right', fold),
     );
   let written: Language | null = null;
   return (state: State): void => {
@@ -47,6 +54,7 @@ export function createControls(map: StillMap, onWhole: () => void) {
       made.title = words;
     }
     map.getCanvas().setAttribute('aria-label', WORDS.map[language]);
+    sign.setAttribute('aria-label', WORDS.sources[language]);
     const perPixel = metresToPixel(map.getCenter().lat, map.getZoom());
     const { pixels, label } = scaleBar(perPixel, BAR, language, units.distance);
     bar.style.width = `${pixels}px`;

@@ -35,10 +35,12 @@ export function createMapDrawingActions(set: (change: (state: State) => Partial<
       set(({ mapDrawing }) => (mapDrawing.kind === 'live' ? { mapDrawing: { kind: 'live', isLost } } : {})),
     /** Draws the map by the graphics card again; the picture stays where that fails. */
     tryLiveMap: () => set(() => ({ mapDrawing: FIRST_DRAWING })),
-    dismissStillNote: () =>
-      set(({ mapDrawing }) =>
-        mapDrawing.kind === 'still' ? { mapDrawing: { ...mapDrawing, isDismissed: true } } : {},
-      ),
-    engineIsInPage: () => set(() => ({ isEngineInPage: true })),
+    engineIsInPage: () => set(() => ({ engineInPage: 'yes' })),
+    /** The reader has read what this browser does not give. */
+    withoutNoteRead: () =>
+      set(({ mapDrawing, engineInPage }) => ({
+        mapDrawing: mapDrawing.kind === 'still' ? { ...mapDrawing, isDismissed: true } : mapDrawing,
+        engineInPage: engineInPage === 'no' ? 'no' : 'told',
+      })),
   };
 }

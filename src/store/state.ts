@@ -95,8 +95,8 @@ export type State = Answers & {
   readonly shownRoute: ShownRoute | null;
   /** By what the map is drawn. */
   readonly mapDrawing: MapDrawing;
-  /** Whether the engine works in the page, as no worker can be had. */
-  readonly isEngineInPage: boolean;
+  /** Whether the engine works in the page, as no worker can be had; 'told': the reader knows. */
+  readonly engineInPage: 'no' | 'yes' | 'told';
   /** Where the map rests; null while that is where it began. */
   readonly mapView: MapView | null;
   /** Whether the language was chosen, by the user or by a link: else it is what the browser wishes. */

@@ -96,7 +96,7 @@ export function initialState(language: Language, systemTheme: ThemeName = 'light
     scorePeople: { kind: 'none' },
     tableDrives: { kind: 'none' },
     mapDrawing: FIRST_DRAWING,
-    isEngineInPage: false,
+    engineInPage: 'no',
     mapView: null,
     isLanguageChosen: false,
     linkNotes: [],

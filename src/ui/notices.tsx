@@ -15,8 +15,8 @@ export function Notices() {
   const hasLinkNotes = useAtlasState((s) => s.linkNotes.length > 0);
   const hasServer = useAtlasState(({ server, view }) => server.status.kind !== 'off' && view.kind !== 'data');
   const isWithout = useAtlasState(
-    ({ mapDrawing: drawing, isEngineInPage }) =>
-      isEngineInPage || (drawing.kind === 'still' ? !drawing.isDismissed : drawing.isLost),
+    ({ mapDrawing: drawing, engineInPage }) =>
+      engineInPage === 'yes' || (drawing.kind === 'still' ? !drawing.isDismissed : drawing.isLost),
   );
   return (
     <>

@@ -4,8 +4,8 @@ import type { StillReason } from '../store/map-drawing.ts';
 /** Why the map is a still picture, and what can be done about it. */
 export const STILL_WORDS = {
   'no graphics': {
-    en: 'This browser offers no WebGL 2, so the map is drawn as a plain picture. Everything works as usual. For the smoother map, turn on hardware acceleration in the browser’s settings or update the browser.',
-    vi: 'Trình duyệt này không có WebGL 2 nên bản đồ được vẽ dưới dạng hình đơn giản. Mọi chức năng vẫn dùng được như thường. Để có bản đồ mượt hơn, hãy bật tăng tốc phần cứng trong phần cài đặt hoặc cập nhật trình duyệt.',
+    en: 'This browser gives the map no WebGL 2, so it is drawn as a plain picture; all else works as usual. Hardware acceleration, in the browser’s settings, brings the smoother map back.',
+    vi: 'Trình duyệt này không có WebGL 2 nên bản đồ được vẽ dưới dạng hình đơn giản; mọi chức năng khác vẫn như thường. Bật tăng tốc phần cứng trong phần cài đặt của trình duyệt để có bản đồ mượt hơn.',
   },
   lost: {
     en: 'The graphics card stopped drawing the map, so it is drawn as a plain picture. Everything works as usual; nothing is lost.',

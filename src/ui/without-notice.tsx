@@ -7,26 +7,25 @@ export function WithoutNotice() {
   const t = useText();
   const actions = useActions();
   const drawing = useAtlasState((s) => s.mapDrawing);
-  const isEngineInPage = useAtlasState((s) => s.isEngineInPage);
+  const engineInPage = useAtlasState((s) => s.engineInPage);
+  const still = drawing.kind === 'still' && !drawing.isDismissed ? drawing.why : null;
   return (
     <div role="status" class="without">
       {drawing.kind === 'live' && drawing.isLost && <p>{t(WITHOUT_MESSAGES.graphicsLost)}</p>}
-      {drawing.kind === 'still' && !drawing.isDismissed && (
-        <>
-          <p data-still={drawing.why}>{t(STILL_WORDS[drawing.why])}</p>
-          <p class="card-actions">
-            {drawing.why !== 'no graphics' && (
-              <button type="button" class="button small" onClick={actions.tryLiveMap}>
-                {t(WITHOUT_MESSAGES.again)}
-              </button>
-            )}
-            <button type="button" class="button small" onClick={actions.dismissStillNote}>
-              {t(WITHOUT_MESSAGES.understood)}
+      {still !== null && <p data-still={still}>{t(STILL_WORDS[still])}</p>}
+      {engineInPage === 'yes' && <p data-engine="in page">{t(WITHOUT_MESSAGES.engineInPage)}</p>}
+      {(still !== null || engineInPage === 'yes') && (
+        <p class="card-actions">
+          {still !== null && still !== 'no graphics' && (
+            <button type="button" class="button small" onClick={actions.tryLiveMap}>
+              {t(WITHOUT_MESSAGES.again)}
             </button>
-          </p>
-        </>
+          )}
+          <button type="button" class="button small" onClick={actions.withoutNoteRead}>
+            {t(WITHOUT_MESSAGES.understood)}
+          </button>
+        </p>
       )}
-      {isEngineInPage && <p data-engine="in page">{t(WITHOUT_MESSAGES.engineInPage)}</p>}
     </div>
   );
 }
