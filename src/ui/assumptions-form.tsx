@@ -1,4 +1,5 @@
 import { DIRECTIONS, PACES, PROFILES } from '../domain/assumptions.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { AvoidControl } from './avoid-control.tsx';
 import { ClosuresControl } from './closures-control.tsx';
@@ -86,7 +87,11 @@ function MethodNote() {
   return (
     <p class="hint">
       {t('freeRunning')} {t('network')}: {meta.name}, {formatNumber(roadKm, language)} km,{' '}
-      {PHRASES.roadDates[language](meta.roadsDate, meta.updatesDate ?? '')} ({meta.version})
+      {PHRASES.roadDates[language](
+        writeDate(meta.roadsDate, language),
+        writeDate(meta.updatesDate ?? '', language),
+      )}{' '}
+      ({meta.version})
       <OwnRoadsNote />. {PHRASES.offRoad[language](speed, limit)}
     </p>
   );

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Named } from '../domain/place.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { nameOf, otherNameOf } from './describe.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 /** The one design of all cards: icon, kind and status; the name in both languages; facts. */
 export function Card({
@@ -50,12 +52,13 @@ export function Fact({
   note?: string | null;
   children: ComponentChildren;
 }) {
+  const sourceWords = useSourceWords();
   return (
     <div class="fact">
       <dt>{name}</dt>
       <dd>
         {children}
-        {note !== null && <span class="fact-note"> {note}</span>}
+        {note !== null && <span class="fact-note"> {sourceWords(note)}</span>}
       </dd>
     </div>
   );
@@ -64,9 +67,14 @@ export function Fact({
 /** Where the facts of a card come from, and of when they are. */
 export function SourceFact({ thing }: { thing: Named }) {
   const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const sourceWords = useSourceWords();
   return (
-    <Fact name={t('source')} note={thing.sourceDate === null ? null : `(${thing.sourceDate})`}>
-      {thing.source}
+    <Fact
+      name={t('source')}
+      note={thing.sourceDate === null ? null : `(${writeDate(thing.sourceDate, language)})`}
+    >
+      {sourceWords(thing.source)}
     </Fact>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Basis } from '../domain/claim.ts';
 import { isWebAddress } from '../domain/published-in.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { limitValues } from '../store/claim-evidence.ts';
 import type { ClaimCard as Card } from '../store/claim-cards.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -120,6 +121,7 @@ function Summary({ card }: { card: Card }) {
 
 function Source({ card: { claim, isOwn } }: { card: Card }) {
   const t = useText();
+  const language = useAtlasState((s) => s.language);
   const { title, date, url } = claim.published;
   const name = t(title) || t(CLAIM_TEXTS.noDocument);
   return (
@@ -132,7 +134,7 @@ function Source({ card: { claim, isOwn } }: { card: Card }) {
       ) : (
         name
       )}
-      , {date ?? t(CLAIM_TEXTS.undated)}
+      , {date === null ? t(CLAIM_TEXTS.undated) : writeDate(date, language)}
     </p>
   );
 }

@@ -229,7 +229,7 @@ export const CLAIM_PHRASES = {
     en: (roads: string, updates: string) =>
       `Roads: OpenStreetMap of ${roads}${updates && `, expressways and national highways of ${updates}`}. Outlines and positions: see each place.`,
     vi: (roads: string, updates: string) =>
-      `Đường: OpenStreetMap ngày ${roads}${updates && `, cao tốc và quốc lộ ngày ${updates}`}. Ranh giới và vị trí: xem từng địa điểm.`,
+      `Đường: OpenStreetMap ${roads}${updates && `, cao tốc và quốc lộ ${updates}`}. Ranh giới và vị trí: xem từng địa điểm.`,
   },
   removeClaim: {
     en: (words: string) => `Delete: ${words}`,

@@ -1,6 +1,7 @@
 import type { Claim, Verdict } from '../domain/claim.ts';
 import { beginDraft } from '../domain/claim-draft.ts';
 import { draftOf } from '../domain/read-draft.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { claimCards, type ClaimCard as Card } from '../store/claim-cards.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
@@ -10,8 +11,8 @@ import { ClaimForm } from './claim-form.tsx';
 import { useClaimNames } from './claim-names.ts';
 import { CLAIM_PHRASES, CLAIM_TEXTS, VERDICT_COUNTS } from './claims-messages.ts';
 import { ClaimsShare } from './claims-share.tsx';
-import { formatNumber } from './format.ts';
 import { EmptyState } from './empty-state.tsx';
+import { formatNumber } from './format.ts';
 import { MadeBy } from './made-by.tsx';
 import { SelectField } from './select-field.tsx';
 import { useRoving } from './use-roving.ts';
@@ -163,7 +164,12 @@ function Method() {
       <h2 id="claims-method-heading">{t(CLAIM_TEXTS.method)}</h2>
       <p class="hint">{t(CLAIM_TEXTS.methodWords)}</p>
       {meta !== null && (
-        <p class="hint">{CLAIM_PHRASES.dataDate[language](meta.roadsDate, meta.updatesDate ?? '')}</p>
+        <p class="hint">
+          {CLAIM_PHRASES.dataDate[language](
+            writeDate(meta.roadsDate, language),
+            writeDate(meta.updatesDate ?? '', language),
+          )}
+        </p>
       )}
       <MadeBy of="claimDrives" />
     </section>

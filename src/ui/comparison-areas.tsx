@@ -1,4 +1,5 @@
 import { LONGEST_COMPARED_MINUTES, SHORTEST_COMPARED_MINUTES } from '../domain/comparison.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { comparedReach } from '../store/compared-reach.ts';
 import { comparedSites } from '../store/comparison.ts';
 import { comparedSwatches } from '../style/compared-areas.ts';
@@ -90,8 +91,8 @@ export function ComparisonMethod() {
       {network.kind === 'ready' && (
         <p class="hint">
           {PHRASES.roadDates[language](
-            network.summary.meta.roadsDate,
-            network.summary.meta.updatesDate ?? '',
+            writeDate(network.summary.meta.roadsDate, language),
+            writeDate(network.summary.meta.updatesDate ?? '', language),
           )}
         </p>
       )}

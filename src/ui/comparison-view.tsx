@@ -16,6 +16,7 @@ import { EmptyState } from './empty-state.tsx';
 import { MadeBy } from './made-by.tsx';
 import { SearchField } from './search-field.tsx';
 import { Segmented } from './segmented.tsx';
+import { useSourceWords } from './use-source-words.ts';
 
 /** Places side by side: their facts in columns, what each reaches over one another on the map. */
 export function ComparisonView() {
@@ -113,6 +114,7 @@ function TableControls() {
 
 function FigureSources() {
   const t = useText();
+  const sourceWords = useSourceWords();
   const provinces = useAtlasState(comparedProvinces);
   const figures = provinces.flatMap((province) => Object.values(province?.figures ?? {}));
   const sources = [...new Set(figures.flatMap((figure) => figure?.source ?? []))];
@@ -122,7 +124,7 @@ function FigureSources() {
       <summary>{t(COMPARISON_MESSAGES.sources)}</summary>
       <ul>
         {sources.map((source) => (
-          <li key={source}>{source}</li>
+          <li key={source}>{sourceWords(source)}</li>
         ))}
       </ul>
     </details>

@@ -1,4 +1,5 @@
 import type { Place } from '../domain/place.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { GATEWAY_GROUPS, gatewayRows, type GatewayRow } from '../store/gateway-rows.ts';
 import { reachLack, reachRows } from '../store/reach.ts';
 import { bandLegend } from '../style/bands.ts';
@@ -127,7 +128,8 @@ function RoadsDate() {
   const { roadsDate, updatesDate, attribution } = network.summary.meta;
   return (
     <p class="hint">
-      {PHRASES.roadDates[language](roadsDate, updatesDate ?? '')}. {attribution}
+      {PHRASES.roadDates[language](writeDate(roadsDate, language), writeDate(updatesDate ?? '', language))}.{' '}
+      {attribution}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { MEASURED_ROLES, type HubColumn, type HubLeg } from '../domain/hub-distances.ts';
 import { MAINLAND } from '../domain/vietnam.ts';
+import { writeDate } from '../domain/written-date.ts';
 import type { Drive } from '../store/drives.ts';
 import { foreignColumns, homeColumns, hubDrives } from '../store/hub-columns.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -9,6 +10,7 @@ import { DriveNote } from './drive-note.tsx';
 import { formatDistance } from './format.ts';
 import { MadeBy } from './made-by.tsx';
 import { ROLE_NAMES } from './panel-messages.ts';
+import { useSourceWords } from './use-source-words.ts';
 import './hubs.css';
 
 /**
@@ -141,6 +143,8 @@ function FlyButton({ hub }: { hub: HubColumn }) {
 
 function Sources({ hub }: { hub: HubColumn }) {
   const t = useText();
+  const language = useAtlasState((s) => s.language);
+  const sourceWords = useSourceWords();
   const ends = [hub.centre, ...MEASURED_ROLES.flatMap((role) => hub.legs[role]?.to ?? [])];
   return (
     <details class="sources">
@@ -148,8 +152,8 @@ function Sources({ hub }: { hub: HubColumn }) {
       <ul>
         {ends.map((end) => (
           <li key={end.id}>
-            {t(end.name)}: {end.source}
-            {end.sourceDate !== null && ` (${end.sourceDate})`}
+            {t(end.name)}: {sourceWords(end.source)}
+            {end.sourceDate !== null && ` (${writeDate(end.sourceDate, language)})`}
           </li>
         ))}
       </ul>

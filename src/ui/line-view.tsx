@@ -10,6 +10,7 @@ import { PHRASES, STATUS_NAMES } from './messages.ts';
 import { SwatchPicture } from './swatch-picture.tsx';
 import { legend } from '../style/legend.ts';
 import { useEffect } from 'preact/hooks';
+import { useSourceWords } from './use-source-words.ts';
 
 /** What is known of a highway, a railway or a waterway. */
 export function LineView() {
@@ -37,6 +38,7 @@ export function LineView() {
 
 function LineCard({ line }: { line: Line }) {
   const t = useText();
+  const sourceWords = useSourceWords();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
@@ -88,7 +90,9 @@ function LineCard({ line }: { line: Line }) {
           </Fact>
         )}
         {line.note !== null && <Fact name={t('note')}>{t(line.note)}</Fact>}
-        {line.factsSource !== null && <Fact name={t(MAP_LIST_TEXTS.factsSource)}>{line.factsSource}</Fact>}
+        {line.factsSource !== null && (
+          <Fact name={t(MAP_LIST_TEXTS.factsSource)}>{sourceWords(line.factsSource)}</Fact>
+        )}
         <SourceFact thing={line} />
       </Card>
       <div class="card-actions">

@@ -1,4 +1,5 @@
 import { enclosedSquareKm, totalMetres } from '../domain/measurement.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { circuity, drivenMetres, roadTotal, type Measured } from '../store/measured-legs.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { AvoidControl } from './avoid-control.tsx';
@@ -75,7 +76,8 @@ function RoadTotals({ measured: { measurement, legs } }: { measured: Measured })
       <AvoidControl />
       {network.kind === 'ready' && (
         <p class="hint">
-          {t('measureRoadMethod')} {MEASURE_PHRASES.roadDate[language](network.summary.meta.roadsDate)}
+          {t('measureRoadMethod')}{' '}
+          {MEASURE_PHRASES.roadDate[language](writeDate(network.summary.meta.roadsDate, language))}
         </p>
       )}
       <MadeBy of="measuredRoutes" />

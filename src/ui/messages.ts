@@ -119,7 +119,7 @@ export const PHRASES = {
     en: (roads: string, updates: string) =>
       `roads of ${roads}${updates && `, expressways and national highways of ${updates}`}`,
     vi: (roads: string, updates: string) =>
-      `dữ liệu đường ngày ${roads}${updates && `, cao tốc và quốc lộ ngày ${updates}`}`,
+      `dữ liệu đường ${roads}${updates && `, cao tốc và quốc lộ ${updates}`}`,
   },
   nearestRoad: {
     en: (metres: string, road: string) => `${metres} to the nearest road${road && ` (${road})`}`,

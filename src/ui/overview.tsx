@@ -1,4 +1,5 @@
 import { HUBS } from '../domain/hubs.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BrowseList } from './browse-list.tsx';
 import { focusMapAfter } from './focus-map.ts';
@@ -48,7 +49,7 @@ function Method() {
     t(PROFILE_NAMES[profile]).toLocaleLowerCase(language),
     t(DIRECTION_NAMES[direction]).toLocaleLowerCase(language),
     String(year),
-    PHRASES.roadDates[language](roadsDate, updatesDate ?? ''),
+    PHRASES.roadDates[language](writeDate(roadsDate, language), writeDate(updatesDate ?? '', language)),
   );
   return (
     <>

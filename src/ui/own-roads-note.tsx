@@ -1,11 +1,12 @@
 import type { BoundingBox, Position } from '../domain/units.ts';
 import type { Language } from '../domain/localised.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { site } from '../store/select.ts';
 import { useAtlasState } from './atlas-context.ts';
 
 const NAMES: Record<Language, (file: string, date: string) => string> = {
   en: (file, date) => `on your roads: ${file}, data of ${date}`,
-  vi: (file, date) => `trên mạng đường của bạn: ${file}, dữ liệu ngày ${date}`,
+  vi: (file, date) => `trên mạng đường của bạn: ${file}, dữ liệu ${date}`,
 };
 
 const OUTSIDE: Record<Language, (file: string) => string> = {
@@ -27,7 +28,12 @@ export function OwnRoadsNote() {
   if (network.kind !== 'ready' || network.from.kind === 'built-in') return null;
   const { file } = network.from;
   const { updatesDate, roadsDate } = network.summary.meta;
-  return <span data-own-roads={file}> · {NAMES[language](file, updatesDate ?? roadsDate)}</span>;
+  return (
+    <span data-own-roads={file}>
+      {' '}
+      · {NAMES[language](file, writeDate(updatesDate ?? roadsDate, language))}
+    </span>
+  );
 }
 
 /** Where the chosen site lies beyond the user's own roads, or these could not be used: that, in words. */

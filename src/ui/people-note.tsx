@@ -1,6 +1,8 @@
 import type { Language } from '../domain/localised.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { useAtlasState } from './atlas-context.ts';
 import { formatDistance, formatNumber } from './format.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 const PHRASES: Record<Language, (year: string, source: string, streets: string, cell: string) => string> = {
   en: (year, source, streets, cell) =>
@@ -19,13 +21,19 @@ const ERRORS: Record<Language, (median: string, worst: string, units: string) =>
 /** Where counts of people come from, how they are made, and how far off that is known to be. */
 export function PeopleNote() {
   const language = useAtlasState((s) => s.language);
+  const sourceWords = useSourceWords();
   const units = useAtlasState((s) => s.units);
   const people = useAtlasState((s) => s.people);
   if (people.kind !== 'ready') return null;
   const { year, source, streetsDate, cellMetres, error } = people.summary;
   return (
     <span data-people-note>
-      {PHRASES[language](String(year), source, streetsDate, formatDistance(cellMetres, language, units))}
+      {PHRASES[language](
+        String(year),
+        sourceWords(source),
+        writeDate(streetsDate, language),
+        formatDistance(cellMetres, language, units),
+      )}
       {error !== null && ' '}
       {error !== null &&
         ERRORS[language](

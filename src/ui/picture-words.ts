@@ -1,4 +1,5 @@
 import type { Language } from '../domain/localised.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { comparedSites } from '../store/comparison.ts';
 import { site } from '../store/select.ts';
 import { latestAnswer, lookedAt, type State } from '../store/state.ts';
@@ -47,5 +48,5 @@ export function assumptionWords({ assumptions, language }: State): string {
 function roadDates({ network }: State, language: Language): string {
   if (network.kind !== 'ready') return '';
   const { roadsDate, updatesDate, version } = network.summary.meta;
-  return `${MESSAGES.network[language]}: ${PHRASES.roadDates[language](roadsDate, updatesDate ?? '')} (${version})`;
+  return `${MESSAGES.network[language]}: ${PHRASES.roadDates[language](writeDate(roadsDate, language), writeDate(updatesDate ?? '', language))} (${version})`;
 }

@@ -5,6 +5,7 @@ import { LegendList } from './legend-list.tsx';
 import { PROVINCE_THEME_NAMES } from './panel-messages.ts';
 import { Segmented } from './segmented.tsx';
 import { SelectField } from './select-field.tsx';
+import { useSourceWords } from './use-source-words.ts';
 
 /** Which division the map shows, and by which figure it colours it. */
 export function ProvinceControls() {
@@ -36,6 +37,7 @@ export function ProvinceControls() {
 /** What the colours of the provinces mean: figure, unit, years, classes with their counts, sources. */
 export function FigureLegendList() {
   const t = useText();
+  const sourceWords = useSourceWords();
   const figure = useAtlasState(figureLegend);
   if (figure === null) return null;
   return (
@@ -49,7 +51,7 @@ export function FigureLegendList() {
         <summary>{t('figureSources')}</summary>
         <ul>
           {figure.sources.map((source) => (
-            <li key={source}>{source}</li>
+            <li key={source}>{sourceWords(source)}</li>
           ))}
         </ul>
       </details>

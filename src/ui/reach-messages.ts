@@ -127,11 +127,11 @@ export const REACH_PHRASES = {
   yearToday: { en: (year: string) => `${year} (today)`, vi: (year: string) => `${year} (hiện nay)` },
   yearExplained: {
     en: (roads: string) => `Only roads that were open then; the map extract is of ${roads}.`,
-    vi: (roads: string) => `Chỉ các đường đã thông xe khi đó; dữ liệu bản đồ ngày ${roads}.`,
+    vi: (roads: string) => `Chỉ các đường đã thông xe khi đó; dữ liệu bản đồ ${roads}.`,
   },
   yearTodayExplained: {
-    en: (date: string) => `Roads open today, as known on ${date}.`,
-    vi: (date: string) => `Các đường đang khai thác, cập nhật ngày ${date}.`,
+    en: (date: string) => `Roads open today, as known in ${date}.`,
+    vi: (date: string) => `Các đường đang khai thác, cập nhật đến ${date}.`,
   },
   yearLaterExplained: {
     en: (year: string) => `Roads, airports and ports that are planned to open until ${year} count as open.`,

@@ -1,4 +1,5 @@
 import type { Basis } from '../domain/claim.ts';
+import { writeDate } from '../domain/written-date.ts';
 import type { ClaimCard } from '../store/claim-cards.ts';
 import { limitValues } from '../store/claim-evidence.ts';
 import { reportedClaims } from '../store/reported.ts';
@@ -63,7 +64,8 @@ function Row({ card }: { card: ClaimCard }) {
       <th scope="row">
         {t(claim.text)}
         <span class="report-note">
-          {t(title) || t(CLAIM_TEXTS.noDocument)}, {date ?? t(CLAIM_TEXTS.undated)}
+          {t(title) || t(CLAIM_TEXTS.noDocument)},{' '}
+          {date === null ? t(CLAIM_TEXTS.undated) : writeDate(date, language)}
         </span>
       </th>
       <td>

@@ -61,7 +61,7 @@ export type DataLine = {
   readonly id: string;
   readonly name: string;
   /** A line each where there are several. */
-  readonly date: string;
+  readonly dates: readonly string[];
   readonly source: string;
   readonly licence: string;
 };
@@ -78,14 +78,14 @@ export function dataLines({
     lines.push({
       id: 'network',
       name: REPORT_MESSAGES.networkName[language],
-      date: [roadsDate, updatesDate].filter((date) => date !== null && date !== '').join('\n'),
+      dates: [roadsDate, updatesDate].flatMap((date) => date || []),
       source: `© OpenStreetMap contributors (${version})`,
       licence: 'ODbL 1.0',
     });
   }
   for (const { id, date, sources, licence } of data.catalogue?.datasets ?? ([] as readonly Dataset[])) {
     if (data.files[id]?.kind !== 'loaded') continue;
-    lines.push({ id, name: DATASET_NAMES[id][language], date, source: sources.join('; '), licence });
+    lines.push({ id, name: DATASET_NAMES[id][language], dates: [date], source: sources.join('; '), licence });
   }
   return lines;
 }

@@ -1,6 +1,8 @@
+import { writeDate } from '../domain/written-date.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { dataLines, methodSentences } from './report-content.ts';
 import { REPORT_MESSAGES, REPORT_PHRASES } from './report-messages.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 /** What every report ends with: how its figures were made, and of what. */
 
@@ -22,6 +24,7 @@ export function ReportMethod() {
 
 export function ReportData() {
   const t = useText();
+  const sourceWords = useSourceWords();
   const language = useAtlasState((s) => s.language);
   const files = useAtlasState((s) => s.data);
   const network = useAtlasState((s) => s.network);
@@ -41,12 +44,12 @@ export function ReportData() {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ id, name, date, source, licence }) => (
+            {lines.map(({ id, name, dates, source, licence }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <td>{date}</td>
-                <td>{source}</td>
-                <td>{licence}</td>
+                <td>{dates.map((date) => writeDate(date, language)).join('; ')}</td>
+                <td>{sourceWords(source)}</td>
+                <td>{sourceWords(licence)}</td>
               </tr>
             ))}
           </tbody>

@@ -8,6 +8,7 @@ import { MadeBy } from './made-by.tsx';
 import { ReportClaims } from './report-claims.tsx';
 import { REPORT_MESSAGES } from './report-messages.ts';
 import { ReportPicture } from './report-picture.tsx';
+import { useSourceWords } from './use-source-words.ts';
 
 /** The whole table of the comparison, with nothing to press, and the areas over one another. */
 export function ReportOfComparison() {
@@ -38,12 +39,13 @@ export function ReportOfComparison() {
 /** Who published the figures of the provinces. */
 function FigureSources() {
   const t = useText();
+  const sourceWords = useSourceWords();
   const provinces = useAtlasState(comparedProvinces);
   const figures = provinces.flatMap((province) => Object.values(province?.figures ?? {}));
   const sources = [...new Set(figures.flatMap((figure) => figure?.source ?? []))];
   return sources.length === 0 ? null : (
     <p class="hint">
-      {t(REPORT_MESSAGES.figureSources)}: {sources.join('; ')}.
+      {t(REPORT_MESSAGES.figureSources)}: {sourceWords(sources.join('; '))}.
     </p>
   );
 }

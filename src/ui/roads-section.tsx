@@ -1,3 +1,4 @@
+import { writeDate } from '../domain/written-date.ts';
 import { useRef } from 'preact/hooks';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { ROADS_MESSAGES, ROADS_PHRASES } from './roads-messages.ts';
@@ -72,6 +73,7 @@ export function RoadsSection() {
 /** One line, and all that is known of them behind it. */
 function RoadsInUse() {
   const t = useText();
+  const language = useAtlasState((s) => s.language);
   const network = useAtlasState((s) => s.network);
   if (network.kind !== 'ready') return null;
   const { summary, from } = network;
@@ -82,7 +84,7 @@ function RoadsInUse() {
         {t(ROADS_MESSAGES.inUse)}: <strong dir="auto">{file ?? summary.meta.name}</strong>{' '}
         <span class="hint">
           {file === null && `${t(ROADS_MESSAGES.builtIn)}, `}
-          <span class="date">{summary.meta.roadsDate}</span>
+          <span class="date">{writeDate(summary.meta.roadsDate, language)}</span>
         </span>
       </summary>
       <RoadsTable columns={[{ head: t(ROADS_MESSAGES.inUse), file, summary }]} />

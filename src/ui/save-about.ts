@@ -1,5 +1,6 @@
 import type { Assumptions } from '../domain/assumptions.ts';
 import { isoDay } from '../domain/file-name.ts';
+import { sourceIn } from '../domain/source-phrases.ts';
 import type { About, AboutName, Basis, Method } from '../export/exported.ts';
 import { madeBy } from '../store/made-by.ts';
 import { roadsInUse } from '../store/roads-in-use.ts';
@@ -45,7 +46,7 @@ function detailOf(method: Method, { language, network, people }: State): string 
   }
   if (method === 'people' && people.kind === 'ready') {
     const { year, source, streetsDate, error } = people.summary;
-    const words = SAVE_PHRASES.people[language](String(year), source, streetsDate);
+    const words = SAVE_PHRASES.people[language](String(year), sourceIn(source, language), streetsDate);
     if (error === null) return words;
     const [median, worst] = [error.median, error.worst].map((share) =>
       formatNumber(share * 100, language, 0),

@@ -19,13 +19,14 @@ import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { ScorePresets } from './score-presets.tsx';
 import { ScoreRanking } from './score-ranking.tsx';
 import { ScoreSensitivity } from './score-sensitivity.tsx';
+import { useSourceWords } from './use-source-words.ts';
 import './score.css';
 
 /** Which site is best: hard limits, then points by what matters to the reader, live. */
 export function ScoreView() {
   const t = useText();
-  const hasCriteria = useAtlasState(({ score }) => score.criteria.length > 0);
   const actions = useActions();
+  const hasCriteria = useAtlasState(({ score }) => score.criteria.length > 0);
   const hasSites = useAtlasState((s) => scoreSites(s).length > 0);
   return (
     <div class="score">
@@ -92,6 +93,7 @@ function PeopleNote() {
   const units = useAtlasState((s) => s.units);
   const isNeeded = useAtlasState((s) => peoplePlans(s).length > 0);
   const people = useAtlasState((s) => s.people);
+  const sourceWords = useSourceWords();
   useEffect(() => {
     if (isNeeded) actions.needPeople();
   }, [isNeeded, actions]);
@@ -103,7 +105,11 @@ function PeopleNote() {
       const { year, cellMetres, source } = people.summary;
       return (
         <p class="hint">
-          {SCORE_PHRASES.people[language](String(year), formatDistance(cellMetres, language, units), source)}
+          {SCORE_PHRASES.people[language](
+            String(year),
+            formatDistance(cellMetres, language, units),
+            sourceWords(source),
+          )}
         </p>
       );
     }

@@ -5,6 +5,7 @@ import { shownPoints } from '../domain/score-shown.ts';
 import { scoreSites } from '../store/score-sites.ts';
 import { siteValues, type SiteValue } from '../store/score-values.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
+import { sourceIn } from '../domain/source-phrases.ts';
 import { nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';
 import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
@@ -126,7 +127,7 @@ function basisWords(
     case 'figure': {
       const { figure, province } = basis;
       const derived = figure.isDerived ? `, ${t(SCORE_MESSAGES.derived)}` : '';
-      return `${nameOf(province, language)} ${figure.year}, ${figure.source}${derived}`;
+      return `${nameOf(province, language)} ${figure.year}, ${sourceIn(figure.source, language)}${derived}`;
     }
     case undefined:
       return '';

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/localised.ts';
 import { hostOf, PUBLIC_SERVER, type ServerManners } from '../domain/routing-server.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { extentWords } from './extent-words.ts';
 import { formatNumber } from './format.ts';
@@ -22,7 +23,7 @@ export function ServerInUse() {
         <dt>{t(SERVER_MESSAGES.version)}</dt>
         <dd>Valhalla {version}</dd>
         <dt>{t(SERVER_MESSAGES.roadsOf)}</dt>
-        <dd>{tilesDate ?? t(SERVER_MESSAGES.unknown)}</dd>
+        <dd>{tilesDate === null ? t(SERVER_MESSAGES.unknown) : writeDate(tilesDate, language)}</dd>
         <dt>{t(SERVER_MESSAGES.extent)}</dt>
         <dd>{bounds === null ? t(SERVER_MESSAGES.unknown) : extentWords(bounds, language)}</dd>
         <dt>{t(SERVER_MESSAGES.asks)}</dt>

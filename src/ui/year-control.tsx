@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { PRESENT_YEAR } from '../domain/assumptions.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { scenarioYears } from '../store/scenario-years.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { PHRASES } from './messages.ts';
@@ -34,9 +35,9 @@ export function YearControl() {
       {meta !== null && (
         <p class="hint control-hint">
           {year === PRESENT_YEAR
-            ? PHRASES.yearTodayExplained[language](meta.updatesDate ?? meta.roadsDate)
+            ? PHRASES.yearTodayExplained[language](writeDate(meta.updatesDate ?? meta.roadsDate, language))
             : year < PRESENT_YEAR
-              ? PHRASES.yearExplained[language](meta.roadsDate)
+              ? PHRASES.yearExplained[language](writeDate(meta.roadsDate, language))
               : PHRASES.yearLaterExplained[language](String(year))}
         </p>
       )}

@@ -63,7 +63,7 @@ describe('three sites side by side', () => {
     for (const cell of await row('people')) expect(cell).toMatch(/\d,\d{3}[^]*estimate/);
     for (const cell of await row('within-industrial-park')) expect(cell).toMatch(/^\d+/);
     for (const cell of await row('population')) expect(cell).toMatch(/[\d,]+[^]*2024|no figure/);
-    expect(await panelText()).toMatch(/By car, from the site, roads of 2026[^]*2021-08-06/);
+    expect(await panelText()).toMatch(/By car, from the site, roads of 2026[^]*6 Aug 2021/);
   });
 
   it('reach further in more time, and show nothing of it once they are left', async () => {

@@ -102,7 +102,7 @@ describe('the report of a site', () => {
     expect(judged).toHaveLength(3);
     expect(judged).not.toContain('pending');
     expect(text).toMatch(/By car, from the site, roads of 2026\. Drive times/);
-    expect(text).toMatch(/road network\s+2021-08-06/);
+    expect(text).toMatch(/road network\s+6 Aug 2021/);
     expect(text).toMatch(/© OpenStreetMap contributors, ODbL 1\.0/);
     expect(await page.locator('.report h2').allInnerTexts()).toEqual([HUB]);
 

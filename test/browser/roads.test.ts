@@ -59,7 +59,7 @@ describe('roads of the user', () => {
     expect(line?.road).toMatch(/^13\.\d km$/);
     expect(own.filter(({ drive }) => /min/.test(drive)).map(({ id }) => id)).toEqual([NOI_BAI]);
     expect(await at.bands()).not.toEqual(bandsBefore);
-    expect(await at.roadsNote()).toContain('on your roads: mine.roads, data of 2021-08-06');
+    expect(await at.roadsNote()).toContain('on your roads: mine.roads, data of 6 Aug 2021');
 
     await at.search('WTC Binh Duong');
     await at.takeResult('WTC Binh Duong New City');

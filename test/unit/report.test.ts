@@ -133,11 +133,11 @@ describe('a report', () => {
       {
         id: 'network',
         name: 'road network',
-        date: '2021-08-06\n2026-08',
+        dates: ['2021-08-06', '2026-08'],
         source: '© OpenStreetMap contributors (7)',
         licence: 'ODbL 1.0',
       },
-      { id: 'airports', name: 'airports', date: '2026-08-11', source: 'A; B', licence: 'ODbL 1.0' },
+      { id: 'airports', name: 'airports', dates: ['2026-08-11'], source: 'A; B', licence: 'ODbL 1.0' },
     ]);
   });
 
@@ -186,7 +186,7 @@ describe('a picture of the map', () => {
     expect(pictureTitle(atlasState())).toBe('Vietnam Site Atlas');
     const notes = pictureNotes(state).join(' ');
     expect(notes).toMatch(/By car, from the site, roads of 2026/);
-    expect(notes).toContain('roads of 2021-08-06');
+    expect(notes).toContain('roads of 6 Aug 2021');
     expect(pictureLegend(state).map(({ label }) => label.en)).toEqual([
       'Within 15 min',
       'Within 30 min',

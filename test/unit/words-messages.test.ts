@@ -36,6 +36,7 @@ const SAME_IN_BOTH = [
     '%',
   ],
   ...['km²', 'mi²', 'ha, km²', 'QL.18, CT.04 …', 'Google Earth, Google My Maps'],
+  ...['Page Up', 'Page Down', 'Esc'],
   ...['Myanmar', 'Philippines', 'Malaysia', 'Indonesia', 'Mexico'],
 ];
 const NAMES = [
@@ -53,7 +54,7 @@ const NAMES = [
     'Enter',
     'Esc',
   ],
-  ...['Delete', 'FOSSGIS', 'Google My Maps', 'names phải', '?key='],
+  ...['Delete', 'Page Up', 'Page Down', 'FOSSGIS', 'Google My Maps', 'names phải', '?key='],
 ];
 
 const LITERAL = String.raw`(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|` + '`(?:[^`\\\\]|\\\\.)*`)';
@@ -116,7 +117,9 @@ describe('the texts of the atlas', () => {
 
   // a count of people needs no unit in English
   it('are there in both languages', () => {
-    expect(pairs.filter(({ en, vi }) => (en.trim() === '') !== (vi.trim() === '') && vi !== 'người').map(told)).toEqual([]);
+    expect(
+      pairs.filter(({ en, vi }) => (en.trim() === '') !== (vi.trim() === '') && vi !== 'người').map(told),
+    ).toEqual([]);
   });
 
   it('differ, but for names, formats and units', () => {
