@@ -20,7 +20,7 @@ export const DARK: Theme = {
   worldBorder: '#32383d',
   water: '#1a2e3b',
   waterLine: '#2e4d5f',
-  border: '#75666a',
+  border: '#827378',
   borderRibbon: '#353033',
   frontier: '#a08d70',
   borderChosen: '#d9a566',

@@ -135,6 +135,47 @@ describe.each(THEMES)('the %s palette', (name, theme) => {
       expect(contrast(color, theme.land)).toBeGreaterThanOrEqual(3);
   });
 
+  it('draws what is a mark or a line of the map at 3 to 1 or better on the ground that it lies on', () => {
+    const grounds = [theme.land, theme.sea, theme.water];
+    const marks = [
+      theme.portSea,
+      theme.portRiver,
+      theme.portDry,
+      theme.airport,
+      theme.park,
+      theme.gate,
+      theme.own,
+    ];
+    // what was chosen, and the rims of areas, cross from land to sea
+    for (const color of [...marks, theme.chosen, theme.bandOutline, theme.overlapOutline, theme.borderChosen])
+      for (const ground of grounds)
+        expect(contrast(color, ground), `${color} ${ground}`).toBeGreaterThanOrEqual(3);
+    // a road is seen by its fill or by its rim
+    for (const [fill, casing] of [
+      [theme.expressway, theme.expresswayCasing],
+      [theme.national, theme.nationalCasing],
+    ] as const)
+      expect(Math.max(contrast(fill, theme.land), contrast(casing, theme.land))).toBeGreaterThanOrEqual(3);
+    for (const line of [theme.railway, theme.waterway, theme.border, theme.frontier])
+      expect(contrast(line, theme.land), line).toBeGreaterThanOrEqual(3);
+  });
+
+  it('tells parts of the page at 3 to 1 or better: rims of fields, rings of the focus, what is pressed', () => {
+    const { paper, paperSunk, accentSoft, land, sea, ink } = theme;
+    for (const ground of [paper, paperSunk, land, sea])
+      expect(contrast(theme.accent, ground)).toBeGreaterThanOrEqual(3);
+    for (const ground of [paper, paperSunk])
+      expect(contrast(theme.inkQuiet, ground)).toBeGreaterThanOrEqual(3);
+    // on a banner the ring is paper; a pressed segment is the accent, its ring and words are paper
+    expect(contrast(paper, ink)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(paper, theme.accent)).toBeGreaterThanOrEqual(4.5);
+    for (const color of theme.criteria) expect(contrast(color, paper)).toBeGreaterThanOrEqual(3);
+    for (const words of [ink, theme.inkQuiet, theme.accent])
+      expect(contrast(words, accentSoft)).toBeGreaterThanOrEqual(4.5);
+    // figures that are being worked out anew are dimmed, not gone
+    expect(contrast(mix(paper, ink, 0.7), paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
   it('carries the letter of a compared site at 4.5 to 1 on its colour, and its outline at 3 to 1 on land and sea', () => {
     for (const color of theme.compared) {
       expect(contrast(theme.paper, color)).toBeGreaterThanOrEqual(4.5);
