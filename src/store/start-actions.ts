@@ -1,6 +1,6 @@
 import type { Example } from '../domain/example.ts';
 import type { Habits } from '../domain/habits.ts';
-import type { State } from './state.ts';
+import type { SiteRef, State } from './state.ts';
 
 type Change = (change: (state: State) => Partial<State>) => void;
 
@@ -11,6 +11,9 @@ export function createStartActions(set: Change) {
     openExample: (example: Example) =>
       set((state) => ({ shownRoute: null, nextClick: 'choose', ...askedBy(example, state) })),
     setHabits: (change: Partial<Habits>) => set(({ habits }) => ({ habits: { ...habits, ...change } })),
+    /** Shows a site whose file may still be on its way. */
+    openSite: (site: SiteRef) =>
+      set(() => ({ view: { kind: 'site', site }, shownRoute: null, nextClick: 'choose' })),
     showHelp: () => set(() => ({ isHelpOpen: true })),
     closeHelp: () => set(() => ({ isHelpOpen: false })),
   };

@@ -49,6 +49,13 @@ export const startDrivesQuestion = derive(
 /** What is nearest in time; its place is null while that is not known, and where no road leads to any. */
 export type StartDrive = { readonly group: StartGroup; readonly to: Place | null; readonly drive: Drive };
 
+/** While nothing has arrived, as many as there will be: nothing moves when they are known. */
+export const NOT_YET_KNOWN: readonly StartDrive[] = START_GROUPS.map((group) => ({
+  group,
+  to: null,
+  drive: { kind: 'pending' },
+}));
+
 /** For each hub by its id, one for each group. */
 export const startDrives = derive(
   (s: State) => [hubs(s), targets(s), startDrivesQuestion(s), latestAnswer(s.startDrives)],
@@ -58,17 +65,18 @@ export const startDrives = derive(
     return new Map(
       from.map(({ id }, row) => [
         id,
-        START_GROUPS.map((group): StartDrive => {
-          if (matrix === null) return { group, to: null, drive: { kind: 'pending' } };
-          let nearest: StartDrive = { group, to: null, drive: { kind: 'no way' } };
-          to.forEach(({ group: of, place }, column) => {
-            const cell = of === group ? cellOf(matrix, row, column) : null;
-            if (cell === null) return;
-            if (nearest.drive.kind === 'known' && nearest.drive.seconds <= cell.seconds) return;
-            nearest = { group, to: place, drive: { kind: 'known', ...cell, isStale: false } };
-          });
-          return nearest;
-        }),
+        matrix === null
+          ? NOT_YET_KNOWN
+          : START_GROUPS.map((group): StartDrive => {
+              let nearest: StartDrive = { group, to: null, drive: { kind: 'no way' } };
+              to.forEach(({ group: of, place }, column) => {
+                const cell = of === group ? cellOf(matrix, row, column) : null;
+                if (cell === null) return;
+                if (nearest.drive.kind === 'known' && nearest.drive.seconds <= cell.seconds) return;
+                nearest = { group, to: place, drive: { kind: 'known', ...cell, isStale: false } };
+              });
+              return nearest;
+            }),
       ]),
     );
   },

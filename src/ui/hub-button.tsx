@@ -1,30 +1,30 @@
 import type { HUBS } from '../domain/hubs.ts';
 import { placeById } from '../store/select.ts';
-import { startDrives, type StartDrive } from '../store/start-drives.ts';
+import { NOT_YET_KNOWN, startDrives, type StartDrive } from '../store/start-drives.ts';
+import { subjectCamera } from '../store/subject-camera.ts';
 import { mapLabels } from '../style/map-label.ts';
-import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { useAtlas, useAtlasState, useText } from './atlas-context.ts';
 import { describePlace } from './describe.ts';
 import { formatDistance, formatDuration } from './format.ts';
 import { KindIcon } from './kind-icon.tsx';
 import { START_GROUP_NAMES } from './start-messages.ts';
 
-const NOT_YET: readonly StartDrive[] = [];
-
 /** One of the two sites that the atlas was made for: what it is, and how far it really is from a plane and a ship. */
 export function HubButton({ hub }: { hub: (typeof HUBS)[number] }) {
   const t = useText();
-  const actions = useActions();
+  const atlas = useAtlas();
+  const { actions } = atlas;
   const language = useAtlasState((s) => s.language);
   const place = useAtlasState((s) => placeById(s).get(hub.id)) ?? null;
-  const drives = useAtlasState((s) => startDrives(s).get(hub.id) ?? NOT_YET);
+  const drives = useAtlasState((s) => startDrives(s).get(hub.id) ?? NOT_YET_KNOWN);
+  const open = async (): Promise<void> => {
+    if (place !== null) return actions.choosePlace(place);
+    actions.openSite({ kind: 'place', id: hub.id });
+    const { lookWhenThere } = await import('./look-when-there.ts');
+    lookWhenThere(atlas, subjectCamera);
+  };
   return (
-    <button
-      type="button"
-      class="hub"
-      data-id={hub.id}
-      disabled={place === null}
-      onClick={() => place !== null && actions.choosePlace(place)}
-    >
+    <button type="button" class="hub" data-id={hub.id} onClick={() => void open()}>
       <span class="hub-name">{t(hub.name)}</span>
       <span class="hub-where">{place === null ? t('loading') : describePlace(place, language)}</span>
       {drives.map((one) => (

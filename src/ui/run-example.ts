@@ -3,9 +3,9 @@ import type { Example, ExampleId } from '../domain/example.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import type { BoundingBox } from '../domain/units.ts';
 import { placeById } from '../store/select.ts';
-import { arePlacesAwaited } from '../store/subject-camera.ts';
 import type { Camera, State } from '../store/state.ts';
 import type { Atlas } from './atlas-context.ts';
+import { lookWhenThere } from './look-when-there.ts';
 
 /** Near enough to see a park and the city beside it. */
 const NEAREST_ZOOM = 12;
@@ -16,20 +16,10 @@ const MARGIN = 0.08;
  * Asks a question of the first screen and takes the map to what it is about. Asked before data and roads are there, it is
  * answered once they are; the map waits for the places likewise, unless it was sent elsewhere meanwhile.
  */
-export function runExample({ store, actions }: Pick<Atlas, 'store' | 'actions'>, id: ExampleId): void {
+export function runExample(atlas: Pick<Atlas, 'store' | 'actions'>, id: ExampleId): void {
   const example = EXAMPLES[id];
-  actions.openExample(example);
-  const { view, camera } = store.getState();
-  const look = (state: State): boolean => {
-    if (state.view !== view || state.camera !== camera) return true;
-    const there = cameraOn(example, state);
-    if (there !== null) actions.lookTo(there);
-    return there !== null || !arePlacesAwaited(state);
-  };
-  if (look(store.getState())) return;
-  const stop = store.subscribe((state) => {
-    if (look(state)) stop();
-  });
+  atlas.actions.openExample(example);
+  lookWhenThere(atlas, (state) => cameraOn(example, state));
 }
 
 /** Null while not all of it has arrived. */
