@@ -156,11 +156,17 @@ const PHRASES: Readonly<Record<string, string>> = {
   'Binh Duong complex': 'khu phức hợp Bình Dương',
 };
 
-const LONGEST_FIRST = Object.keys(PHRASES).toSorted((a, b) => b.length - a.length);
-const PATTERN = new RegExp(
-  `(?<![\\p{L}\\p{N}/.-])(?:${LONGEST_FIRST.map((phrase) => phrase.replaceAll(/[.()/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}/-])`,
-  'gu',
-);
+/**
+ * Phrases where they stand alone, the longest first, with what stands before them: browsers of before 2023 refuse a pattern
+ * that looks behind. Made when it is first wanted, for those of before 2022 are given `toSorted` only once this file is read.
+ */
+let pattern: RegExp | null = null;
+
+function patternOfPhrases(): RegExp {
+  const longestFirst = Object.keys(PHRASES).toSorted((a, b) => b.length - a.length);
+  const phrases = longestFirst.map((phrase) => phrase.replaceAll(/[.()/]/g, '\\$&')).join('|');
+  return new RegExp(`(^|[^\\p{L}\\p{N}/.-])(${phrases})(?![\\p{L}\\p{N}/-])`, 'gu');
+}
 
 /** A source in the language of the reader. */
 export function sourceIn(source: string, language: Language): string {
@@ -170,6 +176,9 @@ export function sourceIn(source: string, language: Language): string {
 /** A source, or a sentence that names one, for Vietnamese readers. */
 export function sourceInVietnamese(source: string): string {
   return source
-    .replaceAll(PATTERN, (phrase) => PHRASES[phrase] ?? phrase)
-    .replaceAll(/(?<=hơn |gần )(\d+)\.(\d+)/g, '$1,$2');
+    .replaceAll(
+      (pattern ??= patternOfPhrases()),
+      (_, before: string, phrase: string) => before + (PHRASES[phrase] ?? phrase),
+    )
+    .replaceAll(/(hơn |gần )(\d+)\.(\d+)/g, '$1$2,$3');
 }
