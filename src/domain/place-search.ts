@@ -17,8 +17,9 @@ export type Found =
 export type PlaceSearch = (query: string, limit: number) => readonly Found[];
 
 /**
- * Lower case, without diacritics, `đ` as `d`: "Bắc Ninh" and "bac ninh" are the same word. Input and index go
- * through the same fold, so either may carry diacritics or not.
+ * Lower case, without diacritics, `đ` as `d`: "Bắc Ninh" and "bac ninh" are the same word, however their marks are composed and
+ * in whichever order they were typed. Icelandic `ð` stands for `đ` in texts of old fonts. Input and index go through the
+ * same fold, so either may carry diacritics or not.
  */
 export function fold(text: string): string {
   // most words have none, and thousands of them are folded at once
@@ -26,7 +27,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
+    .replace(/[đĐðÐ]/g, 'd')
     .toLowerCase();
 }
 
