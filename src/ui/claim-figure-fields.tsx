@@ -1,7 +1,9 @@
 import { PROFILES, type Profile } from '../domain/assumptions.ts';
 import { UNITS_OF, type ClaimDraft } from '../domain/claim-draft.ts';
 import { SAID_WORDS } from '../domain/claim.ts';
+import type { DraftFault } from '../domain/read-draft.ts';
 import { useText } from './atlas-context.ts';
+import { faultId } from './claim-fault-id.ts';
 import { CLAIM_TEXTS, UNIT_NAMES, WORD_NAMES } from './claims-messages.ts';
 import { PROFILE_NAMES } from './messages.ts';
 import { SelectField } from './select-field.tsx';
@@ -9,12 +11,12 @@ import { SelectField } from './select-field.tsx';
 /** "about" [20] [minutes] by [car]. */
 export function ClaimFigureFields({
   draft,
-  isWrong,
+  fault,
   onChange,
 }: {
   draft: ClaimDraft;
-  /** What was typed is no figure yet. */
-  isWrong: boolean;
+  /** What was typed is no figure yet, or not in order. */
+  fault: DraftFault | null;
   onChange: (change: Partial<ClaimDraft>) => void;
 }) {
   const t = useText();
@@ -32,14 +34,14 @@ export function ClaimFigureFields({
         <NumberField
           label={t(CLAIM_TEXTS.figure)}
           value={first}
-          isWrong={isWrong}
+          fault={fault}
           onChange={(typed) => onChange({ figures: [typed, second] })}
         />
         {word === 'between' && (
           <NumberField
             label={t(CLAIM_TEXTS.figureTo)}
             value={second}
-            isWrong={isWrong}
+            fault={fault}
             onChange={(typed) => onChange({ figures: [first, typed] })}
           />
         )}
@@ -78,12 +80,12 @@ export function ClaimFigureFields({
 function NumberField({
   label,
   value,
-  isWrong,
+  fault,
   onChange,
 }: {
   label: string;
   value: string;
-  isWrong: boolean;
+  fault: DraftFault | null;
   onChange: (typed: string) => void;
 }) {
   return (
@@ -94,7 +96,8 @@ function NumberField({
         min={0}
         step="any"
         inputMode="decimal"
-        aria-invalid={isWrong}
+        aria-invalid={fault !== null}
+        aria-describedby={fault === null ? undefined : faultId(fault)}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />

@@ -5,6 +5,7 @@ import { readDraft, type DraftFault } from '../domain/read-draft.ts';
 import { useActions, useAtlas, useText } from './atlas-context.ts';
 import { ClaimEndField } from './claim-end-field.tsx';
 import { ClaimFigureFields } from './claim-figure-fields.tsx';
+import { faultId } from './claim-fault-id.ts';
 import { sentenceFor } from './claim-figures.ts';
 import { useClaimNames } from './claim-names.ts';
 import { ClaimProvinceFields } from './claim-province-fields.tsx';
@@ -14,6 +15,7 @@ import { useShowEvidence } from './use-show-evidence.ts';
 
 const KINDS: readonly ClaimKind[] = ['drive-time', 'distance', 'area', 'on-road', 'adjacent'];
 const NO_FAULTS: readonly DraftFault[] = [];
+const FIGURE_FAULTS: readonly DraftFault[] = ['figure missing', 'figures the wrong way round'];
 
 /** A claim of one's own, new or changed: what is said between which places, and who says so. */
 export function ClaimForm({ draft }: { draft: ClaimDraft }) {
@@ -77,7 +79,7 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
       {UNITS_OF[draft.kind].length > 0 && (
         <ClaimFigureFields
           draft={draft}
-          isWrong={faults.includes('figure missing') || faults.includes('figures the wrong way round')}
+          fault={faults.find((one) => FIGURE_FAULTS.includes(one)) ?? null}
           onChange={change}
         />
       )}
@@ -86,7 +88,7 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
           label={t(CLAIM_TEXTS.road)}
           value={draft.road}
           placeholder={t(CLAIM_TEXTS.roadExample)}
-          isWrong={faults.includes('road missing')}
+          fault={faults.includes('road missing') ? 'road missing' : null}
           onChange={(road) => change({ road })}
         />
       )}
@@ -97,13 +99,13 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
         <TextField
           label={t(CLAIM_TEXTS.date)}
           value={draft.date}
-          isWrong={faults.includes('no date')}
+          fault={faults.includes('no date') ? 'no date' : null}
           onChange={(date) => change({ date })}
         />
         <TextField
           label={t(CLAIM_TEXTS.url)}
           value={draft.url}
-          isWrong={faults.includes('no web address')}
+          fault={faults.includes('no web address') ? 'no web address' : null}
           onChange={(url) => change({ url })}
         />
       </details>
@@ -111,7 +113,9 @@ export function ClaimForm({ draft }: { draft: ClaimDraft }) {
         {faults.length > 0 && (
           <ul class="claim-faults">
             {faults.map((fault) => (
-              <li key={fault}>{t(FAULT_TEXTS[fault])}</li>
+              <li key={fault} id={faultId(fault)}>
+                {t(FAULT_TEXTS[fault])}
+              </li>
             ))}
           </ul>
         )}
@@ -161,13 +165,14 @@ function TextField({
   label,
   value,
   placeholder,
-  isWrong = false,
+  fault = null,
   onChange,
 }: {
   label: string;
   value: string;
   placeholder?: string;
-  isWrong?: boolean;
+  /** What is wrong with it; the sentence stands below the form. */
+  fault?: DraftFault | null;
   onChange: (typed: string) => void;
 }) {
   return (
@@ -177,7 +182,8 @@ function TextField({
         type="text"
         value={value}
         placeholder={placeholder}
-        aria-invalid={isWrong}
+        aria-invalid={fault !== null}
+        aria-describedby={fault === null ? undefined : faultId(fault)}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
     </label>

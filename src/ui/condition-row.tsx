@@ -87,6 +87,8 @@ function MinutesField({ minutes, onChange }: { minutes: number; onChange: (minut
         const typed = event.currentTarget.valueAsNumber;
         if (Number.isInteger(typed) && typed >= 1 && typed <= LONGEST_MINUTES) onChange(typed);
       }}
+      // what is no such number was never taken: what holds is seen again
+      onBlur={(event) => (event.currentTarget.value = String(minutes))}
     />
   );
 }

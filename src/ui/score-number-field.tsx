@@ -17,6 +17,7 @@ export function ScoreNumberField({
   placeholder?: string;
   onChange: (value: number | null) => void;
 }) {
+  const shown = value === null ? '' : String(Number(value.toPrecision(6)));
   return (
     <span class="number-field">
       <input
@@ -27,7 +28,9 @@ export function ScoreNumberField({
         data-step={step}
         required={!isOptional}
         placeholder={placeholder}
-        value={value === null ? '' : Number(value.toPrecision(6))}
+        value={shown}
+        // what is no such number was never taken: what holds is seen again
+        onBlur={(event) => (event.currentTarget.value = shown)}
         onKeyDown={(event) => {
           // the arrows step by what makes a difference in this unit, and any number can be typed
           const by = event.key === 'ArrowUp' ? step : event.key === 'ArrowDown' ? -step : 0;
