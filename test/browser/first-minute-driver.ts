@@ -11,7 +11,10 @@ export function firstMinuteDriver(page: Page) {
     run: (id: ExampleId) => page.locator(`[data-example=${id}]`).click(),
     chooseHub: (id: string) => hub(id).click(),
     foldExamples: () => page.locator('.start-examples > summary').click(),
-    openHelp: () => page.locator('.help-button').click(),
+    openHelp: async () => {
+      await page.locator('.help-button').click();
+      await help.waitFor();
+    },
     askInHelp: (key: string) => help.locator(`[data-ask="${key}"]`).click(),
     switchSingleKeys: () => help.getByRole('checkbox').click(),
     /** Out of the search field, and of everything else. */
@@ -65,7 +68,9 @@ export function firstMinuteDriver(page: Page) {
           ).length;
         return { hubs: count('.hub'), examples: count('.example') };
       }),
-    isHelpOpen: () => help.isVisible(),
+    /** There, with the focus in it; or gone altogether. */
+    isHelpOpen: async () => (await help.count()) > 0 && (await help.isVisible()),
+    isHelpGone: async () => (await help.count()) === 0,
     helpText: () => help.innerText(),
     /** Keys that help tells of, as they stand on the page. */
     helpKeys: async (): Promise<string[]> => {

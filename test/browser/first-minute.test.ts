@@ -80,7 +80,7 @@ describe('the first screen', () => {
     await expect.poll(() => app.pending(VSIP)).toEqual(['International airport …', 'Deep-sea port …']);
     expect((await app.inSight()).hubs).toBe(2);
     await app.run('conditions');
-    expect(await app.panelText()).toMatch(/Loading.*road network[^]*Working it out/);
+    await expect.poll(() => app.panelText()).toMatch(/Loading.*road network[^]*Working it out/);
     release();
     expect(await app.foundParks()).toBeGreaterThan(3);
   });
@@ -91,7 +91,7 @@ describe('help', () => {
     const app = await open();
     await app.figures(VSIP);
     await app.openHelp();
-    expect(await app.focused()).toBe('help-heading');
+    await expect.poll(() => app.focused()).toBe('help-heading');
     const shown = new Set(await app.helpKeys());
     const names = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Escape: 'Esc' };
     for (const key of KEYS.flatMap(({ keys }) => keys).filter((name) => !name.startsWith('Cmd+'))) {
@@ -103,13 +103,13 @@ describe('help', () => {
     for (const link of await app.helpLinks()) expect((await app.page.request.get(link)).ok()).toBe(true);
     expect(await app.onPaper()).toEqual({ isPageHidden: true, isWhole: true });
     await app.press('Escape');
-    expect(await app.isHelpOpen()).toBe(false);
+    await expect.poll(() => app.isHelpGone()).toBe(true);
     expect(await app.focused()).toBe('help-button');
 
     await app.press('?');
     await app.askInHelp('tableQuestion');
     await expect.poll(() => app.view()).toMatch(/All sites/);
-    expect(await app.isHelpOpen()).toBe(false);
+    expect(await app.isHelpGone()).toBe(true);
   });
 });
 
@@ -130,7 +130,7 @@ describe('keys of the page', () => {
           await app.press(key);
           await expect.poll(() => app.isHelpOpen()).toBe(true);
           await app.press('Escape');
-          await expect.poll(() => app.isHelpOpen()).toBe(false);
+          await expect.poll(() => app.isHelpGone()).toBe(true);
         }
       },
       'Give up what the next click on the map would do; close a dialog or a list': async () => {
@@ -171,6 +171,7 @@ describe('keys of the page', () => {
     await app.press('F1');
     await app.switchSingleKeys();
     await app.press('Escape');
+    await expect.poll(() => app.isHelpGone()).toBe(true);
     await app.press('?');
     await app.press('/');
     expect(await app.isHelpOpen()).toBe(false);
