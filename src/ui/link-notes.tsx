@@ -12,7 +12,7 @@ export function LinkNotes() {
   const count = (value: number): string => formatNumber(value, language);
   return (
     <div role="alert" class="problems link-notes">
-      <h2>{t(LINK_TEXTS.heading)}</h2>
+      <p class="notice-head">{t(LINK_TEXTS.heading)}</p>
       <ul>
         {notes.map((note) => (
           <li key={'part' in note ? note.part : note.kind}>

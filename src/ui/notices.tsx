@@ -59,7 +59,7 @@ function Problems() {
     <div role="alert">
       {sentences.length > 0 && (
         <div class="problems">
-          <h2>{t('problems')}</h2>
+          <p class="notice-head">{t('problems')}</p>
           <ul>
             {sentences.slice(0, MOST_SENTENCES).map((sentence) => (
               <li key={sentence}>{sentence}</li>

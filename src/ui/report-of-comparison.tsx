@@ -25,7 +25,7 @@ export function ReportOfComparison() {
         <DriveNote />
         <MadeBy of="gatewayDrives" />
         <MadeBy of="comparedAreas" />
-        <div class="comparison-scroll" role="region" aria-labelledby="report-facts" tabIndex={0}>
+        <div class="comparison-scroll" role="group" aria-labelledby="comparison-heading" tabIndex={0}>
           <ComparisonTable hasControls={false} />
         </div>
         <ComparisonMethod />
