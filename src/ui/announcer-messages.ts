@@ -20,18 +20,18 @@ export const SPOKEN_AIMS: Readonly<Record<Exclude<NextClick, 'choose' | 'measure
   'close road': { en: 'Choose the road to close on the map', vi: 'Chọn đường cần đóng trên bản đồ' },
   'claim from': {
     en: 'Choose on the map where the claim begins',
-    vi: 'Chọn trên bản đồ điểm đầu của lời quảng cáo',
+    vi: 'Chọn trên bản đồ điểm đầu của tuyên bố',
   },
   'claim to': {
     en: 'Choose on the map where the claim ends',
-    vi: 'Chọn trên bản đồ điểm cuối của lời quảng cáo',
+    vi: 'Chọn trên bản đồ điểm cuối của tuyên bố',
   },
 };
 
 export const SPOKEN_TEXTS = {
   noRoad: {
     en: 'No road near: no area can be worked out here',
-    vi: 'Không có đường ở gần: không tính được vùng đến được tại đây',
+    vi: 'Không có đường ở gần: không tính được vùng tiếp cận tại đây',
   },
   tooLate: {
     en: 'The time is used up before the first road is reached',
@@ -43,9 +43,9 @@ export const SPOKEN_TEXTS = {
     en: 'Nowhere do all conditions hold at once',
     vi: 'Không nơi nào thỏa mãn mọi điều kiện',
   },
-  nothingRanked: { en: 'No site meets every limit', vi: 'Không nơi nào đạt mọi giới hạn' },
+  nothingRanked: { en: 'No site meets every limit', vi: 'Không nơi nào đạt mọi điều kiện bắt buộc' },
   noArea: { en: 'no road near', vi: 'không có đường ở gần' },
-  claimDeleted: { en: 'Claim deleted', vi: 'Đã xóa lời quảng cáo' },
+  claimDeleted: { en: 'Claim deleted', vi: 'Đã xóa tuyên bố' },
 } as const satisfies Record<string, Localised>;
 
 export const SPOKEN = {
@@ -53,7 +53,7 @@ export const SPOKEN = {
   layerHidden: { en: (layer) => `Layer hidden: ${layer}`, vi: (layer) => `Đã ẩn lớp: ${layer}` },
   area: {
     en: (minutes, area, parks) => `${minutes}-minute area: ${area}, ${parks} industrial parks`,
-    vi: (minutes, area, parks) => `Vùng đến được trong ${minutes} phút: ${area}, ${parks} khu công nghiệp`,
+    vi: (minutes, area, parks) => `Vùng tiếp cận trong ${minutes} phút: ${area}, ${parks} khu công nghiệp`,
   },
   roads: {
     en: (minutes, roads, parks) => `Within ${minutes} minutes: ${roads} of roads, ${parks} industrial parks`,
@@ -88,14 +88,14 @@ export const SPOKEN = {
     en: (name) => `Removed from the comparison: ${name}`,
     vi: (name) => `Đã bỏ khỏi so sánh: ${name}`,
   },
-  comparedAreas: { en: (areas) => `Areas reached: ${areas}`, vi: (areas) => `Vùng đến được: ${areas}` },
+  comparedAreas: { en: (areas) => `Areas reached: ${areas}`, vi: (areas) => `Vùng tiếp cận: ${areas}` },
   originKept: {
     en: (name) => `Kept as an origin: ${name}`,
-    vi: (name) => `Đã giữ làm điểm xuất phát: ${name}`,
+    vi: (name) => `Đã giữ làm điểm gốc: ${name}`,
   },
   originDropped: {
     en: (name) => `No longer an origin: ${name}`,
-    vi: (name) => `Không còn là điểm xuất phát: ${name}`,
+    vi: (name) => `Không còn là điểm gốc: ${name}`,
   },
   table: {
     en: (sites, gateways) => `Table ready: ${sites} sites, ${gateways} gateways`,
@@ -107,7 +107,7 @@ export const SPOKEN = {
   },
   verdict: {
     en: (verdict) => `Your claim: ${verdict}`,
-    vi: (verdict) => `Lời quảng cáo của bạn: ${verdict}`,
+    vi: (verdict) => `Tuyên bố của bạn: ${verdict}`,
   },
   imported: {
     en: (file, counts) => `${file}: ${counts} imported`,

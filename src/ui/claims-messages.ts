@@ -15,7 +15,7 @@ import type { Language, Localised } from '../domain/localised.ts';
 export const CLAIM_TEXTS = {
   showEvery: { en: 'Show all claims', vi: 'Hiện tất cả' },
   noneAtAll: {
-    en: 'No claim is here yet: write down what a brochure says.',
+    en: 'No claims here yet: write down what a brochure says.',
     vi: 'Chưa có tuyên bố nào: hãy ghi lại điều tờ rơi nói.',
   },
   intro: {
@@ -51,7 +51,7 @@ export const CLAIM_TEXTS = {
   method: { en: 'How it is measured', vi: 'Cách đo' },
   methodWords: {
     en: 'Straight lines are great circles. Road distances and times are those of the fastest way in typical free-running traffic, not live traffic, tolls and ferries allowed, whatever is assumed elsewhere. Roads are taken of the year of the document, as far back as the data goes, and of today. Exact values are compared; a figure near a limit is shown with as many digits as tell its side.',
-    vi: 'Đường thẳng là vòng tròn lớn. Quãng đường và thời gian là của tuyến nhanh nhất khi đường thông thoáng điển hình, không phải giao thông trực tiếp, cho phép đường thu phí và phà, bất kể giả định ở nơi khác. Đường lấy theo năm của tài liệu, trong phạm vi dữ liệu, và hiện nay. So sánh giá trị chính xác; số gần giới hạn được viết đủ chữ số để thấy nằm phía nào.',
+    vi: 'Đường chim bay là cung tròn lớn. Quãng đường và thời gian là của tuyến nhanh nhất khi đường thông thoáng, không phải giao thông thời gian thực, cho phép đường thu phí và phà, bất kể giả định ở nơi khác. Đường lấy theo năm của tài liệu, trong phạm vi dữ liệu, và hiện nay. So sánh giá trị chính xác; số gần giới hạn được viết đủ chữ số để thấy nằm phía nào.',
   },
   km: { en: 'km', vi: 'km' },
 
@@ -71,14 +71,14 @@ export const CLAIM_TEXTS = {
   unit: { en: 'Unit', vi: 'Đơn vị' },
   vehicle: { en: 'Vehicle', vi: 'Phương tiện' },
   anyVehicle: { en: 'not said', vi: 'không nêu' },
-  plot: { en: 'A plot inside of it, not the whole', vi: 'Một lô bên trong, không phải toàn bộ' },
+  plot: { en: 'A plot inside it, not all of it', vi: 'Một lô bên trong, không phải toàn bộ' },
   road: { en: 'Number of the road', vi: 'Số hiệu đường' },
   roadExample: { en: 'QL.18, CT.04 …', vi: 'QL.18, CT.04 …' },
   province: { en: 'Province', vi: 'Tỉnh, thành' },
   neighbour: { en: 'Neighbour', vi: 'Tỉnh giáp' },
   side: { en: 'The first lies', vi: 'Tỉnh thứ nhất nằm' },
   noSide: { en: 'side not said', vi: 'không nêu phía' },
-  text: { en: 'In words (else a sentence is made)', vi: 'Bằng lời (nếu trống sẽ tự đặt câu)' },
+  text: { en: 'In words (if empty, a sentence is made)', vi: 'Bằng lời (để trống sẽ tự đặt câu)' },
   title: { en: 'Where it was published', vi: 'Đã công bố ở đâu' },
   date: { en: 'When (2024, 2024-05 …)', vi: 'Khi nào (2024, 2024-05 …)' },
   url: { en: 'Web address', vi: 'Địa chỉ web' },

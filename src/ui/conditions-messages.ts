@@ -3,8 +3,8 @@ import type { Language, Localised } from '../domain/localised.ts';
 /** Texts of the search for a site; they come with its view. */
 export const SEARCH_TEXTS = {
   intro: {
-    en: 'A site is sought from which all of this holds:',
-    vi: 'Tìm địa điểm thỏa mãn tất cả các điều kiện:',
+    en: 'Find sites where all of this holds:',
+    vi: 'Tìm địa điểm thỏa mãn tất cả các điều kiện sau:',
   },
   within: { en: 'within', vi: 'trong' },
   by: { en: 'min by', vi: 'phút bằng' },
@@ -35,7 +35,7 @@ export const SEARCH_TEXTS = {
   },
   none: { en: 'Add at least one condition.', vi: 'Hãy thêm ít nhất một điều kiện.' },
   reset: { en: 'Back to the example', vi: 'Trở lại ví dụ' },
-  peopleLoading: { en: 'Fetching where people live…', vi: 'Đang tải dữ liệu dân cư…' },
+  peopleLoading: { en: 'Loading where people live…', vi: 'Đang tải dữ liệu dân cư…' },
   again: { en: 'Try again', vi: 'Thử lại' },
 
   holds: { en: 'All conditions hold', vi: 'Thỏa mãn mọi điều kiện' },

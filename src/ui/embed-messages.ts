@@ -10,7 +10,7 @@ export const EMBED_MESSAGES = {
     vi: 'Chọn khu công nghiệp, sân bay, cảng hoặc thành phố trên bản đồ: khoảng cách và thời gian lái xe sẽ hiện ở đây.',
   },
   nearest: { en: 'Nearest gateways', vi: 'Cửa ngõ gần nhất' },
-  within: { en: 'Area within reach', vi: 'Vùng đến được' },
+  within: { en: 'Area within reach', vi: 'Vùng tiếp cận' },
 
   title: { en: 'Embed this view', vi: 'Nhúng khung nhìn này' },
   explain: {

@@ -15,13 +15,7 @@ export const HELP_MESSAGES = {
     en: 'Keys work where the focus is: Tab goes from part to part, and a list or a table is one stop.',
     vi: 'Phím có tác dụng ở nơi đang được chọn: Tab đi từ phần này sang phần khác, mỗi danh sách hay bảng là một điểm dừng.',
   },
-  or: { en: 'or', vi: 'hoặc' },
-  letters: { en: 'letters', vi: 'chữ cái' },
-  singleKeys: {
-    en: 'The single keys / and ? work everywhere. Off, for who speaks to the page: Ctrl+K and F1 still do.',
-    vi: 'Phím đơn / và ? có tác dụng ở mọi nơi. Hãy tắt nếu bạn điều khiển bằng giọng nói: Ctrl+K và F1 vẫn dùng được.',
-  },
-  unknown: { en: 'What the atlas does not know', vi: 'Những gì bản đồ này không biết' },
+  unknown: { en: 'What the atlas does not know', vi: 'Những gì atlas không biết' },
   privacy: { en: 'Privacy', vi: 'Quyền riêng tư' },
   docs: { en: 'For programs and hosts', vi: 'Dành cho lập trình viên' },
   docsHint: { en: 'In English.', vi: 'Bằng tiếng Anh.' },
@@ -57,7 +51,7 @@ export const NOT_KNOWN: readonly Localised[] = [
   },
   {
     en: 'Small streets and the gates of parks: from a site to the nearest mapped road it is a straight line.',
-    vi: 'Đường nhỏ và cổng khu công nghiệp: từ địa điểm đến đường gần nhất tính theo đường thẳng.',
+    vi: 'Đường nhỏ và cổng khu công nghiệp: từ địa điểm đến đường gần nhất tính theo đường chim bay.',
   },
   {
     en: 'Rents, wages, power, vacant plots; the status of many parks. What no source says is “unknown”, not guessed.',
@@ -85,7 +79,7 @@ export const PRIVACY: Readonly<Record<'ours' | 'server', readonly Localised[]>> 
     },
     {
       en: 'Kept on this device: the atlas itself for use without a network, what you asked to keep, what you folded. “Your data” deletes it.',
-      vi: 'Lưu trên thiết bị này: bản thân bản đồ để dùng khi không có mạng, những gì bạn yêu cầu lưu, phần bạn thu gọn. Xóa tại “Dữ liệu của bạn”.',
+      vi: 'Lưu trên thiết bị này: bản thân atlas để dùng khi không có mạng, những gì bạn yêu cầu lưu, phần bạn thu gọn. Xóa tại “Dữ liệu của bạn”.',
     },
   ],
   server: [

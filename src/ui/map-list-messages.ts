@@ -21,8 +21,8 @@ export const MAP_LIST_TEXTS = {
     vi: 'Không tải được đường cao tốc, đường sắt',
   },
   lineUnknown: {
-    en: 'The atlas has no line of this name. The link may be of another version.',
-    vi: 'Bản đồ không có tuyến này. Liên kết có thể thuộc phiên bản khác.',
+    en: 'The atlas has no line of this name. The link may come from another version.',
+    vi: 'Atlas không có tuyến này. Liên kết có thể từ phiên bản khác.',
   },
   hint: {
     en: 'The list follows the map when it rests. Arrows and letters move in it, Enter opens.',
@@ -32,9 +32,9 @@ export const MAP_LIST_TEXTS = {
   ownLine: { en: 'Line', vi: 'Đường' },
   disputed: { en: 'administered archipelago', vi: 'quần đảo' },
 
-  area: { en: 'Drive-time area', vi: 'Vùng theo thời gian lái xe' },
+  area: { en: 'Drive-time area', vi: 'Vùng tiếp cận' },
   roads: { en: 'Roads reached', vi: 'Đường đến được' },
-  origin: { en: 'Kept origin', vi: 'Điểm xuất phát đã giữ' },
+  origin: { en: 'Kept origin', vi: 'Điểm gốc đã giữ' },
   pin: { en: 'Dropped pin', vi: 'Điểm đã ghim' },
   found: { en: 'Fits all conditions', vi: 'Thỏa mọi điều kiện' },
   way: { en: 'Route', vi: 'Tuyến đường' },

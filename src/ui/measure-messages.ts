@@ -9,7 +9,7 @@ export const MEASURE_MESSAGES = {
   measureQuestion: { en: 'Measure on the map', vi: 'Đo trên bản đồ' },
   measureQuestionDetail: {
     en: 'Straight lines, areas and drives over several stops',
-    vi: 'Đường thẳng, diện tích và hành trình qua nhiều điểm dừng',
+    vi: 'Đường chim bay, diện tích và hành trình qua nhiều điểm dừng',
   },
   measureFromHere: { en: 'Measure from here', vi: 'Đo từ đây' },
   measureKind: { en: 'What is measured', vi: 'Đo gì' },
@@ -42,31 +42,31 @@ export const MEASURE_MESSAGES = {
   measureTotal: { en: 'Total', vi: 'Tổng' },
   measurePerimeter: { en: 'Perimeter', vi: 'Chu vi' },
   measureArea: { en: 'Area', vi: 'Diện tích' },
-  measureStraight: { en: 'straight line', vi: 'đường thẳng' },
+  measureStraight: { en: 'straight line', vi: 'đường chim bay' },
   measureDriveTime: { en: 'Drive time', vi: 'Thời gian lái xe' },
   measureRoad: { en: 'Road distance', vi: 'Quãng đường bộ' },
-  measureStraightTotal: { en: 'Straight line', vi: 'Đường thẳng' },
-  circuity: { en: 'Road ÷ straight line', vi: 'Đường bộ ÷ đường thẳng' },
+  measureStraightTotal: { en: 'Straight line', vi: 'Đường chim bay' },
+  circuity: { en: 'Road ÷ straight line', vi: 'Đường bộ ÷ chim bay' },
   measureBearing: { en: 'bearing', vi: 'phương vị' },
   measureSaved: { en: 'Measurements', vi: 'Các phép đo' },
   measureName: { en: 'Name', vi: 'Tên' },
   measureShow: { en: 'Show on the map', vi: 'Hiện trên bản đồ' },
   measureZoom: { en: 'Zoom to', vi: 'Phóng đến' },
-  measureDetails: { en: 'On the sphere and on the ellipsoid', vi: 'Trên hình cầu và trên ellipsoid' },
-  measureSphere: { en: 'Great circle (sphere)', vi: 'Vòng tròn lớn (hình cầu)' },
+  measureDetails: { en: 'On the sphere and on the ellipsoid', vi: 'Trên mặt cầu và trên ellipsoid' },
+  measureSphere: { en: 'Great circle (sphere)', vi: 'Cung tròn lớn (mặt cầu)' },
   measureEllipsoid: { en: 'Geodesic (WGS84)', vi: 'Đường trắc địa (WGS84)' },
   measureDifference: { en: 'Difference', vi: 'Chênh lệch' },
   measureMethod: {
     en: 'Great circle: Turf.js, a sphere of 6,371.0 km radius. Geodesic: Karney’s algorithms (GeographicLib) on the WGS84 ellipsoid.',
-    vi: 'Vòng tròn lớn: Turf.js, hình cầu bán kính 6.371,0 km. Đường trắc địa: thuật toán Karney (GeographicLib) trên ellipsoid WGS84.',
+    vi: 'Cung tròn lớn: Turf.js, mặt cầu bán kính 6.371,0 km. Đường trắc địa: thuật toán Karney (GeographicLib) trên ellipsoid WGS84.',
   },
   measureRoadMethod: {
     en: 'Typical free-running times, no live traffic.',
-    vi: 'Thời gian khi đường thông thoáng thông thường, không tính giao thông trực tiếp.',
+    vi: 'Thời gian khi đường thông thoáng, không tính giao thông thời gian thực.',
   },
   measureNothing: {
     en: 'Nothing measured yet. Click the map, or add points by name or coordinates.',
-    vi: 'Chưa đo gì. Nhấp vào bản đồ, hoặc thêm điểm theo tên hay tọa độ.',
+    vi: 'Chưa có phép đo nào. Hãy nhấp vào bản đồ hoặc thêm điểm theo tên hay tọa độ.',
   },
   coordinatesPasted: { en: 'Position from coordinates', vi: 'Vị trí theo tọa độ' },
 
@@ -79,17 +79,17 @@ export const MEASURE_MESSAGES = {
   rings: { en: 'Rings of 10, 30, 50 km', vi: 'Vòng 10, 30, 50 km' },
   ringsHint: {
     en: 'What a straight line would promise, beside what the roads reach.',
-    vi: 'Điều đường chim bay hứa hẹn, bên cạnh nơi đường bộ thực sự đến được.',
+    vi: 'Để so khoảng cách chim bay với nơi đường bộ thực sự đến được.',
   },
   ring: { en: 'Ring', vi: 'Vòng' },
 
   nearest: { en: 'Nearest of each kind', vi: 'Gần nhất theo loại' },
   nearestHint: {
     en: 'By straight line, by road and by time these can be different places.',
-    vi: 'Theo đường thẳng, theo đường bộ và theo thời gian có thể là các nơi khác nhau.',
+    vi: 'Gần nhất theo đường chim bay, đường bộ và thời gian có thể là ba nơi khác nhau.',
   },
   nearestNone: { en: 'none', vi: 'không có' },
-  nearestStraight: { en: 'nearest by straight line', vi: 'gần nhất theo đường thẳng' },
+  nearestStraight: { en: 'nearest by straight line', vi: 'gần nhất theo đường chim bay' },
   nearestRoad: { en: 'nearest by road', vi: 'gần nhất theo đường bộ' },
   nearestTime: { en: 'nearest by time', vi: 'gần nhất theo thời gian' },
   nearestEntrances: {
@@ -99,7 +99,7 @@ export const MEASURE_MESSAGES = {
 } as const satisfies Record<string, Localised>;
 
 export const MEASURE_KIND_NAMES: Record<MeasurementKind, Localised> = {
-  line: { en: 'Straight line', vi: 'Đường thẳng' },
+  line: { en: 'Straight line', vi: 'Đường chim bay' },
   area: { en: 'Area', vi: 'Diện tích' },
   road: { en: 'By road', vi: 'Đường bộ' },
 };

@@ -41,7 +41,7 @@ export const MESSAGES = {
   dropPin: { en: 'Drop a pin on the map', vi: 'Ghim một điểm trên bản đồ' },
   dropPinActive: { en: 'Click the map to set the pin', vi: 'Nhấp vào bản đồ để đặt ghim' },
   cancel: { en: 'Cancel', vi: 'Hủy' },
-  claimAboutSite: { en: 'Check a claim', vi: 'Kiểm tra lời quảng cáo' },
+  claimAboutSite: { en: 'Check a claim', vi: 'Kiểm tra tuyên bố' },
   claimEndActive: { en: 'Click a place, or any point', vi: 'Nhấp vào một địa điểm hoặc điểm bất kỳ' },
   browse: { en: 'Browse', vi: 'Danh sách' },
   browseFilter: { en: 'Kind', vi: 'Loại' },
@@ -56,12 +56,12 @@ export const MESSAGES = {
   loading: { en: 'loading…', vi: 'đang tải…' },
   failed: { en: 'not available', vi: 'không có' },
   siteUnknown: {
-    en: 'The atlas has no place of this name. The link may be of another version.',
-    vi: 'Bản đồ không có địa điểm này. Liên kết có thể thuộc phiên bản khác.',
+    en: 'The atlas has no place of this name. The link may come from another version.',
+    vi: 'Atlas không có địa điểm này. Liên kết có thể từ phiên bản khác.',
   },
   provinceUnknown: {
     en: 'The atlas has no province of this number.',
-    vi: 'Bản đồ không có tỉnh, thành với mã này.',
+    vi: 'Atlas không có tỉnh, thành mang mã này.',
   },
   loadingData: { en: 'Loading', vi: 'Đang tải' },
   loadingNetwork: { en: 'road network', vi: 'mạng lưới đường' },
@@ -88,13 +88,13 @@ export const MESSAGES = {
   assumptions: { en: 'How it is worked out', vi: 'Cách tính' },
   vehicle: { en: 'Vehicle', vi: 'Phương tiện' },
   direction: { en: 'Direction', vi: 'Chiều đi' },
-  pace: { en: 'Pace', vi: 'Nhịp độ' },
+  pace: { en: 'Pace', vi: 'Tốc độ' },
   paceSlower: { en: 'slower', vi: 'chậm hơn' },
   paceFaster: { en: 'faster', vi: 'nhanh hơn' },
   paceTypical: { en: 'typical', vi: 'thông thường' },
   freeRunning: {
     en: 'Typical free-running times by road class, not live traffic.',
-    vi: 'Thời gian chạy thông thoáng điển hình theo cấp đường, không phải giao thông trực tiếp.',
+    vi: 'Thời gian khi đường thông thoáng, theo cấp đường; không phải giao thông thời gian thực.',
   },
 
   toRoad: { en: 'To the road', vi: 'Đến đường' },
@@ -113,7 +113,7 @@ export const PHRASES = {
     en: (speed: string, limit: string) =>
       `Between a point and the nearest mapped road: straight line at ${speed} km/h; no answer beyond ${limit}.`,
     vi: (speed: string, limit: string) =>
-      `Từ điểm đến đường gần nhất: đường thẳng với tốc độ ${speed} km/h; không tính nếu xa hơn ${limit}.`,
+      `Từ điểm đến đường gần nhất: theo đường chim bay, tốc độ ${speed} km/h; không tính nếu xa hơn ${limit}.`,
   },
   roadDates: {
     en: (roads: string, updates: string) =>
@@ -145,7 +145,7 @@ export const DATASET_NAMES: Record<DatasetId, Localised> = {
   railways: { en: 'railways', vi: 'đường sắt' },
   stations: { en: 'stations', vi: 'nhà ga' },
   places: { en: 'cities and landmarks', vi: 'thành phố, địa điểm' },
-  plants: { en: 'anchor plants', vi: 'nhà máy tiêu biểu' },
+  plants: { en: 'anchor plants', vi: 'nhà máy chủ lực' },
   institutions: { en: 'universities and innovation', vi: 'đại học, đổi mới sáng tạo' },
   'border-gates': { en: 'border gates', vi: 'cửa khẩu' },
   waterways: { en: 'inland waterways', vi: 'đường thủy nội địa' },
@@ -160,7 +160,7 @@ export const DATASET_NAMES: Record<DatasetId, Localised> = {
 export const LAYER_NAMES: Record<LayerId, Localised> = {
   provinces: { en: 'Provinces', vi: 'Tỉnh, thành' },
   'industrial-parks': { en: 'Industrial parks', vi: 'Khu công nghiệp' },
-  plants: { en: 'Anchor plants', vi: 'Nhà máy tiêu biểu' },
+  plants: { en: 'Anchor plants', vi: 'Nhà máy chủ lực' },
   institutions: { en: 'Universities, innovation', vi: 'Đại học, đổi mới sáng tạo' },
   airports: { en: 'Airports', vi: 'Sân bay' },
   ports: { en: 'Ports', vi: 'Cảng' },

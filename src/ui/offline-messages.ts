@@ -7,7 +7,7 @@ export const OFFLINE_MESSAGES = {
   title: { en: 'Without a network', vi: 'Khi không có mạng' },
   installHint: {
     en: 'Your browser’s menu can install the atlas as an app.',
-    vi: 'Có thể cài bản đồ như một ứng dụng từ menu của trình duyệt.',
+    vi: 'Bạn có thể cài atlas như một ứng dụng từ menu của trình duyệt.',
   },
   complete: { en: 'Fetch the rest now', vi: 'Tải phần còn lại ngay' },
   remove: { en: 'Remove from this device', vi: 'Xóa khỏi thiết bị này' },
@@ -31,7 +31,7 @@ export const OFFLINE_MESSAGES = {
   },
   updateKeeps: {
     en: 'Reloading brings back what the address carries; opened files only if they are kept on this device.',
-    vi: 'Khi tải lại, những gì nằm trong địa chỉ vẫn còn; tệp đã mở chỉ còn nếu được lưu trên thiết bị này.',
+    vi: 'Khi tải lại, những gì nằm trong địa chỉ trang vẫn còn; tệp đã mở chỉ còn nếu được lưu trên thiết bị này.',
   },
   reload: { en: 'Reload', vi: 'Tải lại' },
   later: { en: 'Later', vi: 'Để sau' },
@@ -40,7 +40,7 @@ export const OFFLINE_MESSAGES = {
 export const OFFLINE_STAGES: Readonly<Record<OfflineStage, Localised>> = {
   unknown: {
     en: 'Not kept yet: answers come first.',
-    vi: 'Chưa lưu: bản đồ trả lời trước đã.',
+    vi: 'Chưa lưu: ưu tiên trả lời câu hỏi trước.',
   },
   unsupported: {
     en: 'This browser keeps nothing for this page (an old browser, a private window, or an address without https). With a network everything works.',
@@ -48,7 +48,7 @@ export const OFFLINE_STAGES: Readonly<Record<OfflineStage, Localised>> = {
   },
   framed: {
     en: 'Inside another page nothing is kept. Open the atlas on its own to use it without a network.',
-    vi: 'Khi nhúng trong trang khác, bản đồ không lưu gì. Hãy mở riêng bản đồ để dùng khi không có mạng.',
+    vi: 'Khi nhúng trong trang khác, atlas không lưu gì. Hãy mở riêng atlas để dùng khi không có mạng.',
   },
   'switched off': {
     en: 'Nothing is kept: you removed it. With a network everything works.',
@@ -56,7 +56,7 @@ export const OFFLINE_STAGES: Readonly<Record<OfflineStage, Localised>> = {
   },
   refused: {
     en: 'The browser refused to keep the atlas. With a network everything works.',
-    vi: 'Trình duyệt từ chối lưu bản đồ. Khi có mạng, mọi thứ vẫn hoạt động.',
+    vi: 'Trình duyệt từ chối lưu atlas. Khi có mạng, mọi thứ vẫn hoạt động.',
   },
   beginning: { en: 'Getting ready…', vi: 'Đang chuẩn bị…' },
   fetching: { en: 'Being fetched for use without a network…', vi: 'Đang tải để dùng khi không có mạng…' },
@@ -66,7 +66,7 @@ export const OFFLINE_STAGES: Readonly<Record<OfflineStage, Localised>> = {
   },
   partial: {
     en: 'Partly ready: search, distances and areas work without a network; some layers and lists are missing.',
-    vi: 'Sẵn sàng một phần: tìm kiếm, khoảng cách và vùng lái xe hoạt động khi không có mạng; còn thiếu vài lớp và danh sách.',
+    vi: 'Sẵn sàng một phần: tìm kiếm, khoảng cách và vùng tiếp cận hoạt động khi không có mạng; còn thiếu vài lớp và danh sách.',
   },
   'not enough': {
     en: 'Not ready: too little is here to work without a network.',

@@ -20,7 +20,7 @@ export const PANEL_MESSAGES = {
   scoreQuestion: { en: 'Which site is best for me?', vi: 'Địa điểm nào hợp với tôi nhất?' },
   scoreQuestionDetail: {
     en: 'Hard limits first, then your weights: a ranking that says why',
-    vi: 'Điều kiện loại trừ trước, rồi trọng số của bạn: xếp hạng có giải thích',
+    vi: 'Điều kiện bắt buộc trước, rồi trọng số của bạn: xếp hạng có giải thích',
   },
   dataQuestion: { en: 'How do my own sites compare?', vi: 'Các địa điểm của tôi thì sao?' },
   dataQuestionDetail: {
@@ -75,7 +75,7 @@ export const PANEL_MESSAGES = {
 
   compare: { en: 'Compare', vi: 'So sánh' },
   comparing: { en: 'In the comparison', vi: 'Đang so sánh' },
-  compareFull: { en: 'Six places are the most', vi: 'Tối đa sáu nơi' },
+  compareFull: { en: 'Six places at most', vi: 'Tối đa sáu nơi' },
   comparison: { en: 'Side by side', vi: 'So sánh các nơi' },
   compareMore: {
     en: 'Add a second place: open it and choose “Compare”.',
@@ -91,7 +91,7 @@ export const PANEL_MESSAGES = {
   },
   hubsMethod: {
     en: 'Great circle from the centre to the nearest named port, airport and border crossing, the same way for all. Roads and drive times only where the atlas has a road network: Vietnam.',
-    vi: 'Đường chim bay từ trung tâm đến cảng, sân bay, cửa khẩu được nêu tên gần nhất, cùng một cách cho mọi nơi. Đường bộ và thời gian lái xe chỉ có ở nơi bản đồ có mạng lưới đường: Việt Nam.',
+    vi: 'Đường chim bay từ trung tâm đến cảng, sân bay, cửa khẩu được nêu tên gần nhất, cùng một cách cho mọi nơi. Đường bộ và thời gian lái xe chỉ có ở nơi atlas có mạng lưới đường: Việt Nam.',
   },
   hubTo: { en: 'From the centre', vi: 'Từ trung tâm' },
   byRoadShort: { en: 'by road', vi: 'đường bộ' },

@@ -68,12 +68,12 @@ export const PLACE_MESSAGES = {
   mergedWith: { en: 'Together with', vi: 'Cùng với' },
   seat: { en: 'Seat', vi: 'Trung tâm' },
   parksHere: { en: 'Industrial parks here', vi: 'Khu công nghiệp tại đây' },
-  plantsHere: { en: 'Anchor plants here', vi: 'Nhà máy tiêu biểu tại đây' },
+  plantsHere: { en: 'Anchor plants here', vi: 'Nhà máy chủ lực tại đây' },
   gatewaysFromSeat: { en: 'Nearest gateways from its seat', vi: 'Cửa ngõ gần nhất từ trung tâm' },
   straightShort: { en: 'straight', vi: 'đường chim bay' },
   driveFromSeat: { en: 'Drive times from its seat', vi: 'Thời gian lái xe từ trung tâm này' },
   provinceNow: { en: 'Province or city since July 2025', vi: 'Tỉnh, thành phố từ 7/2025' },
-  provinceOld: { en: 'Province until July 2025', vi: 'Tỉnh, thành trước 7/2025' },
+  provinceOld: { en: 'Province until June 2025', vi: 'Tỉnh, thành trước 7/2025' },
 } as const satisfies Record<string, Localised>;
 
 export const PLACE_PHRASES = {

@@ -4,13 +4,13 @@ import type { InsideKind } from '../store/inside.ts';
 
 /** Texts about what can be reached: areas, roads, origins, assumptions, conditions, routes. */
 export const REACH_MESSAGES = {
-  reach: { en: 'Within reach', vi: 'Trong tầm lái xe' },
-  reachView: { en: 'Draw as', vi: 'Hiển thị' },
+  reach: { en: 'Within reach', vi: 'Vùng tiếp cận' },
+  reachView: { en: 'Draw as', vi: 'Vẽ dưới dạng' },
   reachAreas: { en: 'Areas', vi: 'Vùng' },
   reachRoads: { en: 'Roads', vi: 'Đường' },
   reachNoRoad: {
     en: 'No road of the network is near enough to this point, so nothing can be reached from it.',
-    vi: 'Không có đường nào trong mạng lưới đủ gần điểm này nên không tính được tầm lái xe.',
+    vi: 'Không có đường nào trong mạng lưới đủ gần điểm này nên không tính được vùng tiếp cận.',
   },
   reachTooLate: {
     en: 'The nearest road is so far off that the shortest times end before it.',
@@ -35,7 +35,7 @@ export const REACH_MESSAGES = {
   insideNothing: { en: 'None within this time.', vi: 'Không có trong thời gian này.' },
   insideHubsOnly: {
     en: 'Anchor plants and universities: the data holds those of the two hubs only.',
-    vi: 'Nhà máy lớn, đại học: dữ liệu chỉ có ở hai vùng trung tâm.',
+    vi: 'Nhà máy chủ lực, đại học: dữ liệu chỉ có ở hai vùng trung tâm.',
   },
   insideHint: {
     en: 'Counted by each place’s own drive time; only what is in service.',
@@ -130,7 +130,7 @@ export const REACH_PHRASES = {
     vi: (roads: string) => `Chỉ các đường đã thông xe khi đó; dữ liệu bản đồ ${roads}.`,
   },
   yearTodayExplained: {
-    en: (date: string) => `Roads open today, as known in ${date}.`,
+    en: (date: string) => `Roads open today, as of ${date}.`,
     vi: (date: string) => `Các đường đang khai thác, cập nhật đến ${date}.`,
   },
   yearLaterExplained: {
@@ -157,7 +157,7 @@ export const INSIDE_NAMES: Record<InsideKind, Localised> = {
   port: { en: 'Ports and terminals', vi: 'Cảng, bến' },
   airport: { en: 'Airports', vi: 'Sân bay' },
   station: { en: 'Railway stations', vi: 'Ga đường sắt' },
-  plant: { en: 'Anchor plants', vi: 'Nhà máy lớn' },
+  plant: { en: 'Anchor plants', vi: 'Nhà máy chủ lực' },
   institution: { en: 'Universities, innovation', vi: 'Đại học, đổi mới' },
   city: { en: 'Province seats', vi: 'Tỉnh lỵ cũ và mới' },
 };

@@ -14,7 +14,7 @@ export const REPORT_MESSAGES = {
     en: 'The map comes when the areas are worked out…',
     vi: 'Bản đồ sẽ có sau khi tính xong các vùng…',
   },
-  areas: { en: 'What is reached', vi: 'Phạm vi tiếp cận' },
+  areas: { en: 'What is reached', vi: 'Vùng tiếp cận' },
   areasInside: {
     en: 'Industrial parks, ports and terminals, airports and railway stations within each time by their own drive times, in service in the year of the roads.',
     vi: 'Khu công nghiệp, cảng, sân bay, nhà ga trong mỗi mốc thời gian theo thời gian lái xe của chính chúng, đang hoạt động trong năm của mạng lưới đường.',
@@ -43,7 +43,7 @@ export const REPORT_MESSAGES = {
   licence: { en: 'Licence', vi: 'Giấy phép' },
   drives: {
     en: 'Drive times are worked out on the roads of OpenStreetMap, motorway to tertiary, with a typical speed for each class of road, in towns and outside: free-running, without live traffic, breaks, loading or waiting at gates.',
-    vi: 'Thời gian lái xe được tính trên mạng lưới đường OpenStreetMap, từ cao tốc đến đường cấp ba, với tốc độ điển hình cho từng cấp đường, trong và ngoài đô thị: đường thông thoáng, không tính giao thông trực tiếp, nghỉ, bốc dỡ hay chờ ở cổng.',
+    vi: 'Thời gian lái xe được tính trên mạng lưới đường OpenStreetMap, từ cao tốc đến đường liên huyện, với tốc độ điển hình cho từng cấp đường, trong và ngoài đô thị: đường thông thoáng, không tính giao thông thời gian thực, nghỉ, bốc dỡ hay chờ ở cổng.',
   },
   avoidsTolls: {
     en: 'Toll roads are avoided, where the data knows them.',
@@ -51,8 +51,8 @@ export const REPORT_MESSAGES = {
   },
   avoidsFerries: { en: 'Ferries are avoided.', vi: 'Tránh phà.' },
   straightMethod: {
-    en: 'Straight lines are great circles on a sphere of 6,371 km; the ellipsoid differs by 0.5 % at most.',
-    vi: 'Đường chim bay là cung tròn lớn trên mặt cầu bán kính 6.371 km; sai khác so với ellipsoid tối đa 0,5 %.',
+    en: 'Straight lines are great circles on a sphere of 6,371 km; the ellipsoid differs by 0.5% at most.',
+    vi: 'Đường chim bay là cung tròn lớn trên mặt cầu bán kính 6.371 km; sai khác so với ellipsoid tối đa 0,5%.',
   },
   roundsNothing: {
     en: 'Figures are rounded for reading; nothing is rounded before it is compared. What no source says is left out or said to be unknown.',
@@ -61,11 +61,11 @@ export const REPORT_MESSAGES = {
   networkName: { en: 'road network', vi: 'mạng lưới đường' },
   producedWork: {
     en: 'A map, table or report made with the atlas may be used freely, with its sources named.',
-    vi: 'Bản đồ, bảng, báo cáo tạo từ công cụ này được dùng tự do, miễn là ghi nguồn.',
+    vi: 'Bản đồ, bảng, báo cáo tạo từ atlas này được dùng tự do, miễn là ghi nguồn.',
   },
   attribution: {
     en: '© OpenStreetMap contributors, ODbL 1.0, openstreetmap.org/copyright · administrative outlines: Vietnam Administrative Units Reference Map',
-    vi: '© Những người đóng góp OpenStreetMap, ODbL 1.0, openstreetmap.org/copyright · ranh giới hành chính: bản đồ tham chiếu đơn vị hành chính Việt Nam',
+    vi: '© Cộng đồng OpenStreetMap, ODbL 1.0, openstreetmap.org/copyright · ranh giới hành chính: bản đồ tham chiếu đơn vị hành chính Việt Nam',
   },
   catalogueMissing: {
     en: 'The list of data files could not be loaded.',
@@ -76,7 +76,7 @@ export const REPORT_MESSAGES = {
 export const REPORT_PHRASES = {
   mapOf: {
     en: (what: string) => `Map: ${what}, with what is reached as in the table below`,
-    vi: (what: string) => `Bản đồ: ${what}, với phạm vi tiếp cận như trong bảng dưới đây`,
+    vi: (what: string) => `Bản đồ: ${what}, với vùng tiếp cận như trong bảng dưới đây`,
   },
   made: { en: (day: string) => `Made on ${day}`, vi: (day: string) => `Lập ngày ${day}` },
   version: { en: (version: string) => `version ${version}`, vi: (version: string) => `phiên bản ${version}` },
@@ -88,7 +88,7 @@ export const REPORT_PHRASES = {
     en: (speed: string, limit: string) =>
       `Between a place and the nearest mapped road: a straight line at ${speed} km/h, part of every time; no answer beyond ${limit}.`,
     vi: (speed: string, limit: string) =>
-      `Từ địa điểm đến đường gần nhất: đường thẳng với tốc độ ${speed} km/h, tính vào mọi thời gian; không tính nếu xa hơn ${limit}.`,
+      `Từ địa điểm đến đường gần nhất: theo đường chim bay, tốc độ ${speed} km/h, tính vào mọi thời gian; không tính nếu xa hơn ${limit}.`,
   },
   pace: {
     en: (factor: string) => `All times are multiplied by ${factor}.`,

@@ -19,8 +19,8 @@ export const ROADS_MESSAGES = {
   },
   showExtent: { en: 'Show where they reach', vi: 'Xem phạm vi trên bản đồ' },
   keep: { en: 'Keep on this device', vi: 'Giữ trên thiết bị này' },
-  keeping: { en: 'Being kept…', vi: 'Đang lưu…' },
-  forgetting: { en: 'Being deleted…', vi: 'Đang xóa…' },
+  keeping: { en: 'Saving…', vi: 'Đang lưu…' },
+  forgetting: { en: 'Deleting…', vi: 'Đang xóa…' },
   keepHint: {
     en: 'Not kept: the next visit begins with the built-in roads.',
     vi: 'Chưa lưu: lần sau sẽ bắt đầu bằng mạng có sẵn.',

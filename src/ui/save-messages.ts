@@ -23,7 +23,7 @@ export const SAVE_MESSAGES = {
   noFerries: { en: 'no ferries', vi: 'không đi phà' },
   attribution: {
     en: '© OpenStreetMap contributors, ODbL 1.0, openstreetmap.org/copyright · administrative outlines: Vietnam Administrative Units Reference Map',
-    vi: '© Những người đóng góp OpenStreetMap, ODbL 1.0, openstreetmap.org/copyright · ranh giới hành chính: bản đồ tham chiếu đơn vị hành chính Việt Nam',
+    vi: '© Cộng đồng OpenStreetMap, ODbL 1.0, openstreetmap.org/copyright · ranh giới hành chính: bản đồ tham chiếu đơn vị hành chính Việt Nam',
   },
 } as const satisfies Record<string, Localised>;
 
@@ -44,13 +44,13 @@ export const SAVE_PHRASES = {
     en: (speed, limit) =>
       `Between a point and the nearest road: a straight line at ${speed} km/h, part of every time, no answer beyond ${limit} km.`,
     vi: (speed, limit) =>
-      `Từ điểm đến đường gần nhất: đường thẳng với tốc độ ${speed} km/h, tính vào mọi thời gian, không tính nếu xa hơn ${limit} km.`,
+      `Từ điểm đến đường gần nhất: theo đường chim bay, tốc độ ${speed} km/h, tính vào mọi thời gian, không tính nếu xa hơn ${limit} km.`,
   },
   peopleError: {
     en: (median, worst, units) =>
-      `Checked on ${units} former provinces: ${median} % off at the median, ${worst} % at worst.`,
+      `Checked on ${units} former provinces: ${median}% off at the median, ${worst}% at worst.`,
     vi: (median, worst, units) =>
-      `Kiểm tra trên ${units} tỉnh cũ: sai số trung vị ${median} %, lớn nhất ${worst} %.`,
+      `Kiểm tra trên ${units} tỉnh cũ: sai số trung vị ${median}%, lớn nhất ${worst}%.`,
   },
   people: {
     en: (year, source, streets) =>
@@ -79,7 +79,7 @@ export const FORMAT_USES: Readonly<Record<SavedFormat, Localised>> = {
 /** What a file is called, before what it is about. */
 export const SAVED_TITLES: Readonly<Record<Exclude<Saved['kind'], 'inside' | 'places'>, Localised>> = {
   site: { en: 'Site', vi: 'Địa điểm' },
-  reach: { en: 'Drive-time areas', vi: 'Vùng thời gian lái xe' },
+  reach: { en: 'Drive-time areas', vi: 'Vùng tiếp cận' },
   gateways: { en: 'Nearest gateways', vi: 'Cửa ngõ gần nhất' },
   nearest: { en: 'Nearest of each kind', vi: 'Gần nhất theo từng loại' },
   route: { en: 'Route', vi: 'Tuyến đường' },
@@ -96,11 +96,11 @@ export const SAVED_TITLES: Readonly<Record<Exclude<Saved['kind'], 'inside' | 'pl
 export const METHOD_WORDS: Readonly<Record<Method, Localised>> = {
   drives: {
     en: 'Drives: the fastest way on OpenStreetMap roads with typical free-running speeds by class of road, no live traffic; the ways between points and their roads count in the time, not in the road distance.',
-    vi: 'Lái xe: đường nhanh nhất trên mạng lưới OpenStreetMap với tốc độ thông thoáng điển hình theo cấp đường, không tính giao thông trực tiếp; đoạn từ điểm đến đường tính vào thời gian, không tính vào quãng đường.',
+    vi: 'Lái xe: đường nhanh nhất trên mạng lưới OpenStreetMap với tốc độ khi đường thông thoáng theo cấp đường, không tính giao thông thời gian thực; đoạn từ điểm đến đường tính vào thời gian, không tính vào quãng đường.',
   },
   'great circle': {
-    en: 'Straight lines: great circles on a sphere of 6371.0 km.',
-    vi: 'Đường chim bay: cung tròn lớn trên hình cầu bán kính 6371,0 km.',
+    en: 'Straight lines: great circles on a sphere of 6,371.0 km.',
+    vi: 'Đường chim bay: cung tròn lớn trên mặt cầu bán kính 6.371,0 km.',
   },
   ellipsoid: {
     en: 'Geodesics: WGS84 ellipsoid (Karney, GeographicLib).',
@@ -129,7 +129,7 @@ export const METHOD_WORDS: Readonly<Record<Method, Localised>> = {
   },
   score: {
     en: 'Score: hard limits first, then Σ weight × value from 0 to 1 ÷ Σ weight, 0 to 100 (simple additive weighting); what is not known counts as the worst.',
-    vi: 'Điểm: giới hạn bắt buộc trước, sau đó Σ trọng số × giá trị từ 0 đến 1 ÷ Σ trọng số, 0 đến 100; điều chưa biết tính là kém nhất.',
+    vi: 'Điểm: điều kiện bắt buộc trước, sau đó Σ trọng số × giá trị từ 0 đến 1 ÷ Σ trọng số, 0 đến 100; điều chưa biết tính là kém nhất.',
   },
   claims: {
     en: 'Claims: every sensible reading is measured, on the roads of the year of the document and of today; the rule of each verdict stands beside it. Verdicts do not follow the assumptions of the page.',

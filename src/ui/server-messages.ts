@@ -6,7 +6,7 @@ export const SERVER_MESSAGES = {
   title: { en: 'Routing server', vi: 'Máy chủ tìm đường' },
   intro: {
     en: 'Down to the street, and anywhere in the world: routes, tables of drives and drive-time areas from a Valhalla server, your own or a public one. People, roads within reach and searches by conditions stay with the built-in engine.',
-    vi: 'Chi tiết đến từng con phố, ở bất cứ đâu trên thế giới: tuyến đường, bảng chuyến đi và vùng thời gian lái xe từ một máy chủ Valhalla, của bạn hoặc công cộng. Số dân, đường trong tầm đi và tìm theo điều kiện vẫn do bộ máy có sẵn tính.',
+    vi: 'Chi tiết đến từng con phố, ở bất cứ đâu trên thế giới: tuyến đường, bảng thời gian lái xe và vùng tiếp cận từ một máy chủ Valhalla, của bạn hoặc công cộng. Số dân, mạng đường tiếp cận được và tìm theo điều kiện vẫn do bộ tính có sẵn tính.',
   },
   warning: {
     en: 'Where you look is then sent there: the positions of sites and of what they are measured to, closed roads, vehicle. No names, no files, no claims.',
@@ -15,7 +15,7 @@ export const SERVER_MESSAGES = {
   address: { en: 'Address of the server', vi: 'Địa chỉ máy chủ' },
   use: { en: 'Use this server', vi: 'Dùng máy chủ này' },
   cancel: { en: 'Cancel', vi: 'Hủy' },
-  leave: { en: 'Back to the built-in engine', vi: 'Quay lại bộ máy có sẵn' },
+  leave: { en: 'Back to the built-in engine', vi: 'Quay lại bộ tính có sẵn' },
   again: { en: 'Try again', vi: 'Thử lại' },
   dismiss: { en: 'Go on without it', vi: 'Tiếp tục không có máy chủ' },
   settings: { en: 'Settings', vi: 'Cài đặt' },
@@ -45,7 +45,7 @@ export const SERVER_MESSAGES = {
   source: { en: 'Source', vi: 'Nguồn' },
   builtInAnswers: {
     en: 'The built-in engine answers; nothing is sent there.',
-    vi: 'Bộ máy có sẵn trả lời; không gửi gì đến đó.',
+    vi: 'Bộ tính có sẵn trả lời; không gửi gì đến đó.',
   },
   noAddress: {
     en: 'That is no address of a server. It looks like https://roads.example.org or localhost:8002.',
@@ -88,11 +88,11 @@ export const SERVER_PHRASES = {
   },
   rest: {
     en: (cells, why) => `${cells} of the drives are the built-in engine’s: ${why}.`,
-    vi: (cells, why) => `${cells} chuyến đi trong số đó do bộ máy có sẵn tính: ${why}.`,
+    vi: (cells, why) => `${cells} chuyến đi trong số đó do bộ tính có sẵn tính: ${why}.`,
   },
   madeByUs: {
     en: (why) => `Worked out by the built-in engine: ${why}.`,
-    vi: (why) => `Do bộ máy có sẵn tính: ${why}.`,
+    vi: (why) => `Do bộ tính có sẵn tính: ${why}.`,
   },
 } as const satisfies Record<string, Phrase>;
 

@@ -97,6 +97,6 @@ export const GROUPING_NAMES: Record<TableGrouping, Localised> = {
 export const ROW_GROUP_NAMES: Record<RowGroup, Localised> = {
   parks: { en: 'industrial parks', vi: 'khu công nghiệp' },
   compared: { en: 'sites compared', vi: 'địa điểm so sánh' },
-  origins: { en: 'my origins', vi: 'điểm xuất phát của tôi' },
+  origins: { en: 'my origins', vi: 'điểm gốc của tôi' },
   own: { en: 'my own sites', vi: 'địa điểm của tôi' },
 };

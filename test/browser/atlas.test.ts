@@ -131,7 +131,7 @@ describe('finding a place', () => {
   it('by its old province', async () => {
     const { search, takeResult, siteName, panelText } = await open();
     await search('bình dương');
-    await takeResult('Binh Duong Province until July 2025');
+    await takeResult('Binh Duong Province until June 2025');
     expect(await siteName()).toBe('Binh Duong');
     await expect.poll(panelText).toContain('Now part of');
     expect(await panelText()).toContain('Ho Chi Minh City');

@@ -153,7 +153,7 @@ describe('the words', () => {
   it('are sentences with units in both languages', () => {
     expect(words({ kind: 'reach', minutes: 60, areaKm2: 4120, roadKm: null, parks: 63 })).toEqual([
       '60-minute area: 4,120 km², 63 industrial parks',
-      'Vùng đến được trong 60 phút: 4.120 km², 63 khu công nghiệp',
+      'Vùng tiếp cận trong 60 phút: 4.120 km², 63 khu công nghiệp',
     ]);
     const to = { en: 'Noi Bai International Airport', vi: 'Sân bay quốc tế Nội Bài' };
     expect(words({ kind: 'route', to, metres: 18_100, seconds: 1440 })).toEqual([
