@@ -1,12 +1,25 @@
 import { Fragment } from 'preact';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { HELP_MESSAGES, KEY_NAMES, SCOPE_NAMES } from './help-messages.ts';
-import { KEY_SCOPES, KEYS, type KeyBinding } from './keys.ts';
+import { HELP_MESSAGES, HELP_PHRASES, KEY_NAMES, SCOPE_NAMES } from './help-messages.ts';
+import { isSingleKey, KEY_SCOPES, KEYS, type KeyBinding } from './keys.ts';
+
+/** Keys for Apple's keyboards on these alone, and the others on the others. */
+const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+const isOnKeyboard = (name: string): boolean => !name.startsWith(isApple ? 'Ctrl+' : 'Cmd+');
+
+/** Keys of the page that are single characters, and the others that do the same. */
+const BOTH = KEYS.filter(({ run, keys }) => run !== undefined && keys.some(isSingleKey)).flatMap(({ keys }) =>
+  keys.filter(isOnKeyboard),
+);
+const SINGLES = BOTH.filter(isSingleKey);
+const OTHERS = BOTH.filter((name) => !isSingleKey(name));
+const namesOf = (names: readonly string[]): string => names.map(nameOf).join(', ');
 
 /** All keys, by where they work; and the switch for those that are single characters. */
 export function HelpKeys() {
   const t = useText();
   const actions = useActions();
+  const language = useAtlasState((s) => s.language);
   const hasSingleKeys = useAtlasState((s) => s.habits.hasSingleKeys);
   return (
     <section aria-labelledby="help-keys">
@@ -18,7 +31,7 @@ export function HelpKeys() {
           checked={hasSingleKeys}
           onChange={({ currentTarget }) => actions.setHabits({ hasSingleKeys: currentTarget.checked })}
         />
-        <span>{t(HELP_MESSAGES.singleKeys)}</span>
+        <span>{HELP_PHRASES.singleKeys[language](namesOf(SINGLES), namesOf(OTHERS))}</span>
       </label>
       <div class="help-scopes">
         {KEY_SCOPES.map((scope) => (
@@ -41,12 +54,9 @@ export function HelpKeys() {
   );
 }
 
-/** Keys for Apple's keyboards on these alone, and the others on the others. */
-const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
-
 function Keys({ binding: { keys } }: { binding: KeyBinding }) {
   const t = useText();
-  const own = keys.filter((name) => !name.startsWith(isApple ? 'Ctrl+' : 'Cmd+'));
+  const own = keys.filter(isOnKeyboard);
   return (
     <>
       {own.map((name, at) => (
@@ -68,6 +78,7 @@ function Keys({ binding: { keys } }: { binding: KeyBinding }) {
   );
 }
 
+/** As it stands on the keyboard. */
 function nameOf(part: string): string {
   return part.length === 1 ? part.toUpperCase() : part;
 }

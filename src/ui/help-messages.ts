@@ -1,4 +1,4 @@
-import type { Localised } from '../domain/localised.ts';
+import type { Language, Localised } from '../domain/localised.ts';
 import type { KeyScope } from './keys.ts';
 
 /** Texts of help; they come with its code. */
@@ -20,6 +20,15 @@ export const HELP_MESSAGES = {
   docs: { en: 'For programs and hosts', vi: 'Dành cho lập trình viên' },
   docsHint: { en: 'In English.', vi: 'Bằng tiếng Anh.' },
 } as const satisfies Record<string, Localised>;
+
+export const HELP_PHRASES = {
+  singleKeys: {
+    en: (singles: string, others: string) =>
+      `The single keys ${singles} work everywhere. Off, for who speaks to the page: ${others} still do.`,
+    vi: (singles: string, others: string) =>
+      `Các phím đơn ${singles} có tác dụng ở mọi nơi. Hãy tắt nếu bạn điều khiển bằng giọng nói: ${others} vẫn dùng được.`,
+  },
+} as const satisfies Record<string, Record<Language, (...values: string[]) => string>>;
 
 export const SCOPE_NAMES: Readonly<Record<KeyScope, Localised>> = {
   everywhere: { en: 'Everywhere but in fields for text', vi: 'Mọi nơi, trừ ô nhập chữ' },

@@ -98,6 +98,7 @@ export function firstMinuteDriver(page: Page) {
         const { activeElement: at } = document;
         return at === null ? '' : (at.getAttribute('role') ?? at.id) || at.className || at.tagName;
       }),
+    isMapListed: () => page.locator('#map-list-heading').isVisible(),
     isAiming: () => page.locator('.banner').isVisible(),
     view: () => page.locator('.panel-body h1').first().innerText(),
     verdict: async (id: string): Promise<string | null> => {

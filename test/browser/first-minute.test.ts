@@ -133,6 +133,16 @@ describe('keys of the page', () => {
           await expect.poll(() => app.isHelpGone()).toBe(true);
         }
       },
+      'What the map shows, as a list; again to close it': async () => {
+        for (const key of ['l', 'F2']) {
+          await app.press(key);
+          await expect.poll(() => app.isMapListed()).toBe(true);
+          await app.leaveSearch();
+          await app.press(key);
+          await expect.poll(() => app.isMapListed()).toBe(false);
+          await app.leaveSearch();
+        }
+      },
       'Give up what the next click on the map would do; close a dialog or a list': async () => {
         await app.startPin();
         expect(await app.isAiming()).toBe(true);
