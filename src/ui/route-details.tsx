@@ -121,12 +121,21 @@ function OtherRoute({ shown, other, isFastest }: { shown: Route; other: Route; i
 
 function Step({ step, language }: { step: RouteStep; language: Language }) {
   const t = useText();
+  // roads of one's own may be of any country
+  const namesAreVietnamese = useAtlasState(
+    ({ network }) => network.kind === 'ready' && network.from.kind === 'built-in',
+  );
   const units = useAtlasState((s) => s.units);
   return (
     <li>
       <span>
         {step.isFerry && !step.road ? t('routeFerryLeg') : step.road || t('routeUnnamed')}
-        {step.name !== '' && <span class="count"> {step.name}</span>}{' '}
+        {step.name !== '' && (
+          <span class="count" lang={namesAreVietnamese ? 'vi' : undefined}>
+            {' '}
+            {step.name}
+          </span>
+        )}{' '}
         {step.isToll && <span class="flag">{t('routeTollLeg')}</span>}
         {step.isFerry && step.road !== '' && <span class="flag">{t('routeFerryLeg')}</span>}
       </span>
