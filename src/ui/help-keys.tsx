@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { HELP_MESSAGES, HELP_PHRASES, KEY_NAMES, SCOPE_NAMES } from './help-messages.ts';
-import { isSingleKey, KEY_SCOPES, KEYS, type KeyBinding } from './keys.ts';
+import { isSingleKey, KEY_SCOPES, KEYS, partsOf, type KeyBinding } from './keys.ts';
 
 /** Keys for Apple's keyboards on these alone, and the others on the others. */
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -63,12 +63,10 @@ function Keys({ binding: { keys } }: { binding: KeyBinding }) {
         <Fragment key={name}>
           {at > 0 && ' '}
           <span class="help-key">
-            {name.split('+').map((part, i) => (
+            {partsOf(name).map((part, i) => (
               <Fragment key={part}>
                 {i > 0 && '+'}
-                <kbd>
-                  {part === '' ? '+' : KEY_NAMES[part] === undefined ? nameOf(part) : t(KEY_NAMES[part])}
-                </kbd>
+                <kbd>{KEY_NAMES[part] === undefined ? nameOf(part) : t(KEY_NAMES[part])}</kbd>
               </Fragment>
             ))}
           </span>

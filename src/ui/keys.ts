@@ -249,10 +249,15 @@ export function isSingleKey(name: string): boolean {
   return [...name].length === 1;
 }
 
+/** The keys that are held down together: `+` is one, too. */
+export function partsOf(name: string): readonly string[] {
+  return isSingleKey(name) ? [name] : name.split('+');
+}
+
 /** Whether these keys were pressed: `Ctrl+Shift+Z` with just those two, `?` however the keyboard makes it. */
 export function isPressed(name: string, pressed: Pressed): boolean {
-  const parts = name.split('+');
-  const key = parts.pop() ?? '';
+  const parts = partsOf(name);
+  const key = parts[parts.length - 1] ?? '';
   const has = (modifier: string): boolean => parts.includes(modifier);
   return (
     pressed.key.toLowerCase() === key.toLowerCase() &&

@@ -22,6 +22,8 @@ describe('keys of the page', () => {
     expect(isPressed('Cmd+Z', press('z', { ctrlKey: true }))).toBe(false);
     expect(isPressed('?', press('?', { shiftKey: true }))).toBe(true);
     expect(isPressed('/', press('/'))).toBe(true);
+    expect(isPressed('+', press('+', { shiftKey: true }))).toBe(true);
+    expect(isPressed('+', press('-'))).toBe(false);
     expect(isPressed('/', press('/', { altKey: true }))).toBe(false);
     expect(isPressed('Escape', press('Escape', { shiftKey: true }))).toBe(false);
   });
