@@ -82,7 +82,7 @@ export const SCORE_PRESETS: readonly ScorePreset[] = [
       }),
       bound('area', 'at least', AREA, 50, {
         en: 'Room for a large plant and its suppliers.',
-        vi: 'Đủ chỗ cho nhà máy chủ lực và các nhà cung cấp.',
+        vi: 'Đủ chỗ cho nhà máy lớn và các nhà cung cấp.',
       }),
     ],
     criteria: [
@@ -100,7 +100,7 @@ export const SCORE_PRESETS: readonly ScorePreset[] = [
       }),
       criterion('suppliers', 15, { kind: 'count', of: 'plants', profile: 'truck', minutes: 60 }, MORE, {
         en: 'Anchor plants draw suppliers; only those of the two hubs are in the data.',
-        vi: 'Nhà máy chủ lực kéo theo nhà cung cấp; dữ liệu chỉ có ở hai vùng trọng điểm.',
+        vi: 'Nhà máy chủ lực kéo theo nhà cung cấp; dữ liệu chỉ có ở hai trung tâm.',
       }),
       withEnds(
         criterion('size', 10, AREA, MORE, {
@@ -156,7 +156,7 @@ export const SCORE_PRESETS: readonly ScorePreset[] = [
       NOT_PLANNED,
       bound('people', 'at least', people('motorbike', 30), 300_000, {
         en: 'Below that a large plant competes for every worker.',
-        vi: 'Ít hơn thì nhà máy chủ lực phải tranh từng lao động.',
+        vi: 'Ít hơn thì nhà máy lớn phải tranh từng lao động.',
       }),
     ],
     criteria: [

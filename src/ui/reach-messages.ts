@@ -35,7 +35,7 @@ export const REACH_MESSAGES = {
   insideNothing: { en: 'None within this time.', vi: 'Không có trong thời gian này.' },
   insideHubsOnly: {
     en: 'Anchor plants and universities: the data holds those of the two hubs only.',
-    vi: 'Nhà máy chủ lực, đại học: dữ liệu chỉ có ở hai vùng trung tâm.',
+    vi: 'Nhà máy chủ lực, đại học: dữ liệu chỉ có ở hai trung tâm.',
   },
   insideHint: {
     en: 'Counted by each place’s own drive time; only what is in service.',
