@@ -4,7 +4,7 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** Every view by what its address says. */
 export const VIEWS = {
-  overview: 'l=1!en',
+  overview: 'v=1!overview',
   site: 'v=1!site.park-vsip-bac-ninh-2',
   pin: 'v=1!site.@gm4rqGopwoF',
   province: 'v=1!province.34:24',
@@ -21,10 +21,10 @@ export const VIEWS = {
 } as const;
 
 /** Opens a view as a link does, and waits for its head and for whatever it still loads. */
-export async function openView(page: Page, view: keyof typeof VIEWS): Promise<void> {
+export async function openView(page: Page, view: keyof typeof VIEWS, language = 'en'): Promise<void> {
   await page.evaluate((fragment) => {
     location.hash = fragment;
-  }, VIEWS[view]);
+  }, `${VIEWS[view]}&l=1!${language}`);
   await page.locator('.panel-body :is(h1, h2)').first().waitFor();
   await page
     .locator('.panel-body :is([aria-busy=true], [data-stale=true])')
