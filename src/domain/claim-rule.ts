@@ -2,6 +2,7 @@ import type { Claim, ClaimQuantity, CompassSide } from './claim.ts';
 import type { Language, Localised } from './localised.ts';
 import { JUNCTION_REACH_METRES } from './road-junctions.ts';
 import { limitsOf, ON_ROAD_METRES, SIDE_DEGREES, TOLERANCE_PERCENT, type Interval } from './verdict.ts';
+import { writeNumber } from './quantities.ts';
 
 /** When a claim holds, in a sentence that anybody can check its verdict by. */
 export function ruleOf({ quantity }: Pick<Claim, 'quantity'>): Localised {
@@ -107,7 +108,7 @@ function intervalInWords({ least, most }: Interval, kind: WithNumber['kind'], la
   const unit = UNITS[kind];
   const words = WORDS[language];
   const figure = (value: number): string =>
-    `${(value / unit.size).toLocaleString(language, { maximumFractionDigits: 3 })} ${unit[language]}`;
+    `${writeNumber(value / unit.size, language, 3)} ${unit[language]}`;
   if (least !== null && most !== null)
     return `${words.from} ${figure(least.value)} ${words.to} ${figure(most.value)}, ${words.incl}`;
   if (least !== null)
