@@ -147,7 +147,7 @@ describe('the road ruler', () => {
     await driver.dragPoint(2, 0);
     await expect.poll(async () => (await driver.measuredPoints())[0]).toContain('Tan Vu');
     await expect.poll(async () => km((await figures('road-leg'))[0] ?? '')).toBeGreaterThan(100);
-    await driver.pressButton('Undo');
+    await driver.pressButton('Undo: points reordered');
     await expect.poll(async () => (await figures('road-leg')).map(km)).toEqual(legs);
     await page.getByLabel('There and back').check();
     await expect.poll(async () => (await figures('road-leg')).length).toBe(3);
@@ -173,10 +173,10 @@ describe('measurements', () => {
     await expect.poll(() => driver.drawn('measure-line')).toBeGreaterThan(0);
     await page.getByRole('checkbox', { name: 'Show on the map' }).uncheck();
     await expect.poll(() => driver.drawn('measure-line')).toBe(0);
-    await driver.pressButton('Undo');
+    await driver.pressButton('Undo: measurement shown or hidden');
     await driver.pressButton('Delete =Nội Bài');
     expect(await page.locator('.measure-list li').count()).toBe(0);
-    await driver.pressButton('Undo');
+    await driver.pressButton('Undo: measurement deleted');
 
     const csv = (await savedAs('csv')).text;
     expect(csv).toContain("'=Nội Bài,line,1,Noi Bai International Airport,21.2");
