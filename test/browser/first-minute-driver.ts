@@ -17,6 +17,11 @@ export function firstMinuteDriver(page: Page) {
     },
     askInHelp: (key: string) => help.locator(`[data-ask="${key}"]`).click(),
     switchSingleKeys: () => help.getByRole('checkbox').click(),
+    goTo: (fragment: string) => page.evaluate((to) => void (location.hash = to), fragment),
+    /** What an empty view offers. */
+    doNext: (name: string) => page.locator('.empty-state button', { hasText: name }).click(),
+    nextWords: () => page.locator('.empty-state p').first().innerText(),
+    isEmpty: async () => (await page.locator('.empty-state').count()) > 0,
     /** Out of the search field, and of everything else. */
     leaveSearch: () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
     /** Keeps the roads back until the function that this gives is called. */

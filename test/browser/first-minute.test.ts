@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { HUBS } from '../../src/domain/hubs.ts';
 import { KEYS } from '../../src/ui/keys.ts';
+import { comparisonDriver } from './comparison-driver.ts';
 import { openAtlas, PHONE, type Atlas } from './driver.ts';
 import { firstMinuteDriver } from './first-minute-driver.ts';
 
@@ -83,6 +84,36 @@ describe('the first screen', () => {
     await expect.poll(() => app.panelText()).toMatch(/Loading.*road network[^]*Working it out/);
     release();
     expect(await app.foundParks()).toBeGreaterThan(3);
+  });
+});
+
+describe('where there is nothing yet', () => {
+  it('a line says what to do next, and its button does it', async () => {
+    const app = await open({ viewport: { width: 900, height: 700 } });
+    await app.figures(VSIP);
+    await app.goTo('#v=1!comparison');
+    await app.doNext('Compare VSIP Bac Ninh II');
+    await expect.poll(() => comparisonDriver(app.page).columns()).toHaveLength(2);
+
+    await app.goTo('#v=1!table&g=1!.....-.-');
+    await app.doNext('Industrial parks');
+    await app.doNext('International airport');
+    await expect.poll(() => app.isEmpty()).toBe(false);
+
+    // which condition cuts most
+    await app.goTo('#v=1!conditions&s=1!!60.c.*international-airports!1.k.*deep-sea-ports');
+    expect(await app.nextWords()).toMatch(/Condition 2 keeps out most: \d+ would fit/);
+    await app.doNext('Leave out condition 2');
+    expect(await app.foundParks()).toBeGreaterThan(20);
+    expect(await app.conditionMinutes()).toEqual(['60']);
+
+    // nobody meets the limits
+    await app.goTo('#v=1!score&w=1!!m.port.t,k,*seaports.1!u.area.a.30');
+    await app.doNext('Switch the limits off');
+    expect(await app.rankedCount()).toBeGreaterThan(100);
+
+    await app.search('qqqq');
+    expect(await app.page.locator('.search-nothing').innerText()).toContain('coordinates');
   });
 });
 
