@@ -14,7 +14,7 @@ export type WorkerLink<Said, Heard> = {
 export type Serves = (port: MessagePort) => void;
 
 /** A worker that has not shown a sign of life for so long, and no error either, is not to be expected. */
-const STARTING_MS = 30_000;
+const STARTING_MS = 60_000;
 
 /**
  * Makes workers; from the first one that does not start (no workers at all, forbidden by a policy, a missing script) the same

@@ -9,6 +9,16 @@ export function fillInPage(): void {
   if (!('roundRect' in CanvasRenderingContext2D.prototype))
     define(CanvasRenderingContext2D.prototype, 'roundRect', roundRect);
   if (!('HTMLDialogElement' in globalThis)) fillInDialogs();
+  if (!('OffscreenCanvas' in globalThis)) define(globalThis, 'OffscreenCanvas', canvasInPage);
+  if (!('transferControlToOffscreen' in HTMLCanvasElement.prototype))
+    define(HTMLCanvasElement.prototype, 'transferControlToOffscreen', function (this: HTMLCanvasElement) {
+      return this;
+    });
+}
+
+/** Called by `new`: a canvas that is in no page does what one outside of it would, only not in a worker. */
+function canvasInPage(width: number, height: number): HTMLCanvasElement {
+  return Object.assign(document.createElement('canvas'), { width, height });
 }
 
 function define(to: object, name: string, value: unknown): void {

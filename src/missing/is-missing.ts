@@ -18,6 +18,8 @@ export function isMissingInPage(): boolean {
   return !(
     'checkVisibility' in Element.prototype &&
     'roundRect' in CanvasRenderingContext2D.prototype &&
-    'HTMLDialogElement' in globalThis
+    'HTMLDialogElement' in globalThis &&
+    'OffscreenCanvas' in globalThis &&
+    'transferControlToOffscreen' in HTMLCanvasElement.prototype
   );
 }
