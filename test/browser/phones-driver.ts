@@ -6,12 +6,12 @@ import type { CDPSession, Page } from 'playwright-core';
 export const VIEWS = {
   overview: 'v=1!overview',
   site: 'v=1!site.park-vsip-bac-ninh-2',
-  pin: 'v=1!site.@gm4rqGopwoF',
+  pin: 'v=1!site.@gxuhqGgp5koB',
   province: 'v=1!province.34:24',
   conditions: 'v=1!conditions',
   hubs: 'v=1!hubs',
   comparison: 'v=1!comparison&x=1!45!park-vsip-bac-ninh-2!park-vsip-3!park-vsip-bac-ninh',
-  measure: 'v=1!measure&m=1!l.gm4rqGopwoFoylYp3tC..Hanoi',
+  measure: 'v=1!measure&m=1!l.gxuhqGgp5koBghsK_0hD..Hanoi',
   table: 'v=1!table',
   claims: 'v=1!claims',
   data: 'v=1!data',
@@ -88,6 +88,13 @@ export function misfits(page: Page, smallest: number): Promise<string[]> {
     }
     return [...new Set(found)];
   }, smallest);
+}
+
+/** Where a finger comes down on the first of these. */
+export async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`Nothing to touch: ${selector}.`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Fingers on the glass, by the protocol of the browser: the page hears touch and pointer events as from a hand. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openAtlas, PHONE, type Atlas } from './driver.ts';
-import { fingersOn, misfits, openView, VIEWS } from './phones-driver.ts';
+import { fingersOn, middleOf, misfits, openView, VIEWS } from './phones-driver.ts';
 
 /** Phones, tablets, larger letters, fingers: everything fits, and the map can be used. */
 
@@ -53,14 +53,9 @@ describe('every view', () => {
 });
 
 describe('a finger', () => {
-  it('moves the sheet, the map, a pin with its areas and a point that is measured, each alone', async () => {
-    const driver = await open({ viewport: PHONE, hasTouch: true });
-    const { page, mapCentre, atRest } = driver;
+  it('pulls the sheet, pans and pinches the map, each alone', async () => {
+    const { page, mapCentre, atRest } = await open({ viewport: PHONE, hasTouch: true });
     const finger = await fingersOn(page);
-    const boxOf = async (selector: string) => {
-      const box = await page.locator(selector).first().boundingBox();
-      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2, box };
-    };
     const sheetTop = async () => (await page.locator('.panel').boundingBox())?.y ?? 0;
     const at = () => page.locator('.page').getAttribute('data-sheet');
     await openView(page, 'site');
@@ -68,11 +63,11 @@ describe('a finger', () => {
 
     // the sheet, by its handle, and by its head where nothing else is pressed
     const half = await sheetTop();
-    const handle = await boxOf('.sheet-handle');
+    const handle = await middleOf(page, '.sheet-handle');
     await finger.pull(handle, { x: handle.x, y: 760 });
     await expect.poll(at).toBe('peek');
     expect(await sheetTop()).toBeGreaterThan(half + 150);
-    const name = await boxOf('.brand');
+    const name = await middleOf(page, '.brand');
     await finger.pull({ x: name.x - 60, y: name.y }, { x: name.x, y: 60 });
     await expect.poll(at).toBe('full');
     expect(await sheetTop()).toBeLessThan(100);
@@ -97,25 +92,29 @@ describe('a finger', () => {
     await finger.pinch({ x: 180, y: 220 }, 60, 220);
     await atRest();
     await expect.poll(() => new URL(page.url()).hash).not.toBe(zoomBefore);
+  });
 
-    // a pin: where the finger leaves it, and the map stays
+  it('takes a pin, whose areas follow, and a point that is measured, and the map stays', async () => {
+    const driver = await open({ viewport: PHONE, hasTouch: true });
+    const { page, mapCentre, atRest } = driver;
+    const finger = await fingersOn(page);
     await openView(page, 'pin');
     await page.evaluate(() => {
-      location.hash = 'v=1!site.@gm4rqGopwoF&p=1!gm4rqGopwoF.9';
+      location.hash = 'v=1!site.@gxuhqGgp5koB&p=1!gxuhqGgp5koB.9';
     });
     await page.locator('.maplibregl-marker').waitFor();
     await atRest();
     const still = await mapCentre();
-    const pin = await boxOf('.maplibregl-marker');
+    const pin = await middleOf(page, '.maplibregl-marker');
     const { drawings } = await driver.live();
     await finger.pull(pin, { x: pin.x + 60, y: pin.y - 40 });
     await atRest();
-    const moved = await boxOf('.maplibregl-marker');
+    const moved = await middleOf(page, '.maplibregl-marker');
     expect(Math.abs(moved.x - pin.x - 60)).toBeLessThan(12);
     expect(Math.abs(moved.y - pin.y + 40)).toBeLessThan(12);
     expect(await mapCentre()).toEqual(still);
     expect((await driver.live()).drawings).toBeGreaterThan(drawings);
-    expect(page.url()).not.toContain('gm4rqGopwoF&');
+    expect(page.url()).not.toContain('gxuhqGgp5koB&');
 
     // a point that is measured
     await openView(page, 'measure');
@@ -123,7 +122,7 @@ describe('a finger', () => {
     await atRest();
     const total = await driver.figure('total');
     const unmoved = await mapCentre();
-    const vertex = await boxOf('.measure-handle[data-role=vertex]');
+    const vertex = await middleOf(page, '.measure-handle[data-role=vertex]');
     await finger.pull(vertex, { x: vertex.x + 40, y: vertex.y + 30 });
     await expect.poll(() => driver.figure('total')).not.toBe(total);
     expect(await mapCentre()).toEqual(unmoved);
