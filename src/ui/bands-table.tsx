@@ -26,7 +26,7 @@ export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isS
   const rows = useAtlasState(reachRows);
   const inside = useAtlasState(insideBands);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const roving = useRoving<HTMLTableElement>({ line: 'tr:has(.count-button)', cell: '.count-button' });
+  const roving = useRoving<HTMLTableElement>({ line: 'tbody tr', cell: '.count-button' });
   useEffect(actions.needPeople, [actions]);
   const openedBand = inside?.find(({ minutes }) => minutes === opened?.minutes);
   const bandOf = (minutes: Minutes): InsideBand | null =>
@@ -34,7 +34,7 @@ export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isS
   return (
     <>
       <div class="band-scroll">
-        <table {...roving} class="band-table" data-stale={isStale}>
+        <table {...roving} class="band-table" aria-label={t('reach')} data-stale={isStale}>
           <Head rows={rows} />
           <tbody>
             <Sizes rows={rows} />

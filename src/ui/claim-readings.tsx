@@ -25,7 +25,7 @@ export function ClaimReadings({
   const roving = useRoving<HTMLTableElement>({ line: 'tbody button' });
   return (
     <div class="table-scroll">
-      <table {...roving} class="claim-readings">
+      <table {...roving} class="claim-readings" aria-label={t(CLAIM_TEXTS.reading)}>
         <thead>
           <tr>
             <th scope="col">{t(CLAIM_TEXTS.reading)}</th>

@@ -45,7 +45,7 @@ export function GatewayFigures({ isStill }: { isStill: boolean }) {
   const RowOf = isStill ? StillRow : Row;
   return (
     <div class="table-scroll">
-      <table {...roving} class="gateways" aria-busy={isBusy}>
+      <table {...roving} class="gateways" aria-label={t('gateways')} aria-busy={isBusy}>
         <thead>
           <tr>
             <th scope="col">{t('gateway')}</th>

@@ -38,7 +38,7 @@ function Comparison({ measured: { measurement } }: { measured: Measured }) {
   return (
     <>
       <div class="table-scroll">
-        <table class="measure-comparison">
+        <table class="measure-comparison" aria-label={t('measure')}>
           <thead>
             <tr>
               <th />

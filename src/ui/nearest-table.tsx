@@ -49,7 +49,7 @@ export function NearestFigures() {
   const isAnswered = useAtlasState((s) => s.nearestDrives.kind === 'answered');
   return (
     <div class="table-scroll">
-      <table class="gateways nearest" aria-busy={!isAnswered}>
+      <table class="gateways nearest" aria-label={t('nearest')} aria-busy={!isAnswered}>
         <thead>
           <tr>
             <th scope="col">{t('gateway')}</th>

@@ -22,7 +22,7 @@ export function ProvinceFigures({ province }: { province: Province }) {
     <section aria-labelledby="figures-heading">
       <h2 id="figures-heading">{t('figures')}</h2>
       <div class="table-scroll">
-        <table class="figures">
+        <table class="figures" aria-labelledby="figures-heading">
           <tbody>
             {names.map((name) => (
               <FigureRow key={name} province={province} name={name} />

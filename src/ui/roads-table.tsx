@@ -31,7 +31,7 @@ export function RoadsTable({ columns }: { columns: readonly RoadsColumn[] }) {
   ];
   return (
     <div class="table-scroll">
-      <table class="roads-table">
+      <table class="roads-table" aria-labelledby="roads-heading">
         {columns.length > 1 && (
           <thead>
             <tr>

@@ -51,7 +51,7 @@ export function ScoreSensitivity() {
         <details>
           <summary>{t(SCORE_MESSAGES.sensitivityAll)}</summary>
           <div class="table-scroll">
-            <table class="flips">
+            <table class="flips" aria-label={t(SCORE_MESSAGES.sensitivityAll)}>
               <tbody>
                 {found.flips.map((flip) => (
                   <tr key={flip.criterionId} data-criterion={flip.criterionId}>

@@ -26,7 +26,7 @@ export function ScoreWhy({ ranked }: { ranked: RankedSite }) {
   return (
     <div class="score-why">
       <div class="table-scroll">
-        <table>
+        <table aria-label={t(SCORE_MESSAGES.why)}>
           <thead>
             <tr>
               <th scope="col">{t(SCORE_MESSAGES.criterionAdd)}</th>

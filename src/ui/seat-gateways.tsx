@@ -23,7 +23,7 @@ export function SeatGateways() {
         {t('gatewaysFromSeat')}, {nameOf(seat, language)}
       </h2>
       <div class="table-scroll">
-        <table class="figures">
+        <table class="figures" aria-labelledby="seat-gateways-heading">
           <tbody>
             {GATEWAY_GROUPS.flatMap(({ group }) => {
               const found = nearest.get(group);
