@@ -39,6 +39,7 @@ export function createCrosshair(
   const sign = document.createElement('span');
   sign.className = 'crosshair';
   sign.setAttribute('aria-hidden', 'true');
+  sign.hidden = true;
   container.append(sign);
   /** From where the focus came, and where Escape leads back to. */
   let cameFrom: HTMLElement | null = null;
@@ -67,6 +68,7 @@ export function createCrosshair(
   const look = (): void => {
     if (!isHere() || map.isMoving()) return;
     const { x, y } = middleOf(map, padding);
+    sign.hidden = false;
     sign.style.left = `${x}px`;
     sign.style.top = `${y}px`;
     const before = store.getState().lookAround.crosshair;
@@ -110,7 +112,7 @@ export function createCrosshair(
   };
 
   const leave = (): void => {
-    const isThere = cameFrom?.isConnected === true && cameFrom.checkVisibility();
+    const isThere = cameFrom !== null && cameFrom.getClientRects().length > 0;
     (isThere ? cameFrom : document.getElementById('results'))?.focus();
   };
 
@@ -171,6 +173,7 @@ export function createCrosshair(
     look();
   };
   const onBlur = (): void => {
+    sign.hidden = true;
     const { crosshair } = store.getState().lookAround;
     // who chooses among several things is still at the crosshair
     if (crosshair !== null && !crosshair.isChoosing) actions.crosshairAt(null);

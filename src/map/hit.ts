@@ -64,9 +64,9 @@ export function hitAt(map: HitMap, point: { x: number; y: number }, reach: numbe
 
 /** Everything within reach of a point on the screen, each thing once, the most fitting first. */
 export function hitsAt(map: HitMap, point: { x: number; y: number }, reach: number): readonly Hit[] {
-  return [
-    ...new Map([...eachHit(map, point, reach)].toReversed().map((hit) => [keyOf(hit), hit])).values(),
-  ].toReversed();
+  const hits = new Map<string, Hit>();
+  for (const hit of eachHit(map, point, reach)) if (!hits.has(keyOf(hit))) hits.set(keyOf(hit), hit);
+  return [...hits.values()];
 }
 
 /** One after the other: who wants the first one only asks the map for no more. */

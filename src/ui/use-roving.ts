@@ -26,11 +26,12 @@ export function useRoving<E extends HTMLElement>(options: RovingOptions = {}) {
   const last = useRef<Element | null>(null);
   const typed = useRef({ letters: '', at: 0 });
 
-  const linesOf = (): HTMLElement[] => [
-    ...(container.current?.querySelectorAll<HTMLElement>(`:is(${line}):not(:disabled)`) ?? []),
-  ];
   const cellsOf = (of: HTMLElement): HTMLElement[] =>
     cell === null ? [of] : [...of.querySelectorAll<HTMLElement>(`:is(${cell}):not(:disabled)`)];
+  const linesOf = (): HTMLElement[] =>
+    [...(container.current?.querySelectorAll<HTMLElement>(`:is(${line}):not(:disabled)`) ?? [])].filter(
+      (one) => cellsOf(one).length > 0,
+    );
 
   const settle = (): void => {
     const lines = linesOf();
