@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { EXAMPLE_IDS, type ExampleId } from '../domain/example.ts';
-import { sentenceOf } from '../domain/sentence.ts';
+import { saidOf } from '../domain/fault.ts';
+import type { Localised } from '../domain/localised.ts';
 import { useActions, useAtlas, useAtlasState, useText } from './atlas-context.ts';
 import { EXAMPLE_TEXTS, START_MESSAGES } from './start-messages.ts';
 
@@ -35,7 +36,7 @@ function ExampleButton({ id }: { id: ExampleId }) {
   const t = useText();
   const atlas = useAtlas();
   const [isComing, setIsComing] = useState(false);
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Localised | null>(null);
   const { question, does } = EXAMPLE_TEXTS[id];
   const run = async (): Promise<void> => {
     setIsComing(true);
@@ -44,7 +45,7 @@ function ExampleButton({ id }: { id: ExampleId }) {
       const { runExample } = await import('./run-example.ts');
       runExample(atlas, id);
     } catch (error) {
-      setFailure(sentenceOf(error));
+      setFailure(saidOf(error));
       setIsComing(false);
     }
   };
@@ -57,7 +58,7 @@ function ExampleButton({ id }: { id: ExampleId }) {
       onClick={() => !isComing && void run()}
     >
       <span class="hub-name">{t(question)}</span>
-      <span class="hub-where">{failure ?? t(does)}</span>
+      <span class="hub-where">{t(failure ?? does)}</span>
     </button>
   );
 }

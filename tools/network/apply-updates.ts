@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { sentenceOf } from '../../src/domain/sentence.ts';
+import { sentenceOf } from '../sentence.ts';
 import { metresBetween } from '../../src/network/ellipsoid.ts';
 import { ROAD_CLASSES } from '../../src/network/road-network.ts';
 import type { RoadClass } from '../../src/network/road-network.ts';

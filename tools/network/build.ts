@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { sentenceOf } from '../../src/domain/sentence.ts';
+import { sentenceOf } from '../sentence.ts';
 import { NETWORK_FORMAT_VERSION, unpackNetwork, writeNetwork } from '../../src/data/network-file.ts';
 import { validate } from '../../src/network/validate.ts';
 import { openOsm } from '../osm/read-osm.ts';

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { parseProvinces } from '../../src/data/parse.ts';
 import { writePeople } from '../../src/data/people-file.ts';
 import type { Province } from '../../src/domain/province.ts';
-import { sentenceOf } from '../../src/domain/sentence.ts';
+import { sentenceOf } from '../sentence.ts';
 import { STREET_CELL_DEGREES, streetCell } from '../network/roads.ts';
 import { readStreetGrid } from '../network/street-grid.ts';
 import { cellsOfShapes, coarser } from './cells-of-provinces.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { sentenceOf } from '../../src/domain/sentence.ts';
+import { sentenceOf } from '../sentence.ts';
 import { progressBar } from '../network/progress.ts';
 import { readRoads } from '../network/read-roads.ts';
 import { writeStreetGrid } from '../network/street-grid.ts';

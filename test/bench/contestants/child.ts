@@ -1,4 +1,4 @@
-import { sentenceOf } from '../../../src/domain/sentence.ts';
+import { sentenceOf } from '../../../tools/sentence.ts';
 import type { Contestant, Memory, Roads } from '../contestant.ts';
 import { openAtlas } from './atlas.ts';
 import { openDijkstra } from './dijkstra.ts';
