@@ -1,9 +1,9 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { hitAt, HIT_GROUPS, PROVINCE_HIT_ZOOM, tolerance, type HitMap } from '../../src/map/hit.ts';
+import { hitAt, hitsAt, HIT_GROUPS, PROVINCE_HIT_ZOOM, tolerance, type HitMap } from '../../src/map/hit.ts';
 import { ORDER } from '../../src/style/order.ts';
 
-type Drawn = { layer: string; id?: string; at?: [number, number] };
+type Drawn = { layer: string; id?: string; at?: [number, number]; name?: Record<string, string> };
 
 /** A map on which a degree is a pixel, showing what it is told; it answers a search by layers alone. */
 function mapWith(drawn: readonly Drawn[], zoom = 6): { map: HitMap; asked: unknown[] } {
@@ -15,8 +15,8 @@ function mapWith(drawn: readonly Drawn[], zoom = 6): { map: HitMap; asked: unkno
       asked.push(where);
       return drawn
         .filter(({ layer }) => layers.includes(layer))
-        .map(({ id, at }): Partial<MapGeoJSONFeature> => ({
-          properties: id === undefined ? {} : { id },
+        .map(({ id, at, name }): Partial<MapGeoJSONFeature> => ({
+          properties: id === undefined ? {} : { id, ...name },
           geometry: at ? { type: 'Point', coordinates: at } : { type: 'Polygon', coordinates: [] },
         }));
     },
@@ -58,6 +58,19 @@ describe('hitAt', () => {
 
   it('leaves provinces alone when one of them fills the screen', () => {
     expect(hitAt(mapWith([{ layer: 'land', id: 'p' }], PROVINCE_HIT_ZOOM).map, AT, 4)).toBeNull();
+  });
+
+  it('finds lines from there on, by name; and for the keyboard everything that lies at a point, once each', () => {
+    const name = { name_en: 'Expressway 1', name_vi: 'Cao tốc 1' };
+    const road = { layer: 'expressways-line', id: 'road', name };
+    const gate = { layer: 'airports-label', id: 'airport-a', at: [10, 10] as [number, number] };
+    const line = { kind: 'line', id: 'road', name: { en: 'Expressway 1', vi: 'Cao tốc 1' } };
+    expect(hitAt(mapWith([road], PROVINCE_HIT_ZOOM).map, AT, 4)).toEqual(line);
+    expect(hitAt(mapWith([road]).map, AT, 4)).toBeNull();
+    expect(hitsAt(mapWith([road, gate, gate, road], PROVINCE_HIT_ZOOM).map, AT, 4)).toEqual([
+      { kind: 'place', id: 'airport-a' },
+      line,
+    ]);
   });
 
   it('passes over what has no id', () => {
