@@ -13,6 +13,7 @@ import { KindIcon } from './kind-icon.tsx';
 import { PHRASES } from './messages.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { SwatchPicture } from './swatch-picture.tsx';
+import { useSourceWords } from './use-source-words.ts';
 
 /** The short answer about one site: what it is, the nearest gateway of each kind, how much is within reach. */
 export function EmbedCard({ place }: { place: Place }) {
@@ -123,13 +124,14 @@ function Reached() {
 
 function RoadsDate() {
   const language = useAtlasState((s) => s.language);
+  const sourceWords = useSourceWords();
   const network = useAtlasState((s) => s.network);
   if (network.kind !== 'ready') return null;
   const { roadsDate, updatesDate, attribution } = network.summary.meta;
   return (
     <p class="hint">
       {PHRASES.roadDates[language](writeDate(roadsDate, language), writeDate(updatesDate ?? '', language))}.{' '}
-      {attribution}
+      {sourceWords(attribution)}
     </p>
   );
 }

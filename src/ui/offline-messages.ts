@@ -1,6 +1,7 @@
 import type { FailureReason, KeptFiles } from '../domain/kept-files.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 import type { OfflineStage } from '../store/offline.ts';
+import { writeDate } from '../domain/written-date.ts';
 import { formatNumber } from './format.ts';
 
 export const OFFLINE_MESSAGES = {
@@ -98,7 +99,7 @@ export const OFFLINE_PHRASES: Readonly<Record<Language, Phrases>> = {
         ? `${megabytes(bytes, 'en')} in ${formatNumber(files, 'en')} files`
         : `${formatNumber(files, 'en')} of ${formatNumber(ofFiles, 'en')} files, ${megabytes(bytes, 'en')} of ${megabytes(ofBytes, 'en')}`,
     version: ({ release, version, dataDate }) =>
-      `Version ${release} (${version}), data to ${dataDate ?? 'an unknown date'}`,
+      `Version ${release} (${version}), data to ${dataDate === null ? 'an unknown date' : writeDate(dataDate, 'en')}`,
     since: (iso) => `all here since ${moment(iso, 'en-GB')}`,
     why: (why) => {
       switch (why.kind) {
@@ -126,7 +127,7 @@ export const OFFLINE_PHRASES: Readonly<Record<Language, Phrases>> = {
         ? `${megabytes(bytes, 'vi')} trong ${formatNumber(files, 'vi')} tệp`
         : `${formatNumber(files, 'vi')} trên ${formatNumber(ofFiles, 'vi')} tệp, ${megabytes(bytes, 'vi')} trên ${megabytes(ofBytes, 'vi')}`,
     version: ({ release, version, dataDate }) =>
-      `Phiên bản ${release} (${version}), dữ liệu đến ${dataDate ?? 'ngày không rõ'}`,
+      `Phiên bản ${release} (${version}), dữ liệu đến ${dataDate === null ? 'ngày không rõ' : writeDate(dataDate, 'vi')}`,
     since: (iso) => `đã đủ từ ${moment(iso, 'vi-VN')}`,
     why: (why) => {
       switch (why.kind) {

@@ -1,8 +1,10 @@
+import { writeDate } from '../domain/written-date.ts';
 import type { NetworkState } from '../store/state.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { extentWords } from './extent-words.ts';
 import { formatDistance, formatNumber } from './format.ts';
 import { ROADS_MESSAGES } from './roads-messages.ts';
+import { useSourceWords } from './use-source-words.ts';
 
 export type RoadsColumn = {
   readonly head: string;
@@ -14,19 +16,20 @@ export type RoadsColumn = {
 /** What road networks are: how old, how many roads, how far they reach; several side by side. */
 export function RoadsTable({ columns }: { columns: readonly RoadsColumn[] }) {
   const t = useText();
+  const sourceWords = useSourceWords();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
   const count = (value: number): string => formatNumber(value, language);
   const rows: readonly (readonly [keyof typeof ROADS_MESSAGES, (column: RoadsColumn) => string])[] = [
     ['file', ({ file }) => file ?? t(ROADS_MESSAGES.builtIn)],
     ['name', ({ summary }) => summary.meta.name],
-    ['roadsDate', ({ summary }) => summary.meta.roadsDate],
-    ['updatesDate', ({ summary }) => summary.meta.updatesDate ?? '–'],
+    ['roadsDate', ({ summary }) => writeDate(summary.meta.roadsDate, language)],
+    ['updatesDate', ({ summary }) => writeDate(summary.meta.updatesDate ?? '–', language)],
     ['roadKm', ({ summary }) => formatDistance(summary.roadKm * 1000, language, units)],
     ['nodes', ({ summary }) => count(summary.nodes)],
     ['edges', ({ summary }) => count(summary.edges)],
     ['extent', ({ summary }) => extentWords(summary.meta.bounds, language)],
-    ['source', ({ summary }) => `${summary.meta.attribution}, ${summary.meta.licence}`],
+    ['source', ({ summary }) => sourceWords(`${summary.meta.attribution}, ${summary.meta.licence}`)],
     ['version', ({ summary }) => summary.meta.version],
   ];
   return (

@@ -41,7 +41,7 @@ describe('roads of the user', () => {
     await at.dropFile('mine.roads', roads);
     const preview = await at.roadsPreview();
     expect(preview['file']).toEqual(['built-in', 'mine.roads']);
-    expect(preview['roadsDate']).toEqual(['2021-08-06', '2021-08-06']);
+    expect(preview['roadsDate']).toEqual(['6 Aug 2021', '6 Aug 2021']);
     expect(preview['nodes']).toEqual(['75,988', '2']);
     expect(preview['roadKm']?.[1]).toBe('14 km');
     expect(preview['extent']).toEqual([
