@@ -81,7 +81,7 @@ function Frame({
           {t(IMPORT_TEXTS[end])}
         </button>
       </div>
-      <div>{children}</div>
+      <div class="reading-words">{children}</div>
     </li>
   );
 }

@@ -129,7 +129,7 @@ describe('three sites side by side', () => {
     expect(csv.split('\r\n')[0]).toMatch(/,method,assumptions,roads,data,licence,made_with,address$/);
     expect(csv).toContain('"Car, from the site, roads open in 2026"');
     await pressButton('Score these');
-    await expect.poll(() => page.getByRole('heading', { level: 2 }).first().innerText()).not.toBe('');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).not.toBe('');
     expect(await page.locator('.comparison').count()).toBe(0);
   });
 });

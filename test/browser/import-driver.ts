@@ -120,7 +120,7 @@ export function importOf({ page }: Atlas) {
         .and(page.locator('[data-state=read], [data-state=refused]'))
         .filter({ hasText: saying });
       await ended.waitFor();
-      return ended.locator('[role=status]').first().innerText();
+      return ended.locator('.reading-words').innerText();
     },
     readings: () => page.locator('.reading .file-name').allInnerTexts(),
     openFiles: async (): Promise<string[]> => page.locator('.own-set .file-name').allInnerTexts(),

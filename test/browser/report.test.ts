@@ -104,7 +104,7 @@ describe('the report of a site', () => {
     expect(text).toMatch(/By car, from the site, roads of 2026\. Drive times/);
     expect(text).toMatch(/road network\s+6 Aug 2021/);
     expect(text).toMatch(/© OpenStreetMap contributors, ODbL 1\.0/);
-    expect(await page.locator('.report h2').allInnerTexts()).toEqual([HUB]);
+    expect(await page.locator('.report h1').allInnerTexts()).toEqual([HUB]);
 
     const image = page.locator('.report-picture img');
     const seen = await colours(opened, (await image.getAttribute('src'))!);

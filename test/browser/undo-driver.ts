@@ -42,6 +42,6 @@ export function undoOf({ page }: Atlas) {
     isWithoutSideScroll: () =>
       page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
     position: () => page.locator('.card .fact', { hasText: /°/ }).first().innerText(),
-    openView: () => page.locator('.panel-body h2').first().innerText(),
+    openView: () => page.locator('#panel h1').innerText(),
   };
 }

@@ -97,7 +97,7 @@ export const VIEWS: Readonly<Record<string, Open>> = {
   'hubs of the world': at('v=1!hubs', '.hub-table'),
   'a comparison': at(`v=1!comparison&x=1!45!${SITE}!park-vsip-3!airport-han`, '.comparison[aria-busy=false]'),
   measuring: at('v=1!measure&m=1!r.gm4rqGopwoFoylYp3tC!a.gm4rqGopwoFoylYp3tCAAAB', '.measure-points'),
-  'the table': at('v=1!table', '.panel-body h2'),
+  'the table': at('v=1!table', '.panel-body h1'),
   claims: at('v=1!claims', '.claim', async (page) => {
     await page.locator('.claim[data-verdict=pending]').first().waitFor({ state: 'detached' });
     for (const head of await page.locator('.claim-head').all()) await head.click();
@@ -115,7 +115,7 @@ export const VIEWS: Readonly<Record<string, Open>> = {
     '.ranked',
     (page) => page.locator('.ranked-why').first().click(),
   ),
-  'data of one’s own': at('v=1!data', '.panel-body h2'),
+  'data of one’s own': at('v=1!data', '.panel-body h1'),
   'a report': at(`v=1!report.${SITE}`, '.report-data'),
   'a broken link': at('v=1!site.no-such-place&zz=1!x&a=1!q', '.panel-body'),
 };
