@@ -21,6 +21,15 @@ export function undoOf({ page }: Atlas) {
         },
         [name, takes as unknown[]] as const,
       ),
+    /** Drags the pin without waiting for what follows it. */
+    pullPin: async (right: number, down: number): Promise<void> => {
+      const box = await page.locator('.maplibregl-marker').boundingBox();
+      const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + right, y + down, { steps: 3 });
+      await page.mouse.up();
+    },
     pushPace: async (times: number): Promise<void> => {
       await page.locator('#pace').focus();
       for (let i = 0; i < times; i++) await page.locator('#pace').press('ArrowRight');

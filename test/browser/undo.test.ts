@@ -35,15 +35,13 @@ describe('what was done', () => {
 
     // a pin, dropped and moved
     await app.chooseHub('VSIP Bac Ninh II');
-    await app.atRest();
     await app.back();
     const box = await app.page.locator('[data-map-state]').boundingBox();
     await app.startPin();
     const [x, y] = [(box?.width ?? 0) * 0.3, (box?.height ?? 0) * 0.6];
     await app.clickMap(x, y);
     const dropped = await app.position();
-    await app.dragPin([70, 30]);
-    await app.letGo();
+    await app.pullPin(50, 50);
     await expect.poll(app.undoName).toContain('Undo: pin moved');
     const moved = await app.position();
     expect(moved).not.toBe(dropped);

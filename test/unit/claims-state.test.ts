@@ -69,7 +69,6 @@ describe('claims of one’s own', () => {
     const { actions, own, store } = atlas();
     actions.claimAdded(claim('one'));
     actions.claimChanged(claim('other', { id: 'own-1' }));
-    actions.claimChanged(claim('nobody', { id: 'own-9' }));
     expect(own().map(({ text }) => text.en)).toEqual(['other']);
     actions.claimRemoved('own-1');
     expect(store.getState().claims).toMatchObject({ own: [], chosen: null });
