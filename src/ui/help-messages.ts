@@ -56,7 +56,7 @@ export const KEY_NAMES: Readonly<Record<string, Localised>> = {
 export const NOT_KNOWN: readonly Localised[] = [
   {
     en: 'Live traffic, queues at ports and gates, roadworks, weather, loading: times are free-running.',
-    vi: 'Giao thông trực tiếp, xếp hàng ở cảng và cửa khẩu, sửa đường, thời tiết, bốc dỡ: thời gian tính khi đường thông thoáng.',
+    vi: 'Giao thông thời gian thực, xếp hàng ở cảng và cửa khẩu, sửa đường, thời tiết, bốc dỡ: thời gian tính khi đường thông thoáng.',
   },
   {
     en: 'Small streets and the gates of parks: from a site to the nearest mapped road it is a straight line.',
