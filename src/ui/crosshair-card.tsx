@@ -15,6 +15,8 @@ import './map-list.css';
 
 /** More names than these nobody keeps in mind. */
 const MOST_NAMED = 4;
+/** So near to the crosshair, of the width of the map, is at it. */
+const HERE_SHARE = 0.01;
 
 /** Says what lies under the crosshair of the map, and lists it where it is several things: seen, and read out politely. */
 export function CrosshairCard() {
@@ -37,6 +39,10 @@ function Words({ under: { crosshair, found, nearest, province } }: { under: Unde
   const [first] = found;
   const names = found.slice(0, MOST_NAMED).map((one) => wordsOf(one).name);
   if (found.length > MOST_NAMED) names.push('…');
+  // the chosen site is marked apart from the others, so the map does not tell of it
+  const isHere =
+    nearest !== null &&
+    greatCircleMetres(crosshair.position, nearest.position) < crosshair.acrossMetres * HERE_SHARE;
   const away =
     nearest &&
     awayWords(
@@ -48,19 +54,21 @@ function Words({ under: { crosshair, found, nearest, province } }: { under: Unde
   return (
     <>
       <p>
-        {first === undefined
-          ? `${t(MAP_LIST_TEXTS.nothingHere)} ${province === null ? '' : `${nameOf(province, language)}. `}${
-              nearest === null || away === null
-                ? ''
-                : MAP_LIST_PHRASES.nearest[language](
-                    nameOf(nearest, language),
-                    kindOf(nearest, language).toLocaleLowerCase(language),
-                    away,
-                  )
-            }`
-          : found.length === 1
-            ? `${wordsOf(first).name}, ${wordsOf(first).about}.`
-            : MAP_LIST_PHRASES.several[language](formatNumber(found.length, language), names.join('; '))}
+        {first === undefined && isHere
+          ? `${nameOf(nearest, language)}, ${describePlace(nearest, language)}.`
+          : first === undefined
+            ? `${t(MAP_LIST_TEXTS.nothingHere)} ${province === null ? '' : `${nameOf(province, language)}. `}${
+                nearest === null || away === null
+                  ? ''
+                  : MAP_LIST_PHRASES.nearest[language](
+                      nameOf(nearest, language),
+                      kindOf(nearest, language).toLocaleLowerCase(language),
+                      away,
+                    )
+              }`
+            : found.length === 1
+              ? `${wordsOf(first).name}, ${wordsOf(first).about}.`
+              : MAP_LIST_PHRASES.several[language](formatNumber(found.length, language), names.join('; '))}
       </p>
       <p class="hint">
         {isAiming
