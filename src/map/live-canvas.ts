@@ -6,7 +6,7 @@ import { LIVE_SOURCES, liveLayers, type LiveLayer } from '../style/live.ts';
 import type { SourceId } from '../style/order.ts';
 import type { SourceData } from '../style/subject.ts';
 import { onFlatWorld, trace, type WorldOnCanvas } from './canvas-path.ts';
-import { readFrame } from './read-frame.ts';
+import { readParts, type MapInParts } from './read-parts.ts';
 
 /** A marker as a picture; `foot` is the pixel of it that stands on the position. */
 export type DrawnMarker = {
@@ -23,15 +23,18 @@ export type LiveScene = {
 };
 
 export type LiveCanvas = {
-  /** Has a picture ready of the map as it rests, for the moment in which something is taken in hand. */
-  readonly foresee: () => void;
-  /** Until the map has painted itself without what is drawn here, only the marker moves over the picture of the map at rest. */
+  /**
+   * Has pictures ready of the map as it rests, for the moment in which something is taken in hand. True while they are being
+   * taken, false if there is nothing to do.
+   */
+  readonly foresee: () => boolean;
+  /** Lies over the map from now on, as soon as there are pictures of it. */
   readonly draw: (scene: LiveScene) => void;
   /** Whether any of what is drawn here is other data by now; the marker may be elsewhere. */
   readonly isBehind: (data: LiveScene['data']) => boolean;
   /** Whether it lies over the map. */
   readonly isShown: () => boolean;
-  /** Goes when the map next paints itself, with all that is live in it: in the same frame, so that nothing flickers. */
+  /** Goes. To be called when the map has just painted itself, with all that is live in it, so that nothing flickers. */
   readonly clear: () => void;
   /** How often other data was drawn: for tests and benches. */
   readonly drawings: () => number;
@@ -40,95 +43,130 @@ export type LiveCanvas = {
 /** Pixels painted to a CSS pixel, at most: three times as fine is more work than a moving area is worth. */
 const FINEST = 2;
 
-/** What is painted on. `isBare`: without what is drawn here; else as the map rested. */
-type Ground = { readonly pattern: CanvasPattern; readonly isBare: boolean };
-
 /**
- * A picture of the map with what follows the hand painted on it, which lies over the map. The map rests meanwhile; if it
- * moves, the picture is taken again. As the picture hides the map and has the marker, too, a step of the hand changes this
- * canvas and nothing else on the page: anything more that changes or shines through costs as much again as the areas
- * where no graphics card puts the page together.
+ * A picture of the map with what follows the hand painted into it, which lies over the map, while the map itself rests. As the
+ * picture hides the map and has the marker, too, a step of the hand changes this canvas and nothing else on the page:
+ * anything more that changes or shines through costs as much again as the areas where no graphics card puts the page
+ * together. `onTaken` hears that pictures which were being taken are there, or cannot be.
  */
-export function createLiveCanvas(map: MapLibreMap): LiveCanvas {
+export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCanvas {
   const canvas = document.createElement('canvas');
   canvas.className = 'live-canvas';
   // a canvas of its own frames: one that is part of the page's frame is uploaded, painted and put together anew
   const surface = canvas.transferControlToOffscreen();
-  const context = paintedByProcessor(surface);
-  /** Null until there is a picture of the map as it is. */
-  let ground: Ground | null = null;
+  const context = paintedByProcessor(surface, { alpha: false });
+  /** On which the areas are put together, which shine through all together and not each for itself. */
+  const sheet = paintedByProcessor(new OffscreenCanvas(1, 1), { alpha: true });
+  /** Pictures in the size of the canvas; null until there are some of the map where it is. */
+  let ground: MapInParts | null = null;
+  /** The map has other data or another look since: the picture is good while the hand moves, and no longer. */
+  let isOutdated = true;
+  let isTaking = false;
   let shown: LiveScene | null = null;
   let drawings = 0;
-  /** How often the map has painted itself: a picture of a former frame is of no use. */
-  let frames = 0;
+  /** How often the map has moved: a picture of another view is of no use. */
+  let moves = 0;
 
-  const takePicture = async (isBare: boolean): Promise<void> => {
-    const ofFrame = frames;
-    const frame = await readFrame(map);
-    if (frame === null || ofFrame !== frames) return;
+  const take = async (): Promise<void> => {
+    const asOfMove = moves;
+    isTaking = true;
+    isOutdated = false;
+    try {
+      const parts = await readParts(map);
+      if (parts === null || asOfMove !== moves) return;
+      ground = groundOf(parts);
+      paint();
+    } finally {
+      isTaking = false;
+      onTaken();
+    }
+  };
+
+  const groundOf = (parts: MapInParts): MapInParts => {
     const { clientWidth, clientHeight } = map.getCanvas();
     const ratio = Math.min(map.getPixelRatio(), FINEST);
-    resize(surface, Math.round(clientWidth * ratio), Math.round(clientHeight * ratio));
     canvas.style.width = `${clientWidth}px`;
     canvas.style.height = `${clientHeight}px`;
-    context.setTransform(surface.width / clientWidth, 0, 0, surface.height / clientHeight, 0, 0);
-    const pattern = context.createPattern(frame, 'no-repeat');
-    // the top row comes last
-    pattern?.setTransform({ a: clientWidth / frame.width, d: -clientHeight / frame.height, f: clientHeight });
-    ground = pattern && { pattern, isBare };
-    paint();
+    for (const brush of [context, sheet]) {
+      resize(brush.canvas, Math.round(clientWidth * ratio), Math.round(clientHeight * ratio));
+      brush.setTransform(surface.width / clientWidth, 0, 0, surface.height / clientHeight, 0, 0);
+    }
+    return { below: inSizeOf(surface, parts.below), above: inSizeOf(surface, parts.above) };
   };
 
   const paint = (): void => {
     if (shown === null || ground === null) return;
     const { style, data, marker } = shown;
-    const { pattern, isBare } = ground;
-    const layers = isBare ? liveLayers(style, data, map.getZoom()) : [];
+    const layers = liveLayers(style, data, map.getZoom());
     const paths = traceAll(layers, worldOn(map));
-    const { clientWidth, clientHeight } = map.getCanvas();
-    context.globalAlpha = 1;
-    context.fillStyle = pattern;
-    context.fillRect(0, 0, clientWidth, clientHeight);
-    for (const layer of layers) drawLayer(context, layer, paths, pattern);
+    const draw = (layer: LiveLayer): void => {
+      if (layer.kind === 'line') return drawLines(context, layer, paths);
+      fillAreas(sheet, layer, paths);
+      lay(context, sheet.canvas, layer.opacity);
+    };
+    lay(context, ground.below, 1);
+    layers.filter(({ isOnGround }) => isOnGround).forEach(draw);
+    lay(context, ground.above, 1);
+    layers.filter(({ isOnGround }) => !isOnGround).forEach(draw);
     if (marker !== null) drawMarker(context, marker, map);
     if (!canvas.isConnected) map.getCanvas().after(canvas);
   };
 
-  map.on('render', () => {
-    frames++;
-    if (shown !== null) void takePicture(true);
-    else {
-      ground = null;
-      canvas.remove();
-    }
+  const loseView = (): void => {
+    moves++;
+    ground = null;
+    isOutdated = true;
+    canvas.remove();
+  };
+  map.on('move', loseView);
+  map.on('resize', loseView);
+  map.on('data', (event) => {
+    // what is live is not in the picture
+    const { sourceId } = event as { sourceId?: string };
+    if (!LIVE_SOURCES.some((id) => id === sourceId)) isOutdated = true;
   });
 
   const isBehind = (data: LiveScene['data']): boolean =>
     shown === null || LIVE_SOURCES.some((id) => data[id] !== shown?.data[id]);
 
+  const foresee = (): boolean => {
+    if (!isTaking && isOutdated && !map.isMoving()) void take();
+    return isTaking;
+  };
+
   return {
-    foresee() {
-      if (shown === null) void takePicture(false);
-    },
+    foresee,
     draw(scene) {
       if (shown !== null && isBehind(scene.data)) drawings++;
       shown = scene;
+      if (ground === null) foresee();
       paint();
     },
     isBehind,
     isShown: () => canvas.isConnected,
     clear() {
       shown = null;
+      canvas.remove();
     },
     drawings: () => drawings,
   };
 }
 
 /** Fast anywhere, while the stand-in for a graphics card takes half a second. Throws where there is no such context. */
-function paintedByProcessor(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
+function paintedByProcessor(
+  canvas: OffscreenCanvas,
+  { alpha }: { readonly alpha: boolean },
+): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha });
   if (context === null) throw new Error('This browser gives no canvas to draw on.');
   return context;
+}
+
+function inSizeOf({ width, height }: OffscreenCanvas, picture: OffscreenCanvas): OffscreenCanvas {
+  if (picture.width === width && picture.height === height) return picture;
+  const sized = new OffscreenCanvas(width, height);
+  sized.getContext('2d', { willReadFrequently: true })?.drawImage(picture, 0, 0, width, height);
+  return sized;
 }
 
 /** Setting a size, even the same, makes a canvas anew. */
@@ -159,29 +197,40 @@ function traceAll(layers: readonly LiveLayer[], world: WorldOnCanvas): ReadonlyM
   return paths;
 }
 
-function drawLayer(
+/** All of a picture that is as large as the canvas, pixel on pixel: ten times as fast as with a scale or as a pattern. */
+function lay(context: OffscreenCanvasRenderingContext2D, picture: OffscreenCanvas, opacity: number): void {
+  context.save();
+  context.resetTransform();
+  context.globalAlpha = opacity;
+  context.drawImage(picture, 0, 0);
+  context.restore();
+}
+
+/** Nothing but these areas, the later over the earlier. */
+function fillAreas(
   context: OffscreenCanvasRenderingContext2D,
-  layer: LiveLayer,
+  { shapes }: Extract<LiveLayer, { kind: 'fill' }>,
   paths: ReadonlyMap<Geometry, Path2D>,
-  ground: CanvasPattern,
 ): void {
-  if (layer.kind === 'fill') {
-    // what lies below in the layer goes, or it would shine through; other layers lie above all areas
-    layer.shapes.forEach(({ color, geometry }, i) => {
-      const path = paths.get(geometry)!;
-      context.globalAlpha = 1;
-      context.fillStyle = ground;
-      if (i > 0) context.fill(path, 'evenodd');
-      context.globalAlpha = layer.opacity;
-      context.fillStyle = color;
-      context.fill(path, 'evenodd');
-    });
-    return;
+  context.save();
+  context.resetTransform();
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
+  for (const { color, geometry } of shapes) {
+    context.fillStyle = color;
+    context.fill(paths.get(geometry)!, 'evenodd');
   }
-  context.globalAlpha = layer.opacity;
-  context.lineCap = layer.cap;
-  context.lineJoin = layer.join;
-  for (const { color, width, dash, geometry } of layer.shapes) {
+}
+
+function drawLines(
+  context: OffscreenCanvasRenderingContext2D,
+  { opacity, cap, join, shapes }: Extract<LiveLayer, { kind: 'line' }>,
+  paths: ReadonlyMap<Geometry, Path2D>,
+): void {
+  context.globalAlpha = opacity;
+  context.lineCap = cap;
+  context.lineJoin = join;
+  for (const { color, width, dash, geometry } of shapes) {
     context.strokeStyle = color;
     context.lineWidth = width;
     context.setLineDash([...dash]);

@@ -1,10 +1,6 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { State } from '../store/state.ts';
-import { withoutLive } from '../style/live.ts';
 import { style } from '../style/style.ts';
-
-/** The style of the map, whole and without what is drawn beside it. */
-export type Look = { readonly whole: StyleSpecification; readonly bare: StyleSpecification };
 
 /** What the look may depend on and somebody may change while something else is dragged. */
 const CHANGED_BY_HAND = [
@@ -27,18 +23,15 @@ const CHANGED_BY_HAND = [
  * The look for each state. What a drag changes is data, not the look: that is worked out when the drag begins, and
  * again only where something is switched meanwhile; comparing two styles takes longer than drawing the areas.
  */
-export function createLook(): (state: State) => Look {
-  let last: { readonly state: State; readonly look: Look } | null = null;
+export function createLook(): (state: State) => StyleSpecification {
+  let last: { readonly state: State; readonly look: StyleSpecification } | null = null;
   return (state) => {
     const isSame =
       last !== null &&
       state.dragging &&
       last.state.dragging &&
       CHANGED_BY_HAND.every((key) => state[key] === last?.state[key]);
-    if (!isSame) {
-      const whole = style(state);
-      last = { state, look: { whole, bare: withoutLive(whole) } };
-    }
+    if (!isSame) last = { state, look: style(state) };
     return last!.look;
   };
 }

@@ -171,11 +171,16 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   describeMap(container, map.getCanvas(), initialState.language);
   const stopCrosshair = createCrosshair(map, store, actions, drawing, padding);
 
-  const live = createLiveCanvas(map);
+  const live = createLiveCanvas(map, () => {
+    if (isAtRest && !isLive) say('idle');
+  });
   // from the moment that something is dragged until the map has all that is drawn meanwhile
   let isLive = false;
+  // whether the map has painted all that it was told; pictures of it may still be taken
+  let isAtRest = false;
 
   const say = (mapState: 'busy' | 'idle'): void => {
+    if (mapState === 'busy') isAtRest = false;
     // an attribute set again has the page styled anew
     if (container.dataset['mapState'] !== mapState) container.dataset['mapState'] = mapState;
   };
@@ -212,12 +217,14 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       if (movedTo !== null) moveCamera(map, movedTo, padding, isCalm);
     }
     if (!isReady) return;
-    const { whole, bare } = lookOf(state);
     isLive ||= state.dragging;
     const marker = pin.picture(state);
-    if (isLive) live.draw({ style: whole, data, marker });
+    // areas that are a step behind do not fade, as those do that wait for an answer
+    const look = isLive && !state.dragging ? style({ ...state, dragging: true }) : lookOf(state);
+    if (isLive) live.draw({ style: look, data, marker });
     else live.clear();
-    sync(isLive ? bare : whole, state.dragging ? withoutLiveData(data) : data);
+    // while something is dragged the map rests, and it is told of no areas that others are about to follow
+    if (!state.dragging) sync(look, isFollowing(state) ? withoutLiveData(data) : data);
     // what is painted on the canvas need not move on the page, which would be a frame more
     if (marker === null || !state.dragging || !live.isShown()) pin.place(state);
     placeHandles(state);
@@ -260,22 +267,32 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     onGraphics('restored');
   });
   map.on('dataloading', () => say('busy'));
-  map.on('movestart', () => say('busy'));
-  map.on('idle', () => {
-    if (frame !== 0 || !isReady) return;
-    if (!isLive) {
-      if (pin.picture(store.getState()) !== null) live.foresee();
-      say('idle');
-      return;
-    }
-    const { dragging, isochrones, reachedRoads, route, measuredRoutes } = store.getState();
-    const isWaiting = [isochrones, reachedRoads, route, measuredRoutes].some(
-      ({ kind }) => kind === 'waiting',
-    );
-    if (dragging || isWaiting) return;
+  map.on('movestart', () => {
+    say('busy');
+    if (!isLive || store.getState().dragging) return;
+    // the map has to show all by itself now
     isLive = false;
     schedule();
   });
+  map.on('idle', () => {
+    if (frame !== 0 || !isReady) return;
+    isAtRest = true;
+    const state = store.getState();
+    if (isFollowing(state)) {
+      // the map was moved under the hand
+      if (!live.isShown()) live.foresee();
+      return;
+    }
+    isLive = false;
+    live.clear();
+    if (pin.picture(state) === null || !live.foresee()) say('idle');
+  });
+  /** Whether what is drawn live is still to change. */
+  const isFollowing = (state: State): boolean => {
+    const { dragging, isochrones, reachedRoads, route, measuredRoutes } = state;
+    const asked = [isochrones, reachedRoads, route, measuredRoutes];
+    return isLive && (dragging || asked.some(({ kind }) => kind === 'waiting'));
+  };
 
   if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
   const unsubscribe = store.subscribe((state: State, before: State) => {

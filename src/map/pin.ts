@@ -45,8 +45,7 @@ export function createPin(
       marker.setLngLat([longitude, latitude]);
     } else {
       const made = createMarker({ color: themeOf(state).chosen, draggable: true });
-      // at every step, not only at the end: areas and distances follow the pin; and from the press on, not from the first
-      // step: the map makes itself bare while the hand sets out
+      // at every step, not only at the end: areas and distances follow the pin
       takeByHand(map, made, {
         onTake: actions.startDragging,
         onMove: actions.movePin,

@@ -4,9 +4,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 const LOOK_MS = 4;
 
 /**
- * The pixels of the frame that the map has just painted, top row last as WebGL has them: without waiting for the graphics card,
- * which would hold up the page for as long as the frame takes. To be called in the task in which the map painted itself, for
- * later the pixels are gone. Resolves to null where the map has lost its context.
+ * The pixels of the frame that the map has just painted, without waiting for the graphics card, which would hold up the page for
+ * as long as the frame takes. To be called in the task in which the map painted itself, for later the pixels are gone.
+ * Resolves to null where the map has lost its context.
  */
 export async function readFrame(map: MapLibreMap): Promise<OffscreenCanvas | null> {
   const gl = map.getCanvas().getContext('webgl2');
@@ -39,12 +39,29 @@ function takeOut(
   buffer: WebGLBuffer | null,
   width: number,
   height: number,
-): OffscreenCanvas | null {
-  const pixels = new ImageData(width, height);
+): OffscreenCanvas {
+  const read = new Uint8ClampedArray(width * height * 4);
   gl.bindBuffer(gl.PIXEL_PACK_BUFFER, buffer);
-  gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, pixels.data);
+  gl.getBufferSubData(gl.PIXEL_PACK_BUFFER, 0, read);
   gl.bindBuffer(gl.PIXEL_PACK_BUFFER, null);
   const frame = new OffscreenCanvas(width, height);
-  frame.getContext('2d', { willReadFrequently: true, alpha: false })?.putImageData(pixels, 0, 0);
+  const pixels = new ImageData(width, height);
+  // WebGL has the top row last
+  const row = width * 4;
+  for (let y = 0; y < height; y++) {
+    const from = (height - 1 - y) * row;
+    pixels.data.set(read.subarray(from, from + row), y * row);
+  }
+  withoutAlphaInColours(pixels.data);
+  frame.getContext('2d', { willReadFrequently: true })?.putImageData(pixels, 0, 0);
   return frame;
+}
+
+/** WebGL's colours are multiplied by their alpha, those of a canvas are not. */
+function withoutAlphaInColours(pixels: Uint8ClampedArray): void {
+  for (let at = 3; at < pixels.length; at += 4) {
+    const alpha = pixels[at]!;
+    if (alpha === 0 || alpha === 255) continue;
+    for (let channel = at - 3; channel < at; channel++) pixels[channel] = (pixels[channel]! * 255) / alpha;
+  }
 }

@@ -2,11 +2,11 @@ import type { Map as MapLibreMap, Marker } from 'maplibre-gl';
 import type { Position } from '../domain/units.ts';
 
 export type Hand = {
-  /** The marker was pressed; it has not moved yet. */
+  /** The first move is about to be told. */
   readonly onTake: () => void;
   /** Where the hand would have it. */
   readonly onMove: (to: Position) => void;
-  /** Released, wherever that is, or taken away by the browser. */
+  /** Released after a move, wherever that is, or taken away by the browser. */
   readonly onLetGo: () => void;
 };
 
@@ -32,12 +32,14 @@ export function takeByHand(map: MapLibreMap, marker: Marker, { onTake, onMove, o
     held = { pointerId, x: clientX, y: clientY };
     [right, down] = [x - clientX, y - clientY];
     isMoving = false;
-    onTake();
   });
   element.addEventListener('pointermove', ({ pointerId, clientX, clientY }) => {
     if (held?.pointerId !== pointerId) return;
-    isMoving ||= Math.hypot(clientX - held.x, clientY - held.y) >= TREMOR;
-    if (!isMoving) return;
+    if (!isMoving) {
+      if (Math.hypot(clientX - held.x, clientY - held.y) < TREMOR) return;
+      isMoving = true;
+      onTake();
+    }
     const { lng, lat } = map.unproject([clientX + right, clientY + down]);
     onMove([lng, lat]);
   });
@@ -45,7 +47,7 @@ export function takeByHand(map: MapLibreMap, marker: Marker, { onTake, onMove, o
   element.addEventListener('lostpointercapture', () => {
     if (held === null) return;
     held = null;
-    onLetGo();
+    if (isMoving) onLetGo();
   });
   for (const type of ['mousedown', 'touchstart'] as const)
     element.addEventListener(type, (event) => event.stopPropagation());

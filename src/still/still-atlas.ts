@@ -120,7 +120,7 @@ export function createStillAtlas(
     }
     const embedded = withoutOnline(state);
     const picture = draw({
-      style: lookOf(embedded).whole,
+      style: lookOf(embedded),
       data: sources.resolve(withAddresses(features(embedded), base)),
       states: map.states(),
       view: map.view(),

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { SourceId } from './order.ts';
+import { ORDER, type MapLayerId, type SourceId } from './order.ts';
 import { paintValue } from './paint-value.ts';
 import type { SourceData } from './subject.ts';
 
@@ -17,7 +17,10 @@ export const LIVE_SOURCES = [
   'measure',
 ] as const satisfies readonly SourceId[];
 
-export type LiveLayer =
+export type LiveLayer = {
+  /** Whether it lies below roads and words, as areas do. */
+  readonly isOnGround: boolean;
+} & (
   | {
       readonly kind: 'fill';
       /** Of the layer as a whole: where shapes overlap, the last one alone is seen. */
@@ -37,7 +40,8 @@ export type LiveLayer =
         /** Lengths of dashes and gaps in pixels; none for a solid line. */
         readonly dash: readonly number[];
       }[];
-    };
+    }
+);
 
 /** The areas and lines of `LIVE_SOURCES` as they look at a zoom, from bottom to top. */
 export function liveLayers(
@@ -50,12 +54,14 @@ export function liveLayers(
     if (!isLive(layer) || !isSeen(layer, zoom)) return [];
     const features = inDrawingOrder(layer, featuresOf(data[layer.source as SourceId]), zoom);
     if (features.length === 0) return [];
+    const isOnGround = GROUND.has(layer.id);
     switch (layer.type) {
       case 'fill': {
         const { 'fill-color': color = '#000000', 'fill-layer-opacity': opacity = 1 } = layer.paint ?? {};
         return [
           {
             kind: 'fill',
+            isOnGround,
             opacity: Number(paintValue(opacity, zoom, null)),
             shapes: features.map(({ geometry, properties }) => ({
               geometry,
@@ -70,6 +76,7 @@ export function liveLayers(
         return [
           {
             kind: 'line',
+            isOnGround,
             opacity: Number(paintValue(opacity, zoom, null)),
             cap: cap as CanvasLineCap,
             join: join as CanvasLineJoin,
@@ -90,9 +97,16 @@ export function liveLayers(
   });
 }
 
-/** The style with the layers of `LIVE_SOURCES` transparent, but there: so that their data can be made ready unseen. */
-export function withoutLive(style: StyleSpecification): StyleSpecification {
-  return { ...style, layers: style.layers.map((layer) => (isLive(layer) ? transparent(layer) : layer)) };
+/**
+ * A part of the map beside what is live: below the areas, which lie on the ground, or above them. Lines that are live lie over
+ * all of it.
+ */
+export type LivePart = 'below' | 'above';
+
+/** The part that a layer belongs to; null for one that is live, or that only lights up what is under the pointer. */
+export function livePart({ id, source }: { readonly id: string; readonly source?: string }): LivePart | null {
+  if ((source !== undefined && LIVE.has(source)) || id.endsWith('-hover')) return null;
+  return GROUND.has(id) ? 'below' : 'above';
 }
 
 /** The data without that of `LIVE_SOURCES`. */
@@ -101,6 +115,11 @@ export function withoutLiveData(data: Record<SourceId, SourceData>): Partial<Rec
 }
 
 const LIVE: ReadonlySet<string> = new Set(LIVE_SOURCES);
+
+/** Up to the last of the areas that are live, all lies on the ground. */
+const GROUND: ReadonlySet<string> = new Set(
+  ORDER.slice(0, ORDER.indexOf('measure-fill' satisfies MapLayerId) + 1),
+);
 
 function isLive(layer: LayerSpecification): layer is Exclude<LayerSpecification, { type: 'background' }> {
   return 'source' in layer && LIVE.has(layer.source);
@@ -127,15 +146,4 @@ function inDrawingOrder(layer: LayerSpecification, features: readonly Feature[],
       .sort((a, b) => a.rank - b.rank)
       .map(({ feature }) => feature)
   );
-}
-
-const TRANSPARENT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  fill: { 'fill-layer-opacity': 0 },
-  line: { 'line-opacity': 0 },
-  symbol: { 'text-opacity': 0, 'icon-opacity': 0 },
-  circle: { 'circle-opacity': 0, 'circle-stroke-opacity': 0 },
-};
-
-function transparent(layer: LayerSpecification): LayerSpecification {
-  return { ...layer, paint: { ...layer.paint, ...TRANSPARENT[layer.type] } } as LayerSpecification;
 }

@@ -22,14 +22,20 @@ type Bare = { framesPerSecond: number; shownPerSecond: number; load: number };
 type Run = {
   /** Different areas painted a second. */
   areasPerSecond: number;
+  /** The same for each frame of a page without the app, measured just before: what a busy machine changes least. */
+  ofBareFrames: number;
   /** Frames that the display showed, a second: of areas, or of the pin or the panel alone. */
   shownPerSecond: number;
   /** Frames that the page made, shown or not. */
   framesPerSecond: number;
   /** Processes that wanted a processor, on average over the last minute: 2 and more, and others were busy too. */
   load: number;
-  /** Repaints of the whole map while dragging. */
+  /** Repaints of the whole map from the press to the release. */
   mapRepaints: number;
+  /** Milliseconds from the press to the first areas of another place; the hand moves at once. */
+  firstAreaMs: number;
+  /** Milliseconds from the release until the map itself shows all and is ready for the next drag. */
+  settledMs: number;
   /** Milliseconds from the hand's being somewhere to the areas of there being painted. */
   lagMs: { median: number; p95: number; worst: number };
   /** Longest time between two paintings of areas. */
@@ -49,8 +55,8 @@ const context = await browser.newContext({
   reducedMotion: 'reduce',
 });
 const runs: Run[] = [];
-/** The same of a page that only paints a shape of that size on a still picture: no app can do more here. */
-let bare: Bare;
+/** The same of a page that only paints a shape of that size on a still picture, before each run: no app can do more here. */
+const bares: Bare[] = [];
 try {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
@@ -73,11 +79,13 @@ try {
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await rest();
   for (let run = 0; run < RUNS; run++) {
-    runs.push(await drag(page));
+    const bare = await dragOverBarePage();
+    await page.bringToFront();
+    bares.push(bare);
+    runs.push(await drag(page, bare));
     await rest();
-    console.log(JSON.stringify(runs.at(-1)));
+    console.log(JSON.stringify(runs.at(-1)), 'bare page', JSON.stringify(bare));
   }
-  bare = await dragOverBarePage();
 } finally {
   await browser.close();
   await served.close();
@@ -91,23 +99,23 @@ const report = {
   viewport: VIEWPORT,
   seconds: SECONDS,
   movesPerSecond: MOVES_PER_SECOND,
-  bare,
   best,
   runs,
+  bares,
 };
 writeFileSync(fileURLToPath(new URL('drag.json', import.meta.url)), `${JSON.stringify(report, null, 2)}\n`);
-console.log(machine, best, 'bare page', bare);
+console.log(machine, best);
 
 /** One drag: out and around, back to where it began. */
-async function drag(page: Page): Promise<Run> {
+async function drag(page: Page, bare: Bare): Promise<Run> {
   const marker = await page.locator('.maplibregl-marker').boundingBox();
   if (marker === null) throw new Error('The pin is not there.');
   const x = marker.x + marker.width / 2;
   const y = marker.y + marker.height / 2;
   await page.mouse.move(x, y);
-  await page.mouse.down();
   await browser.startTracing(page, { categories: DISPLAY });
   await page.evaluate(() => window.dragWatch.start());
+  await page.mouse.down();
   const sent: Promise<void>[] = [];
   const begun = performance.now();
   const moves = SECONDS * MOVES_PER_SECOND;
@@ -121,8 +129,10 @@ async function drag(page: Page): Promise<Run> {
   await Promise.all(sent);
   const measured = await page.evaluate(() => window.dragWatch.stop());
   const shown = framesShown(await browser.stopTracing());
+  const released = performance.now();
   await page.mouse.up();
   await page.locator('[data-map-state=idle]').waitFor();
+  const settledMs = Math.round(performance.now() - released);
   const after = await page.evaluate(() => window.dragWatch.tasksAfter());
 
   const { seconds, frames, mapRepaints, paintings, tasks } = measured;
@@ -132,10 +142,13 @@ async function drag(page: Page): Promise<Run> {
   const gaps = paintings.slice(1).map(({ time }, i) => time - paintings[i]!.time);
   return {
     areasPerSecond: tenths(paintings.length / seconds),
+    ofBareFrames: hundredths(paintings.length / seconds / bare.framesPerSecond),
     shownPerSecond: tenths(shown / seconds),
     framesPerSecond: tenths(frames / seconds),
     load: tenths(loadavg()[0]!),
     mapRepaints,
+    firstAreaMs: Math.round(paintings[0]?.sincePress ?? NaN),
+    settledMs,
     lagMs: { median: at(0.5), p95: at(0.95), worst: at(1) },
     longestGapMs: Math.round(Math.max(0, ...gaps)),
     longestTaskMs: { dragging: Math.max(0, ...tasks), after: Math.max(0, ...after) },
@@ -164,6 +177,7 @@ async function dragOverBarePage(): Promise<Bare> {
   const frames = (await framesSoFar()) - before;
   const seconds = (performance.now() - begun) / 1000;
   const shown = framesShown(await browser.stopTracing());
+  await page.close();
   return {
     framesPerSecond: tenths(frames / seconds),
     shownPerSecond: tenths(shown / seconds),
@@ -180,6 +194,10 @@ function framesShown(trace: Buffer): number {
 
 function tenths(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** Runs in the page: a shape of 400 corners anew each frame, as large as the map, on a canvas that hides a WebGL one. */
@@ -217,7 +235,7 @@ function paintShapes({ width, height }: typeof VIEWPORT): void {
   requestAnimationFrame(paint);
 }
 
-type Painting = { time: number; lag: number | null };
+type Painting = { time: number; lag: number | null; sincePress: number };
 type DragWatch = {
   start(): void;
   stop(): { seconds: number; frames: number; mapRepaints: number; paintings: Painting[]; tasks: number[] };
@@ -236,6 +254,7 @@ function watch(): void {
   type MapElement = HTMLElement & { atlasMap?: { live?(): Live } };
   let isOn = false;
   let began = 0;
+  let pressed = 0;
   let frames = 0;
   let mapRepaints = 0;
   let drawsInFrame = 0;
@@ -253,6 +272,7 @@ function watch(): void {
     for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
   }).observe({ type: 'longtask' });
 
+  window.addEventListener('pointerdown', () => (pressed = performance.now()), { capture: true });
   window.addEventListener('mousemove', ({ clientX, clientY }) => {
     const map = document.querySelector('[data-map-state]')?.getBoundingClientRect();
     if (!isOn || map === undefined) return;
@@ -274,14 +294,18 @@ function watch(): void {
       const { x, y } = live.at;
       const time = performance.now();
       const asked = places.findLast((place) => Math.hypot(place.x - x, place.y - y) < 1.5);
-      paintings.push({ time, lag: asked === undefined ? null : time - asked.time });
+      paintings.push({
+        time,
+        lag: asked === undefined ? null : time - asked.time,
+        sincePress: time - pressed,
+      });
     });
   };
   requestAnimationFrame(look);
 
   window.dragWatch = {
     start() {
-      [frames, mapRepaints, paintings, places, tasks] = [0, 0, [], [], []];
+      [frames, mapRepaints, drawsInFrame, paintings, places, tasks] = [0, 0, 0, [], [], []];
       began = performance.now();
       isOn = true;
     },

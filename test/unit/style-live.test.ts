@@ -1,7 +1,7 @@
 import { createExpression, featureFilter, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { features } from '../../src/style/features.ts';
-import { LIVE_SOURCES, liveLayers, withoutLive, withoutLiveData } from '../../src/style/live.ts';
+import { LIVE_SOURCES, liveLayers, livePart, withoutLiveData } from '../../src/style/live.ts';
 import { paintValue } from '../../src/style/paint-value.ts';
 import { DARK } from '../../src/style/palette-dark.ts';
 import { style } from '../../src/style/style.ts';
@@ -64,15 +64,28 @@ describe('what is drawn beside the map while something is dragged', () => {
     }
   });
 
-  it('is there and transparent in the map, which has everything else as ever', () => {
-    const before = style(AREAS);
-    const hidden = withoutLive(before);
-    hidden.layers.forEach((layer, i) => {
-      if (!isOfLive(layer)) expect(layer).toBe(before.layers[i]);
-      else expect(Object.values(layer.paint ?? {})).toContain(0);
-    });
-    expect(Object.keys(withoutLiveData(features(AREAS)))).not.toContain('bands');
-    expect(Object.keys(withoutLiveData(features(AREAS)))).toContain('parks');
+  it('has its place between the ground below and roads and words above; lines go over all', () => {
+    const { layers } = style(AREAS);
+    const parts = layers.map((layer) => [layer.id, livePart(layer as { id: string; source?: string })]);
+    const partOf = Object.fromEntries(parts);
+    for (const layer of layers.filter(isOfLive)) expect(partOf[layer.id]).toBeNull();
+    expect(partOf['sea']).toBe('below');
+    expect(partOf['land']).toBe('below');
+    expect(partOf['expressways-line']).toBe('above');
+    expect(partOf['towns-label']).toBe('above');
+    // what the pointer lights up is elsewhere by the time that something is dragged
+    expect(partOf['parks-hover']).toBeNull();
+    // nothing that lies above comes before anything that lies below
+    const order = layers.map(({ id }) => partOf[id]).filter((part) => part !== null);
+    expect(order.lastIndexOf('below')).toBeLessThan(order.indexOf('above'));
+    const live = liveLayers(style(AREAS), features(AREAS), 9);
+    expect(live.filter(({ isOnGround }) => isOnGround).map(({ kind }) => kind)).toEqual(['fill', 'line']);
+  });
+
+  it('is left out of the data for a map that rests', () => {
+    const rest = Object.keys(withoutLiveData(features(AREAS)));
+    expect(rest).not.toContain('bands');
+    expect(rest).toContain('parks');
   });
 
   it('is nothing that the map would have to be asked about', () => {
