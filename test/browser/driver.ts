@@ -25,12 +25,22 @@ export type GatewayLine = {
 
 export type Atlas = Awaited<ReturnType<typeof openAtlas>>;
 
-/** One browser for a test file, started when it is first needed; it keeps its profile in a folder of its own. */
-let browser: ReturnType<typeof launcher.launch> | null = null;
+type Launched = ReturnType<typeof launcher.launch>;
+
+/** One browser for a test file, and one without WebGL, each started when it is first needed. */
+const browsers = new Map<'with graphics' | 'without graphics', Launched>();
 afterAll(async () => {
-  await (await browser)?.close();
-  browser = null;
+  for (const browser of browsers.values()) await (await browser).close();
+  browsers.clear();
 });
+
+function launched(hasGraphics: boolean): Launched {
+  const kind = hasGraphics ? 'with graphics' : 'without graphics';
+  const args = [...CHROMIUM_ARGUMENTS, ...(hasGraphics ? [] : ['--disable-3d-apis'])];
+  const there = browsers.get(kind) ?? launcher.launch({ executablePath: inject('chromium'), args });
+  browsers.set(kind, there);
+  return there;
+}
 
 /** A slow machine makes a test slow, not wrong: this only ends what would never come. */
 const PATIENCE_MS = 120_000;
@@ -49,11 +59,14 @@ export async function openAtlas(
     address?: string;
     /** What is kept for use without a network; the other tests see every request themselves. */
     isKept?: boolean;
+    /** False for a browser that gives no WebGL. */
+    hasGraphics?: boolean;
+    /** Runs in the page before anything of it does. */
+    before?: () => void;
   } = {},
 ) {
-  browser ??= launcher.launch({ executablePath: inject('chromium'), args: [...CHROMIUM_ARGUMENTS] });
   const context = await (
-    await browser
+    await launched(options.hasGraphics ?? true)
   ).newContext({
     viewport: options.viewport ?? DESKTOP,
     locale: options.language ?? 'en-GB',
@@ -78,6 +91,7 @@ export async function openAtlas(
       },
     );
   }
+  if (options.before !== undefined) await page.addInitScript(options.before);
   await page.goto(address);
 
   const map = page.locator('[data-map-state]');
