@@ -39,7 +39,7 @@ describe('the language is switched without a reload', () => {
   it('the title names what is looked at, and the installed app is called in the language', async () => {
     const { page, close } = atlas;
     await page.evaluate(() => (location.hash = 'v=1!site.park-vsip-bac-ninh-2&l=1!vi'));
-    await expect.poll(() => page.title()).toBe('VSIP Bắc Ninh II – Atlas Địa điểm VN');
+    await expect.poll(() => page.title()).toBe('KCN VSIP Bắc Ninh II (Yên Phong II-B) – Atlas Địa điểm VN');
     expect(await page.locator('link[rel=manifest]').getAttribute('href')).toContain('manifest.vi');
     expect((await close()).troubles).toEqual([]);
   });
