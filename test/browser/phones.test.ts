@@ -212,6 +212,8 @@ describe('paper', () => {
       expect(count, view).toBeGreaterThan(0);
       expect(count, view).toBeLessThanOrEqual((most as Record<string, number>)[view] ?? 6);
       await page.emulateMedia({ media: 'print', colorScheme: 'dark', reducedMotion: 'reduce' });
+      // told a frame later, other than to who prints
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('light');
       const paper = await page.evaluate(() => {
         const seen = (selector: string) =>
           [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility()).length;
@@ -241,7 +243,7 @@ describe('paper', () => {
     // all sites of the table, not those that were in its window
     await openView(page, 'table');
     await page.emulateMedia({ media: 'print', colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await page.locator('.table-paper').first().locator('tbody tr').count()).toBe(306);
+    await expect.poll(() => page.locator('.table-paper').first().locator('tbody tr').count()).toBe(306);
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark', reducedMotion: 'reduce' });
 
     // Ctrl+P: with the map, and once
