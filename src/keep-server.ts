@@ -1,7 +1,7 @@
 import type { RoutingServer, ServerAbout } from './domain/routing-server.ts';
 import type { Engine } from './engine/protocol.ts';
 import type { Actions } from './store/actions.ts';
-import type { State } from './store/state.ts';
+import type { WhoAnswers } from './store/questions.ts';
 import type { Store } from './store/store.ts';
 
 /** What is kept on the device, as `data/kept.ts` has it. */
@@ -24,7 +24,7 @@ export function keepServer(
   builtIn: Engine,
   { keep, recall, forget }: Kept,
   doFetch?: typeof fetch,
-): (state: State) => Engine {
+): WhoAnswers {
   const engines = new WeakMap<ServerAbout, Engine>();
   let checking = new AbortController();
 
@@ -80,6 +80,6 @@ export function keepServer(
     // where the browser keeps nothing there is nothing to recall
   });
 
-  return ({ server: { status }, dragging }) =>
-    status.kind === 'on' && !dragging ? (engines.get(status.about) ?? builtIn) : builtIn;
+  return ({ server: { status }, dragging }, isUnasked) =>
+    status.kind === 'on' && !dragging && !isUnasked ? (engines.get(status.about) ?? builtIn) : builtIn;
 }

@@ -11,7 +11,6 @@ export type MadeKind = Extract<
   | 'comparedAreas'
   | 'gatewayDrives'
   | 'hubDrives'
-  | 'startDrives'
   | 'tableDrives'
   | 'nearestDrives'
   | 'claimDrives'

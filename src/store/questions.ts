@@ -30,10 +30,15 @@ type Gets<K extends AnswerKind> = Answers[K] extends Asked<infer _, infer A> ? A
  */
 export const LEISURE_MS = 400;
 
+/** Who answers in a state; what nobody asked for stays on this device. */
+export type WhoAnswers = (state: State, isUnasked: boolean) => Engine;
+
 /** How a part of the state comes by its answer: the question that follows from the state, and how it is asked. */
 type Source<K extends AnswerKind> = {
   readonly question: (state: State) => Asks<K> | null;
   readonly ask: (engine: Engine, question: Asks<K>, options: AskOptions) => Promise<Gets<K>>;
+  /** Answered on this device, whatever server is in use: nobody asked for it by anything they did. */
+  readonly isUnasked?: boolean;
   /** What follows a drag at leisure leaves the engine to what keeps up with it. */
   readonly isLeisurely?: boolean;
   /** Nothing is asked while this holds; the last answer stays. */
@@ -102,6 +107,7 @@ const SOURCES: { readonly [K in AnswerKind]: Source<K> } = {
   startDrives: {
     question: startDrivesQuestion,
     ask: (engine, question, options) => engine.ask('matrix', question, options),
+    isUnasked: true,
   },
   entrances: {
     question: entrancesQuestion,
@@ -155,7 +161,7 @@ export function keepAnswered(
   store: Store,
   actions: Actions,
   /** Who answers, or who does in a state. */
-  engine: Engine | ((state: State) => Engine),
+  engine: Engine | WhoAnswers,
 ): () => void {
   const engineOf = typeof engine === 'function' ? engine : () => engine;
   const stops = (Object.keys(SOURCES) as AnswerKind[]).map((kind) => keep(store, actions, engineOf, kind));
@@ -165,12 +171,18 @@ export function keepAnswered(
 function keep<K extends AnswerKind>(
   store: Store,
   actions: Actions,
-  engineOf: (state: State) => Engine,
+  engineOf: WhoAnswers,
   kind: K,
 ): () => void {
   type Slot = Asked<Asks<K>, Gets<K>>;
   type Wish = { readonly asked: Asks<K>; readonly engine: Engine };
-  const { question, ask, isLeisurely = false, isHalted = () => false }: Source<K> = SOURCES[kind];
+  const {
+    question,
+    ask,
+    isUnasked = false,
+    isLeisurely = false,
+    isHalted = () => false,
+  }: Source<K> = SOURCES[kind];
   const put = (slot: Slot): void => actions.answered(kind, slot as Answers[K]);
   const slot = (): Slot => store.getState()[kind] as Slot;
   let wanted: Wish | null = null;
@@ -181,7 +193,7 @@ function keep<K extends AnswerKind>(
 
   const update = (state: State): void => {
     const next = isHalted(state) ? null : question(state);
-    const engine = engineOf(state);
+    const engine = engineOf(state, isUnasked);
     // what another engine answered before a drag stays good while it lasts
     const isOther = wanted !== null && wanted.engine !== engine && !state.dragging;
     if (next === (wanted?.asked ?? null) && !isOther) return;

@@ -4,7 +4,6 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BrowseList } from './browse-list.tsx';
 import { focusMapAfter } from './focus-map.ts';
 import { HubButton } from './hub-button.tsx';
-import { MadeBy } from './made-by.tsx';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { OwnRoadsNote } from './own-roads-note.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -52,13 +51,10 @@ function Method() {
     PHRASES.roadDates[language](writeDate(roadsDate, language), writeDate(updatesDate ?? '', language)),
   );
   return (
-    <>
-      <p class="hint hubs-method">
-        {method}
-        <OwnRoadsNote />
-      </p>
-      <MadeBy of="startDrives" />
-    </>
+    <p class="hint hubs-method">
+      {method}
+      <OwnRoadsNote />
+    </p>
   );
 }
 

@@ -76,7 +76,8 @@ function given(script: Script, kept: unknown = undefined) {
     const { drives } = store.getState();
     return drives.kind === 'answered' ? drives.answer.metres[0]! : null;
   };
-  return { store, actions, asked, ours, memory, until, drivenMetres };
+  const isOurs = (isUnasked: boolean): boolean => engineOf(store.getState(), isUnasked) === builtIn;
+  return { store, actions, asked, ours, memory, until, drivenMetres, isOurs };
 }
 
 const works: Script = (action) => {
@@ -98,6 +99,14 @@ describe('a server in the state', () => {
     );
     actions.leaveServer();
     await until(() => drivenMetres() === 10_000);
+  });
+
+  it('is not asked what nobody asked for', async () => {
+    const { actions, until, drivenMetres, isOurs } = given(works);
+    actions.useServer(SERVER);
+    await until(() => drivenMetres() === 12_500);
+    expect(isOurs(false)).toBe(false);
+    expect(isOurs(true)).toBe(true);
   });
 
   it('is not asked anything but what it is before it has said so', async () => {
