@@ -115,7 +115,7 @@ function PreviewTable({ preview, columns }: { preview: TablePreview; columns: Ta
   return (
     <>
       {/* wider than the panel: it can be scrolled by keyboard, too */}
-      <div class="preview" role="region" aria-label={t(IMPORT_TEXTS.preview)} tabIndex={0}>
+      <div class="preview" role="group" aria-label={t(IMPORT_TEXTS.preview)} tabIndex={0}>
         <table>
           <thead>
             <tr>
