@@ -164,7 +164,7 @@ it('uses the map by its crosshair: a pin, lists of what is there, a line of thre
 });
 
 it('compares three sites, builds a table and saves it, ranks by other weights', async () => {
-  const { page, press, tab, tabTo, focused, focusOn, find, ...atlas } = await open();
+  const { page, press, tabTo, focused, focusOn, find, ...atlas } = await open();
   for (const site of ['vsip bac ninh ii', 'deep c', 'vsip hai phong']) {
     await find(site);
     await tabTo(/^\+ Compare/, 10);
