@@ -30,7 +30,10 @@ export async function saidOn(page: Page): Promise<Said[]> {
     add(document.title, 'title');
     add(document.querySelector<HTMLMetaElement>('meta[name=description]')?.content, 'description');
     for (const element of document.body.querySelectorAll('*')) {
-      if (element.closest('script, style, code, pre, textarea, svg title') !== null || isOther(element))
+      if (
+        element.closest('script, style, code, pre, textarea, svg title, [inert]') !== null ||
+        isOther(element)
+      )
         continue;
       if (!element.checkVisibility({ visibilityProperty: true })) continue;
       for (const name of [
