@@ -227,7 +227,7 @@ it('checks a claim, and reads a table of its own', async () => {
   await tabTo(/^Is the brochure right/, 25);
   await press('Enter');
   await focusOn(/^Is the brochure right/);
-  await tabTo(/^Check a claim of your own/, 10);
+  await tabTo(/Check a claim of your own/, 10);
   await press('Enter');
   await page.locator('#claim-form-heading:focus').waitFor();
   for (const [end, name] of [
