@@ -26,12 +26,7 @@ export const measure: Subject = {
 type Role = 'area' | 'line' | 'straight' | 'access' | 'point' | 'leg' | 'total';
 
 const drawing = derive(
-  (s: State) => [
-    measured(s),
-    s.view.kind === 'measure' ? s.measuring.activeId : null,
-    s.language,
-    s.units,
-  ],
+  (s: State) => [measured(s), s.view.kind === 'measure' ? s.measuring.activeId : null, s.language, s.units],
   (all, activeId, language, units): FeatureCollection => {
     const features = all
       .filter(({ measurement }) => measurement.isShown)

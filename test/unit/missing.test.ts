@@ -38,10 +38,11 @@ describe('what older browsers lack', () => {
   it('is noticed, and filled in as the language has it', () => {
     const ask = (): unknown[] => {
       const list = [3, 1, 2];
+      const last = -1;
       return [
         list.at(-1), list.at(5), 'abc'.at(-2), new Float64Array([4, 5]).at(-1),
         list.findLast((value) => value < 3), list.findLastIndex((value) => value > 9),
-        list.toSorted(), list.toSorted((a, b) => b - a), list.toReversed(), list.toSpliced(1, 1, 7, 8), list.with(-1, 9), list,
+        list.toSorted(), list.toSorted((a, b) => b - a), list.toReversed(), list.toSpliced(1, 1, 7, 8), list.with(last, 9), list,
         Object.hasOwn({ a: 1 }, 'a'), Object.hasOwn({ a: 1 }, 'toString'), Object.keys([1]),
       ]; // prettier-ignore
     };
