@@ -48,6 +48,8 @@ async function start(): Promise<void> {
   if (location.hash.includes('=')) await addressKept.catch(() => {});
 
   const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
+  // Tests look at places without clicking there, and ask the element what is drawn, for pixels do not say.
+  Object.assign(mapContainer, { atlasActions: actions });
   const takePicture = keepMap(mapCode, {
     container: mapContainer,
     store,
@@ -56,8 +58,7 @@ async function start(): Promise<void> {
     padding: () => mapPadding(mapContainer),
     isInsidePage: embed !== null,
     onProblem,
-    // Tests ask the element what is drawn, for pixels do not say, and look at places without clicking there.
-    onMade: (atlasMap) => Object.assign(mapContainer, { atlasMap, atlasActions: actions }),
+    onMade: (atlasMap) => Object.assign(mapContainer, { atlasMap }),
   });
   mount(root, mapContainer, { store, actions, takePicture }, Page);
 

@@ -1,6 +1,6 @@
 import { chromium as launcher, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
-import { CHROMIUM_ARGUMENTS } from './chromium.ts';
+import { ARGUMENTS_WITHOUT_GRAPHICS, CHROMIUM_ARGUMENTS } from './chromium.ts';
 import { saveDriver } from './save-driver.ts';
 import { tableDriver } from './table-driver.ts';
 
@@ -36,7 +36,7 @@ afterAll(async () => {
 
 function launched(hasGraphics: boolean): Launched {
   const kind = hasGraphics ? 'with graphics' : 'without graphics';
-  const args = [...CHROMIUM_ARGUMENTS, ...(hasGraphics ? [] : ['--disable-3d-apis'])];
+  const args = [...(hasGraphics ? CHROMIUM_ARGUMENTS : ARGUMENTS_WITHOUT_GRAPHICS)];
   const there = browsers.get(kind) ?? launcher.launch({ executablePath: inject('chromium'), args });
   browsers.set(kind, there);
   return there;
@@ -187,6 +187,8 @@ export async function openAtlas(
     },
     /** A button of the panel by its name. */
     pressButton: (name: string) => panel.getByRole('button', { name, exact: true }).click(),
+    /** One of a few choices side by side. */
+    pick: (name: string) => panel.getByRole('radio', { name, exact: true }).click(),
     chooseUnit: (field: string, unit: string) =>
       page.getByLabel(field, { exact: true }).selectOption({ label: unit }),
     reload: () => page.reload(),

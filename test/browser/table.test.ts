@@ -67,14 +67,14 @@ describe('the table of sites and gateways', () => {
   });
 
   it('tells time, road, straight line and their ratio, in figures that fit one another', async () => {
-    const { tableColumn, pressButton, chooseInTable, panelText } = await openTable();
+    const { tableColumn, pick, chooseInTable, panelText } = await openTable();
     const AIRPORT = 'Noi Bai International Airport';
     const km = (text: string): number => Number(text.replaceAll(/[^\d.]/g, ''));
-    await pressButton('By road');
+    await pick('By road');
     const road = (await tableColumn(AIRPORT)).map(km);
-    await pressButton('Straight');
+    await pick('Straight');
     const straight = (await tableColumn(AIRPORT)).map(km);
-    await pressButton('Road ÷ straight');
+    await pick('Road ÷ straight');
     const ratio = (await tableColumn(AIRPORT)).map(km);
     expect(ratio.length).toBeGreaterThan(8);
     ratio.forEach((value, i) => expect(value).toBeCloseTo(road[i]! / straight[i]!, 1));
