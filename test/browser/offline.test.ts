@@ -53,7 +53,8 @@ async function next(release: string, texts: Parameters<typeof nextBuild>[2]): Pr
 }
 
 /** Which page is open: the one that was there at first has no name. */
-const edition = (page: Atlas['page']): Promise<string | null> => page.locator('html').getAttribute('data-edition');
+const edition = (page: Atlas['page']): Promise<string | null> =>
+  page.locator('html').getAttribute('data-edition');
 const RENAMED = { 'index.html': (text: string) => text.replace('<html', '<html data-edition="second"') };
 const NEW_TOWNS = { 'geojson/towns.geojson': (text: string) => `${text}\n` };
 
