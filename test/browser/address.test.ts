@@ -6,7 +6,7 @@ import { openAtlas, PHONE, type Atlas } from './driver.ts';
 let opened: Atlas[] = [];
 
 async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  const atlas = await openAtlas(options);
+  const atlas = await openAtlas({ hasGraphics: true, ...options });
   opened.push(atlas);
   return atlas;
 }

@@ -9,7 +9,7 @@ const WTC = 'WTC Binh Duong New City';
 let atlas: Atlas | null = null;
 
 async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
+  atlas = await openAtlas({ hasGraphics: true, ...options });
   return atlas;
 }
 

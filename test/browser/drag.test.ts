@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 it('areas follow a pin that is dragged, and are the map’s own again where it is let go', async () => {
-  atlas = await openAtlas();
+  atlas = await openAtlas({ hasGraphics: true });
   const {
     page,
     chooseHub,
@@ -71,7 +71,7 @@ it('areas follow a pin that is dragged, and are the map’s own again where it i
 });
 
 it('a finger drags it, too; a window that changes and a map that is zoomed meanwhile; a pin that is let go over the panel stays there', async () => {
-  atlas = await openAtlas();
+  atlas = await openAtlas({ hasGraphics: true });
   const { page, chooseHub, back, startPin, clickMap, atRest, bands } = atlas;
   const { dragPin, letGoOverPanel, live, livePixels } = atlas;
   await chooseHub('VSIP Bac Ninh II');

@@ -7,7 +7,7 @@ import { openAtlas, PHONE, type Atlas } from './driver.ts';
 let atlas: Atlas | null = null;
 
 async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
+  atlas = await openAtlas({ hasGraphics: true, ...options });
   await atlas.atRest();
   return atlas;
 }

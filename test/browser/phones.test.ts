@@ -7,7 +7,7 @@ import { fingersOn, middleOf, misfits, openView, VIEWS } from './phones-driver.t
 let atlas: Atlas | null = null;
 
 async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
+  atlas = await openAtlas({ hasGraphics: true, ...options });
   return atlas;
 }
 

@@ -8,7 +8,7 @@ const VSIP = 'VSIP Bac Ninh II';
 let atlas: Atlas | null = null;
 
 async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
+  atlas = await openAtlas({ hasGraphics: true, ...options });
   return atlas;
 }
 

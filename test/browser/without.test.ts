@@ -6,7 +6,7 @@ const SMALL = { width: 1300, height: 640 };
 const SITES = 'name,lat,lon\nOwn One,21.1,105.9\nOwn Two,20.9,106.1\n';
 
 it('is whole without WebGL: drawn as SVG, chosen, pulled, measured, pinned, saved', async () => {
-  const atlas = await openAtlas({ viewport: SMALL, hasGraphics: false });
+  const atlas = await openAtlas({ viewport: SMALL });
   const { page, chooseHub, bands, atRest, mapCentre, back, startPin, clickMap, siteName } = atlas;
   const { stillBecause, noteRead, isStill, words, pressOnMap, picture, drawn, paintedShare } =
     withoutDriver(page);
@@ -136,7 +136,11 @@ it('is whole in a browser of 2021, without WebGL, workers and much else: in Viet
 });
 
 it('has everything back after the graphics were lost, twice and while dragging, and a picture where that goes on', async () => {
-  const atlas = await openAtlas({ viewport: SMALL, expected: /CONTEXT_LOST|WebGL|GL Driver/ });
+  const atlas = await openAtlas({
+    viewport: SMALL,
+    hasGraphics: true,
+    expected: /CONTEXT_LOST|WebGL|GL Driver/,
+  });
   const { page, chooseHub, bands, startPin, clickMap, back, dragPin, letGo, atRest } = atlas;
   const { loseGraphics, restoreGraphics, drawn, openFile, paintedShare, stillBecause } = withoutDriver(page);
   const layers = [
@@ -196,7 +200,12 @@ it('has everything back after the graphics were lost, twice and while dragging, 
 });
 
 it('goes on without the scripts of its workers: the engine in the page, the map as a picture', async () => {
-  const atlas = await openAtlas({ viewport: SMALL, expected: /404|Failed to load|worker/i, answers: {} });
+  const atlas = await openAtlas({
+    viewport: SMALL,
+    hasGraphics: true,
+    expected: /404|Failed to load|worker/i,
+    answers: {},
+  });
   const { page } = atlas;
   await page.context().route(/assets\/.*worker.*\.m?js/, (route) => route.fulfill({ status: 404, body: '' }));
   await atlas.reload();
