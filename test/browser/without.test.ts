@@ -152,6 +152,7 @@ it('has everything back after the graphics were lost, twice and while dragging, 
     'site-ring',
     'airports-label',
   ];
+  await atRest();
   await openFile('mine.geojson', '{"type":"Point","coordinates":[105.9,21.3]}');
   await page.locator('.own-set').first().waitFor();
   await back();
