@@ -135,7 +135,7 @@ describe('a routing server', () => {
   });
 
   it('is not asked while the pin is dragged', async () => {
-    const at = await open();
+    const at = await open({ hasGraphics: true });
     await at.openServer();
     await at.useServer(front.host);
     await at.serverInUse();
