@@ -29,11 +29,16 @@ export function narrate(
   const look = (): void => {
     timer = undefined;
     const state = store.getState();
+    // the frames belong to what is dragged
+    if (state.dragging) {
+      onChange();
+      return;
+    }
     // what a link names appears with the files that it is in
     if (isOpening) told = announceable(state);
     isOpening &&= arePlacesAwaited(state);
     const now = asTold(told, announceable(state));
-    const isAtRest = !state.dragging && isSameToTell(now, seen);
+    const isAtRest = isSameToTell(now, seen);
     seen = now;
     if (!isAtRest) {
       onChange();
