@@ -15,8 +15,22 @@ export function onFlatWorld(longitude: number, latitude: number): [x: number, y:
   return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 }
 
-/** Writes areas or lines as a path; areas as closed rings, to be filled by the even-odd rule. */
-export function trace(sink: PathSink, geometry: Geometry, world: WorldOnCanvas): void {
+/** A rectangle, in pixels; of nothing, its left lies right of its right. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+export const NO_BOX: Box = [Infinity, Infinity, -Infinity, -Infinity];
+
+/** The least rectangle around both. */
+export function around(a: Box, b: Box): Box {
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+/**
+ * Writes areas or lines as a path; areas as closed rings, to be filled by the even-odd rule. Returns the rectangle that they
+ * take.
+ */
+export function trace(sink: PathSink, geometry: Geometry, world: WorldOnCanvas): Box {
+  let [left, top, right, bottom] = NO_BOX;
   const line = (positions: readonly Position[]): void => {
     let lastX = Infinity;
     let lastY = Infinity;
@@ -31,6 +45,10 @@ export function trace(sink: PathSink, geometry: Geometry, world: WorldOnCanvas):
       else if (i < end && Math.abs(x - lastX) < LEAST_STEP && Math.abs(y - lastY) < LEAST_STEP) continue;
       else sink.lineTo(x, y);
       [lastX, lastY] = [x, y];
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
     }
   };
 
@@ -50,4 +68,5 @@ export function trace(sink: PathSink, geometry: Geometry, world: WorldOnCanvas):
     default:
       throw new Error(`A ${geometry.type} is not drawn live.`);
   }
+  return [left, top, right, bottom];
 }

@@ -5,7 +5,7 @@ import type { Position } from '../domain/units.ts';
 import { LIVE_SOURCES, liveLayers, type LiveLayer } from '../style/live.ts';
 import type { SourceId } from '../style/order.ts';
 import type { SourceData } from '../style/subject.ts';
-import { onFlatWorld, trace, type WorldOnCanvas } from './canvas-path.ts';
+import { around, NO_BOX, onFlatWorld, trace, type Box, type WorldOnCanvas } from './canvas-path.ts';
 import { readParts, type MapInParts } from './read-parts.ts';
 
 /** A marker as a picture; `foot` is the pixel of it that stands on the position. */
@@ -62,6 +62,8 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
   /** The map has other data or another look since: the picture is good while the hand moves, and no longer. */
   let isOutdated = true;
   let isTaking = false;
+  /** What of the canvas is not the bare ground, in CSS pixels; null where it has another ground. */
+  let painted: Box | null = null;
   let shown: LiveScene | null = null;
   let drawings = 0;
   /** How often the map has moved: a picture of another view is of no use. */
@@ -91,6 +93,7 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
       resize(brush.canvas, Math.round(clientWidth * ratio), Math.round(clientHeight * ratio));
       brush.setTransform(surface.width / clientWidth, 0, 0, surface.height / clientHeight, 0, 0);
     }
+    painted = null;
     return { below: inSizeOf(surface, parts.below), above: inSizeOf(surface, parts.above) };
   };
 
@@ -98,7 +101,16 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
     if (shown === null || ground === null) return;
     const { style, data, marker } = shown;
     const layers = liveLayers(style, data, map.getZoom());
-    const paths = traceAll(layers, worldOn(map));
+    const { paths, box } = traceAll(layers, worldOn(map));
+    const next = marker === null ? box : around(box, markerBox(marker, map));
+    // elsewhere the canvas is as it was: to paint all of it takes twice as long
+    const changed = painted === null ? null : around(painted, next);
+    painted = next;
+    const brushes = [context, sheet];
+    for (const brush of brushes) {
+      brush.save();
+      if (changed !== null) clipTo(brush, changed);
+    }
     const draw = (layer: LiveLayer): void => {
       if (layer.kind === 'line') return drawLines(context, layer, paths);
       fillAreas(sheet, layer, paths);
@@ -109,6 +121,7 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
     lay(context, ground.above, 1);
     layers.filter(({ isOnGround }) => !isOnGround).forEach(draw);
     if (marker !== null) drawMarker(context, marker, map);
+    for (const brush of brushes) brush.restore();
     if (!canvas.isConnected) map.getCanvas().after(canvas);
   };
 
@@ -186,15 +199,39 @@ function worldOn(map: MapLibreMap): WorldOnCanvas {
 }
 
 /** The path of each geometry, once: the fill of an area and its outline go along the same one. */
-function traceAll(layers: readonly LiveLayer[], world: WorldOnCanvas): ReadonlyMap<Geometry, Path2D> {
+function traceAll(
+  layers: readonly LiveLayer[],
+  world: WorldOnCanvas,
+): { readonly paths: ReadonlyMap<Geometry, Path2D>; readonly box: Box } {
   const paths = new Map<Geometry, Path2D>();
-  for (const { geometry } of layers.flatMap((layer): readonly { geometry: Geometry }[] => layer.shapes)) {
-    if (paths.has(geometry)) continue;
-    const path = new Path2D();
-    trace(path, geometry, world);
-    paths.set(geometry, path);
+  let box = NO_BOX;
+  for (const layer of layers) {
+    for (const shape of layer.shapes) {
+      if (paths.has(shape.geometry)) continue;
+      const path = new Path2D();
+      box = around(box, trace(path, shape.geometry, world));
+      paths.set(shape.geometry, path);
+    }
   }
-  return paths;
+  // half of the widest line stands out, and pointed corners of it further
+  const widths = layers.flatMap((layer) =>
+    layer.kind === 'line' ? layer.shapes.map(({ width }) => width) : [],
+  );
+  const rim = 2 + 2 * Math.max(0, ...widths);
+  const [left, top, right, bottom] = box;
+  return { paths, box: [left - rim, top - rim, right + rim, bottom + rim] };
+}
+
+/** Until it is restored, paints nothing outside of a rectangle, in CSS pixels, cut along whole pixels. */
+function clipTo(context: OffscreenCanvasRenderingContext2D, [left, top, right, bottom]: Box): void {
+  const transform = context.getTransform();
+  const { a: across, d: down } = transform;
+  const [x, y] = [Math.floor(left * across), Math.floor(top * down)];
+  context.resetTransform();
+  context.beginPath();
+  context.rect(x, y, Math.ceil(right * across) - x, Math.ceil(bottom * down) - y);
+  context.clip();
+  context.setTransform(transform);
 }
 
 /** All of a picture that is as large as the canvas, pixel on pixel: ten times as fast as with a scale or as a pattern. */
@@ -238,12 +275,17 @@ function drawLines(
   }
 }
 
-function drawMarker(
-  context: OffscreenCanvasRenderingContext2D,
+function markerBox(
   { image, foot: [footX, footY], position: [longitude, latitude] }: DrawnMarker,
   map: MapLibreMap,
-): void {
+): Box {
   const { x, y } = map.project([longitude, latitude]);
+  const [left, top] = [Math.round(x) - footX, Math.round(y) - footY];
+  return [left, top, left + image.width, top + image.height];
+}
+
+function drawMarker(context: OffscreenCanvasRenderingContext2D, marker: DrawnMarker, map: MapLibreMap): void {
+  const [left, top] = markerBox(marker, map);
   context.globalAlpha = 1;
-  context.drawImage(image, Math.round(x) - footX, Math.round(y) - footY);
+  context.drawImage(marker.image, left, top);
 }
