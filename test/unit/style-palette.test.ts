@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bandColors, bandOverLand, channels, contrast, mix } from '../../src/style/colors.ts';
 import { cssVariables } from '../../src/style/css-variables.ts';
@@ -116,6 +117,23 @@ describe.each(THEMES)('the %s palette', (name, theme) => {
     for (const ground of [...grounds, ...theme.ramp]) {
       // the halo lies between the two; the word must stand out from either
       expect(contrast(theme.ink, mix(ground, theme.paper, 0.5))).toBeGreaterThan(4.5);
+    }
+  });
+
+  it('keeps the map’s scale and sources readable over any of its colours', () => {
+    const css = readFileSync(new URL('../../src/map/map.css', import.meta.url), 'utf8');
+    const paperOf = (selector: string): number => {
+      const rule = css.slice(css.indexOf(`${selector} {`));
+      return Number(/var\(--paper\) (\d+)%/.exec(rule)![1]) / 100;
+    };
+    for (const [, theme] of THEMES) {
+      const colors = Object.values(theme).filter((value) => /^#[\da-f]{6}$/i.test(String(value))) as string[];
+      const worst = (ink: string, share: number): number =>
+        Math.min(...colors.map((below) => contrast(ink, mix(below, theme.paper, share))));
+      expect(worst(theme.ink, paperOf('.maplibregl-ctrl-scale'))).toBeGreaterThanOrEqual(4.5);
+      expect(
+        worst(theme.inkQuiet, paperOf('.maplibregl-ctrl.maplibregl-ctrl-attrib')),
+      ).toBeGreaterThanOrEqual(4.5);
     }
   });
 
