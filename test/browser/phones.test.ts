@@ -7,7 +7,7 @@ import { fingersOn, middleOf, misfits, openView, VIEWS } from './phones-driver.t
 let atlas: Atlas | null = null;
 
 async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas({ hasGraphics: true, ...options });
+  atlas = await openAtlas(options);
   return atlas;
 }
 
@@ -54,7 +54,7 @@ describe('every view', () => {
 
 describe('a finger', () => {
   it('pulls the sheet, pans and pinches the map, each alone', async () => {
-    const { page, mapCentre, atRest } = await open({ viewport: PHONE, hasTouch: true });
+    const { page, mapCentre, atRest } = await open({ viewport: PHONE, hasTouch: true, hasGraphics: true });
     const finger = await fingersOn(page);
     const sheetTop = async () => (await page.locator('.panel').boundingBox())?.y ?? 0;
     const at = () => page.locator('.page').getAttribute('data-sheet');
@@ -95,7 +95,7 @@ describe('a finger', () => {
   });
 
   it('takes a pin, whose areas follow, and a point that is measured, and the map stays', async () => {
-    const driver = await open({ viewport: PHONE, hasTouch: true });
+    const driver = await open({ viewport: PHONE, hasTouch: true, hasGraphics: true });
     const { page, mapCentre, atRest } = driver;
     const finger = await fingersOn(page);
     await openView(page, 'pin');
@@ -129,7 +129,7 @@ describe('a finger', () => {
   });
 
   it('chooses a place on the map that the sheet then leaves in sight, and types with the sheet up', async () => {
-    const { page, atRest, siteName } = await open({ viewport: PHONE, hasTouch: true });
+    const { page, atRest, siteName } = await open({ viewport: PHONE, hasTouch: true, hasGraphics: true });
     const at = () => page.locator('.page').getAttribute('data-sheet');
     await openView(page, 'site');
     await atRest();
