@@ -194,9 +194,9 @@ describe('languages', () => {
   it('starts in the language of the browser and switches without reload', async () => {
     const { page, chooseLanguage } = await open({ language: 'vi-VN' });
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('vi');
-    expect(await page.getByRole('main').innerText()).toContain('Bắt đầu từ đây');
+    expect(await page.getByRole('main').innerText()).toContain('Thử một câu hỏi');
     await chooseLanguage('English');
-    await expect.poll(() => page.getByRole('main').innerText()).toContain('Start with one of these');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('Try a question');
   });
 });
 

@@ -97,7 +97,7 @@ describe('the ruler', () => {
     await press('Escape');
     await expect.poll(isDrawing).toBe(false);
     await press('Escape');
-    await expect.poll(panelText).toContain('Start with one of these');
+    await expect.poll(panelText).toContain('Try a question');
   });
 
   it('needs no mouse: points by name and by pasted coordinates, the crosshair, points that move', async () => {
