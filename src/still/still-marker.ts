@@ -27,6 +27,8 @@ export function createStillMarker(map: StillMap, layer: HTMLElement, theme: () =
   const listeners = new Map<string, Set<() => void>>();
   let at = { lng: 0, lat: 0 };
   element.classList.add('maplibregl-marker', 'still-marker');
+  if (!element.hasAttribute('role'))
+    element.setAttribute('role', options.draggable === true ? 'button' : 'img');
   if (options.draggable === true) {
     element.classList.add('maplibregl-marker-draggable');
     element.tabIndex = 0;

@@ -26,11 +26,11 @@ export function LineView() {
       {line !== null ? (
         <LineCard line={line} />
       ) : (
-        <p role="status">
+        <h1>
           {lines.kind === 'failed'
             ? `${t(MAP_LIST_TEXTS.linesFailed)}: ${t(lines.reason)}`
             : t(lines.kind === 'ready' ? MAP_LIST_TEXTS.lineUnknown : 'loading')}
-        </p>
+        </h1>
       )}
     </>
   );

@@ -38,7 +38,7 @@ export function SaveButton({ what }: { what: Saved }) {
         type="button"
         class="button small"
         aria-expanded={isOpen}
-        aria-controls={isOpen ? listId : undefined}
+        aria-controls={isOpen && List !== null ? listId : undefined}
         onClick={() => void toggle()}
       >
         {t(SAVE)} <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>

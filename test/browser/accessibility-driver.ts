@@ -116,7 +116,7 @@ export const FILLED = {
   pin: { fragment: 'v=1!site.@gxuhqGgqlvoB', ready: '.band-table[data-stale=false]' },
   'pin at sea': { fragment: 'v=1!site.@gq32vGg6vngB', ready: '.card' },
   province: { fragment: 'v=1!province.63:27.hubs', ready: '.card' },
-  line: { fragment: 'v=1!line.ql-1', ready: '.panel-body h1, .panel-body [role=status]' },
+  line: { fragment: 'v=1!line.highway-ql-1', ready: '.panel-body dl.facts' },
   conditions: { fragment: 'v=1!conditions', ready: '.found-parks[aria-busy=false] li' },
   hubs: { fragment: 'v=1!hubs', ready: '.hub-table tbody' },
   comparison: {

@@ -98,7 +98,9 @@ it('uses the map by its crosshair: a pin, lists of what is there, a line of thre
   };
   await skip();
   expect(await page.locator('.crosshair').isVisible()).toBe(true);
-  expect(await page.locator('canvas[role=application]').getAttribute('aria-describedby')).toBe('map-keys');
+  expect(await page.locator('.maplibregl-canvas[role=application]').getAttribute('aria-describedby')).toBe(
+    'map-keys',
+  );
   expect(await underCrosshair()).toMatch(/Nearest: .+, .+, \d.* km [a-z-]+ of the middle\./);
 
   // a pin at the crosshair, which then moves by itself: its numbers follow
