@@ -37,8 +37,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/serve-build.ts'],
-          // One browser at a time: two cores, and software rendering takes both.
-          fileParallelism: false,
+          // Two browsers at a time, once the others are done: without WebGL a page takes one core, and waits most of its time.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 300_000,
           expect: { poll: { timeout: 120_000 } },
