@@ -65,7 +65,10 @@ export function SearchField({
       setActive((active + step + results.length) % results.length);
     } else if (event.key === 'Enter') {
       const found = results[active];
-      if (shown && found !== undefined) take(found);
+      if (!shown || found === undefined) return;
+      // the key's own work would be done on whatever has the focus by then
+      event.preventDefault();
+      take(found);
     } else if (event.key === 'Escape') {
       if (shown) setIsOpen(false);
       else if (query !== '') setQuery('');

@@ -85,7 +85,7 @@ describe('where could it be?', () => {
     await page.locator('.back').click();
     await openConditions();
     await search.handOver('Rank these by score');
-    await page.getByRole('button', { name: `Taken over ${parks}` }).waitFor();
+    await page.getByRole('radio', { name: `Taken over ${parks}` }).waitFor();
   });
 
   it('fits a phone', async () => {
