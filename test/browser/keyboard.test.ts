@@ -127,7 +127,7 @@ it('uses the map by its crosshair: a pin, lists of what is there, a line of thre
     await press('Enter');
   }
   await expect.poll(siteName).toContain('Noi Bai');
-  expect((await focused()).name).toMatch(/^Map of Vietnam/);
+  await expect.poll(async () => (await focused()).name).toMatch(/^Map of Vietnam/);
 
   // what the map shows as a list, lines among it; a line opens its card
   await press('l');
