@@ -120,11 +120,11 @@ describe('a finger', () => {
     await openView(page, 'measure');
     await page.locator('.measure-handle[data-role=vertex]').first().waitFor();
     await atRest();
-    const total = await driver.figure('total');
+    const total = await driver.figure('length');
     const unmoved = await mapCentre();
     const vertex = await middleOf(page, '.measure-handle[data-role=vertex]');
     await finger.pull(vertex, { x: vertex.x + 40, y: vertex.y + 30 });
-    await expect.poll(() => driver.figure('total')).not.toBe(total);
+    await expect.poll(() => driver.figure('length')).not.toBe(total);
     expect(await mapCentre()).toEqual(unmoved);
   });
 
