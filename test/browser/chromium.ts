@@ -22,7 +22,7 @@ const ALONE = [
   '--no-first-run',
 ] as const;
 
-/** Nothing stands in for the graphics card: no WebGL, and a page costs a tenth of the processor time. */
+/** Nothing stands in for the graphics card: no WebGL, and a page costs a fraction of the processor time. */
 export const ARGUMENTS_WITHOUT_GRAPHICS = [
   ...ALONE,
   '--disable-gpu',

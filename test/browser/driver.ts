@@ -61,7 +61,7 @@ export async function openAtlas(
     isKept?: boolean;
     /**
      * WebGL, for tests of the live map. The others see the map as the picture that the atlas draws without: the same
-     * places to click, for a tenth of the processor time.
+     * places to click, for a fraction of the processor time.
      */
     hasGraphics?: boolean;
     /** Runs in the page before anything of it does. */
