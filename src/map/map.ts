@@ -41,6 +41,7 @@ import { createRestReport } from './rest.ts';
 import { reportCloseView, reportSeen } from './seen.ts';
 import { createSync } from './sync.ts';
 import { createTip } from './tip.ts';
+import { centreOf, renderedBy } from './what-is-shown.ts';
 import { withAddresses } from './with-addresses.ts';
 
 export type AtlasMapOptions = {
@@ -317,15 +318,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       drawing.stop();
       map.remove();
     },
-    centre() {
-      const { lng, lat } = map.getCenter();
-      return [lng, lat];
-    },
-    rendered() {
-      const counts: Record<string, number> = {};
-      for (const { layer } of map.queryRenderedFeatures()) counts[layer.id] = (counts[layer.id] ?? 0) + 1;
-      return counts;
-    },
+    centre: () => centreOf(map),
+    rendered: () => renderedBy(map),
     async picture(wish) {
       // the code comes with the first picture
       const { takePicture } = await import('./picture.ts');

@@ -14,6 +14,7 @@ import { createPin } from '../map/pin.ts';
 import { createRestReport } from '../map/rest.ts';
 import { reportCloseView, reportSeen } from '../map/seen.ts';
 import { createTip } from '../map/tip.ts';
+import { centreOf, renderedBy } from '../map/what-is-shown.ts';
 import { withAddresses } from '../map/with-addresses.ts';
 import type { State } from '../store/state.ts';
 import { cssVariables } from '../style/css-variables.ts';
@@ -169,15 +170,8 @@ export function createStillAtlas(
       container.classList.remove('still-map', 'maplibregl-map');
       delete container.dataset['insidePage'];
     },
-    centre() {
-      const { lng, lat } = map.getCenter();
-      return [lng, lat];
-    },
-    rendered() {
-      const counts: Record<string, number> = {};
-      for (const { layer } of map.queryRenderedFeatures()) counts[layer.id] = (counts[layer.id] ?? 0) + 1;
-      return counts;
-    },
+    centre: () => centreOf(asMapLibre),
+    rendered: () => renderedBy(asMapLibre),
     async picture(wish) {
       const { takeStillPicture } = await import('./take-still-picture.ts');
       return takeStillPicture(withoutOnline(store.getState()), sources.resolve, base, map.view(), wish);
