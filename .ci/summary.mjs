@@ -8,6 +8,7 @@ const LINES_EACH = 4;
 /** The first lines of a message, without colours, indented. */
 const beginning = (message = '') =>
   message
+    // oxlint-disable-next-line no-control-regex -- what colours are made of
     .replace(/\u001B\[[\d;]*m/g, '')
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.includes('node_modules'))
