@@ -115,18 +115,7 @@ function crossingsAt(ring: readonly (readonly number[])[], lat: number): number[
   });
 }
 
-/**
- * Everything within a distance of a shape, or null where nothing is left (a negative distance). Slow: not for
- * drags. Turf's buffer rests on a large geometry library, which is fetched when it is first needed.
- */
-export async function buffered(shape: Geometry, metres: Metres): Promise<Polygon | MultiPolygon | null> {
-  const { buffer } = await import('@turf/buffer');
-  const feature: Feature = { type: 'Feature', properties: {}, geometry: shape };
-  const result = buffer(feature, metres, { units: 'meters' });
-  return result && 'geometry' in result ? result.geometry : null;
-}
-
-/** A circle around a position, as a polygon of 64 corners. */
+/** Everything within a distance of a position, as a polygon of 64 corners. */
 export function circleAround(position: Position, metres: Metres): Polygon {
   return turfCircle([...position], metres, { units: 'meters' }).geometry;
 }
