@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
 import { booleanPointInPolygon, boundingBox, greatCircleMetres } from './geometry.ts';
+import { isInside } from './inside-polygon.ts';
 import type { Province } from './province.ts';
 import type { BoundingBox, Metres, Position } from './units.ts';
 
@@ -40,7 +41,7 @@ export function holdsPosition(extent: Extent, position: Position): boolean {
     case 'circle':
       return greatCircleMetres(extent.centre, position) <= extent.metres;
     case 'province':
-      return booleanPointInPolygon(position, extent.province.geometry);
+      return isInside(position, extent.province.geometry);
   }
 }
 

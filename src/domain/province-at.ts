@@ -1,4 +1,5 @@
-import { booleanPointInPolygon, boundingBox } from './geometry.ts';
+import { boundingBox } from './geometry.ts';
+import { isInside } from './inside-polygon.ts';
 import type { Province } from './province.ts';
 import type { BoundingBox, Position } from './units.ts';
 
@@ -7,9 +8,7 @@ export function provinceAt(position: Position, provinces: readonly Province[]): 
   return (
     provinces.find(
       (province) =>
-        !province.disputed &&
-        isInBox(position, boxOf(province)) &&
-        booleanPointInPolygon(position, province.geometry),
+        !province.disputed && isInBox(position, boxOf(province)) && isInside(position, province.geometry),
     ) ?? null
   );
 }
