@@ -5,6 +5,7 @@ import { readEmbedOptions } from './embed/embed-options.ts';
 import { connect } from './engine/connect.ts';
 import { keepHabits } from './keep-habits.ts';
 import { keepMap } from './keep-map.ts';
+import { keepOutside } from './keep-outside.ts';
 import { keepRoads } from './keep-roads.ts';
 import { keepServer } from './keep-server.ts';
 import { keepBasemap, keepClaims, keepLines, keepPeople, loadData } from './load-data.ts';
@@ -13,6 +14,7 @@ import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
 import { App } from './ui/app.tsx';
+import { catchErrors } from './ui/catch-errors.ts';
 import { mapPadding } from './ui/map-padding.ts';
 import { mount } from './ui/mount.tsx';
 import { workerOrPage } from './worker-or-page.ts';
@@ -29,11 +31,13 @@ async function start(): Promise<void> {
   const systemTheme = () => (night.matches ? 'dark' : 'light');
   const store = createAtlasStore(embed?.language ?? language, embed?.theme ?? systemTheme());
   const actions = createActions(store);
+  catchErrors(window, actions, location.origin);
   if (embed === null) keepHabits(store, actions);
   // what the page around a frame asks for stands for the system
   if ((embed?.theme ?? null) === null)
     night.addEventListener('change', () => actions.systemThemeChanged(systemTheme()));
 
+  const outside = keepOutside(store);
   const root = document.getElementById('app');
   if (root === null) throw new Error('The page has no element with the id "app".');
   const mapContainer = document.createElement('div');
@@ -55,6 +59,7 @@ async function start(): Promise<void> {
     store,
     actions,
     base,
+    outside,
     padding: () => mapPadding(mapContainer),
     isInsidePage: embed !== null,
     onProblem,
@@ -62,7 +67,7 @@ async function start(): Promise<void> {
   });
   mount(root, mapContainer, { store, actions, takePicture }, Page);
 
-  keepBasemap(store, actions);
+  keepBasemap(store, actions, outside);
   keepClaims(store, actions, base);
   keepLines(store, actions, base);
 
@@ -76,7 +81,7 @@ async function start(): Promise<void> {
   keepAnswered(
     store,
     actions,
-    embed === null ? keepServer(store, actions, engine, { keep, recall, forget }) : engine,
+    embed === null ? keepServer(store, actions, engine, { keep, recall, forget }, outside) : engine,
   );
   keepPeople(store, actions, engine, base);
   const roads = new URL('network/vietnam.roads', base).href;

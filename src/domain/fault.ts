@@ -1,4 +1,5 @@
 import type { Localised } from './localised.ts';
+import { isMissingCode, MISSING_CODE } from './missing-code.ts';
 
 /** Something went wrong that can be told to a reader: a sentence in each language, with what to do where there is something. */
 export class Fault extends Error {
@@ -17,6 +18,7 @@ export class Fault extends Error {
  */
 export function saidOf(error: unknown): Localised {
   if (error instanceof Fault) return error.said;
+  if (isMissingCode(error)) return MISSING_CODE;
   const message = error instanceof Error ? error.message : String(error);
   return {
     en: `Something unexpected went wrong (“${message}”).`,

@@ -19,6 +19,7 @@ import { createClaimsViewActions } from './claims-view-actions.ts';
 import { createHistoryActions } from './history-actions.ts';
 import { createTableActions } from './table-actions.ts';
 import { createMapDrawingActions } from './map-drawing.ts';
+import { createMishapActions } from './mishaps.ts';
 import { isSameRoute, routeSite } from './route.ts';
 import { createLookAroundActions } from './look-around-actions.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
@@ -62,7 +63,7 @@ export function createActions(store: Store) {
 
   const addProblems = (problems: readonly Problem[]): void => {
     if (problems.length > 0)
-      set((s) => ({ data: { ...s.data, problems: [...s.data.problems, ...problems] } }));
+      set((s) => ({ data: { ...s.data, problems: withNew(s.data.problems, problems) } }));
   };
 
   const choose = (site: SiteRef): void =>
@@ -70,6 +71,7 @@ export function createActions(store: Store) {
 
   return named({
     ...createMapDrawingActions(set),
+    ...createMishapActions(set),
     ...createHistoryActions(set),
     ...createMeasuringActions(set),
     ...createTableActions(set),
@@ -261,4 +263,12 @@ export function createActions(store: Store) {
         shownRoute === null ? {} : { shownRoute: { ...shownRoute, swapped: !shownRoute.swapped } },
       ),
   });
+}
+
+/** What is told already is not told again: some things go wrong at every frame. */
+function withNew(told: readonly Problem[], found: readonly Problem[]): readonly Problem[] {
+  const wordsOf = ({ file, feature, reason }: Problem): string => `${file} ${feature} ${reason.en}`;
+  const known = new Set(told.map(wordsOf));
+  const added = found.filter((problem) => !known.has(wordsOf(problem)));
+  return added.length === 0 ? told : [...told, ...added];
 }

@@ -47,6 +47,7 @@ import type { History } from './history.ts';
 import type { SiteSearchState } from './site-search-state.ts';
 import type { OfflineState } from './offline.ts';
 import type { MapDrawing } from './map-drawing.ts';
+import type { Mishaps } from './mishaps.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnRoads, RoadsFrom } from './own-roads.ts';
 import type { ServerState } from './server-state.ts';
@@ -95,6 +96,7 @@ export type State = Answers & {
   readonly shownRoute: ShownRoute | null;
   /** By what the map is drawn. */
   readonly mapDrawing: MapDrawing;
+  readonly mishaps: Mishaps;
   /** Whether the engine works in the page, as no worker can be had; 'told': the reader knows. */
   readonly engineInPage: 'no' | 'yes' | 'told';
   /** Where the map rests; null while that is where it began. */

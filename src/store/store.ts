@@ -14,6 +14,7 @@ import { HIDDEN_AT_FIRST, LAYER_IDS, type LayerId } from '../domain/layer.ts';
 import { NO_PARK_FILTER } from '../domain/park-filter.ts';
 import { NO_SCORE } from '../domain/score.ts';
 import { FIRST_DRAWING } from './map-drawing.ts';
+import { NO_MISHAPS } from './mishaps.ts';
 import { NOT_LOOKED } from './look-around.ts';
 import { NO_HISTORY } from './history.ts';
 import { NOTHING_KEPT } from './offline.ts';
@@ -96,6 +97,7 @@ export function initialState(language: Language, systemTheme: ThemeName = 'light
     scorePeople: { kind: 'none' },
     tableDrives: { kind: 'none' },
     mapDrawing: FIRST_DRAWING,
+    mishaps: NO_MISHAPS,
     engineInPage: 'no',
     mapView: null,
     isLanguageChosen: false,
@@ -122,5 +124,19 @@ export function initialState(language: Language, systemTheme: ThemeName = 'light
 }
 
 export function createAtlasStore(language: Language, systemTheme: ThemeName = 'light'): Store {
-  return createStore<State>(() => initialState(language, systemTheme));
+  const store = createStore<State>(() => initialState(language, systemTheme));
+  return {
+    ...store,
+    // whoever hears of a change and throws keeps nobody else from hearing of it
+    subscribe: (listener) =>
+      store.subscribe((state, before) => {
+        try {
+          listener(state, before);
+        } catch (error) {
+          setTimeout(() => {
+            throw error;
+          });
+        }
+      }),
+  };
 }

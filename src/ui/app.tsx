@@ -3,6 +3,7 @@ import type { NextClick, View } from '../store/state.ts';
 import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { CompareTray } from './compare-tray.tsx';
 import { focusMap } from './focus-map.ts';
+import { Guarded } from './guarded.tsx';
 import { HubsView } from './hubs-view.tsx';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
@@ -32,7 +33,9 @@ import './print.css';
 export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLElement }) {
   return (
     <AtlasContext.Provider value={atlas}>
-      <Page mapContainer={mapContainer} />
+      <Guarded>
+        <Page mapContainer={mapContainer} />
+      </Guarded>
     </AtlasContext.Provider>
   );
 }
@@ -100,20 +103,26 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           key={isListed ? 'list' : view.kind}
         >
           <Notices />
-          {isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}
+          <Guarded of={view}>{isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}</Guarded>
         </main>
-        <CompareTray />
+        <Guarded isQuiet>
+          <CompareTray />
+        </Guarded>
         {hasHistory && <LazyView load={loadUndoBar} isQuiet />}
       </div>
       <section class="stage" id="map" aria-label={t('map')} tabIndex={-1}>
         <MapSlot container={mapContainer} />
-        <LazyView load={loadCrosshair} isQuiet />
-        {nextClick === 'measure' && <MeasureBanner />}
-        {nextClick !== 'choose' && nextClick !== 'measure' && <AimBanner nextClick={nextClick} />}
-        <MeasureButton />
-        <PictureButton />
-        <MapListButton />
-        <LayersPanel isRoomTaken={isTable} />
+        <Guarded isQuiet>
+          <LazyView load={loadCrosshair} isQuiet />
+          {nextClick === 'measure' && <MeasureBanner />}
+          {nextClick !== 'choose' && nextClick !== 'measure' && <AimBanner nextClick={nextClick} />}
+          <MeasureButton />
+          <PictureButton />
+          <MapListButton />
+        </Guarded>
+        <Guarded isQuiet>
+          <LayersPanel isRoomTaken={isTable} />
+        </Guarded>
       </section>
       <LazyView load={loadPaperEnd} isQuiet />
       <LazyView load={loadFileDrop} isQuiet />

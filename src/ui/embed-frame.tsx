@@ -5,6 +5,7 @@ import { AtlasContext, useAtlasState, useText, type Atlas } from './atlas-contex
 import { EmbedCard } from './embed-card.tsx';
 import { EMBED_MESSAGES } from './embed-messages.ts';
 import { MapSlot } from './map-slot.tsx';
+import { Guarded } from './guarded.tsx';
 import { Notices } from './notices.tsx';
 import './app.css';
 import './cards.css';
@@ -32,7 +33,9 @@ function Frame({ mapContainer }: { mapContainer: HTMLElement }) {
       <main class="embed-panel" aria-label={t(EMBED_MESSAGES.about)} tabIndex={0}>
         <Notices />
         {place !== null ? (
-          <EmbedCard place={place} />
+          <Guarded of={place}>
+            <EmbedCard place={place} />
+          </Guarded>
         ) : (
           <p class="hint" role="status">
             {t(isLoading ? 'loading' : EMBED_MESSAGES.choose)}
@@ -53,7 +56,8 @@ function OpenLink() {
   const fragment = formatAddress(shared);
   return (
     <a
-      href={`${location.pathname}${fragment === '' ? '' : `#${fragment}`}`}
+      // with its host: a path that begins with two slashes would name another one
+      href={`${location.origin}${location.pathname}${fragment === '' ? '' : `#${fragment}`}`}
       target="_blank"
       rel="noopener"
       data-open-atlas

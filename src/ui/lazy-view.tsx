@@ -2,7 +2,9 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { saidOf } from '../domain/fault.ts';
 import type { Localised } from '../domain/localised.ts';
-import { useText } from './atlas-context.ts';
+import { useActions, useText } from './atlas-context.ts';
+import { Guarded } from './guarded.tsx';
+import { ReloadButton } from './reload-button.tsx';
 
 type Loaded<P> =
   | { readonly kind: 'loading' }
@@ -21,16 +23,21 @@ export function LazyView<P extends object>({
   load: () => Promise<ComponentType<P>>;
   /** What the view is given. */
   props?: P;
-  /** Says nothing while it comes, nor when it does not: for what nobody waits for. */
+  /** For what nobody waits for: shows nothing while it comes, and where it does not the page tells it once for all of them. */
   isQuiet?: boolean;
 }) {
   const t = useText();
+  const actions = useActions();
   const [state, setState] = useState<Loaded<P>>({ kind: 'loading' });
   useEffect(() => {
     let isGone = false;
     load().then(
       (View) => !isGone && setState({ kind: 'loaded', View }),
-      (error: unknown) => !isGone && setState({ kind: 'failed', reason: saidOf(error) }),
+      (error: unknown) => {
+        if (isGone) return;
+        setState({ kind: 'failed', reason: saidOf(error) });
+        if (isQuiet) actions.mishapFound('missingCode');
+      },
     );
     return () => {
       isGone = true;
@@ -42,11 +49,18 @@ export function LazyView<P extends object>({
       return <p class="hint">{t('loading')}</p>;
     case 'failed':
       return (
-        <p class="hint" role="alert">
-          {t('failed')}: {t(state.reason)}
-        </p>
+        <div class="problems" role="alert" data-missing-code>
+          <p>{t(state.reason)}</p>
+          <p class="card-actions">
+            <ReloadButton />
+          </p>
+        </div>
       );
     case 'loaded':
-      return <state.View {...((props ?? {}) as P)} />;
+      return (
+        <Guarded of={state.View} isQuiet={isQuiet}>
+          <state.View {...((props ?? {}) as P)} />
+        </Guarded>
+      );
   }
 }

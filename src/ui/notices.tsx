@@ -2,6 +2,7 @@ import { DATASET_IDS } from '../domain/catalogue.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
 import { LazyView } from './lazy-view.tsx';
+import { MishapNotice } from './mishap-notice.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 
 const loadWithoutNotice = () => import('./without-notice.tsx').then(({ WithoutNotice }) => WithoutNotice);
@@ -24,6 +25,7 @@ export function Notices() {
       {hasServer && <LazyView load={loadServerNotice} isQuiet />}
       <Loading />
       {(update === 'ready' || update === 'in another tab') && <LazyView load={loadUpdateNotice} />}
+      <MishapNotice />
       <Problems />
       {hasLinkNotes && <LazyView load={loadLinkNotes} />}
     </>
