@@ -58,8 +58,7 @@ export function createPlaceSearch(
     index.add({
       id: place.id,
       name: place.nameEn === place.nameVi ? place.nameEn : `${place.nameEn} ${place.nameVi}`,
-      // of thousands of one's own, those of a province are no answer, and their index would take twice as long
-      province: place.facts.kind === 'own' ? '' : Object.values(place.province ?? {}).join(' '),
+      province: Object.values(place.province ?? {}).join(' '),
       codes: codesOf(place),
       weight: weightOf(place),
     });

@@ -1,6 +1,7 @@
 import { parentOf } from '../domain/conditions.ts';
 import { placeOfMissing } from '../domain/own-place.ts';
 import { pinAt } from '../domain/pin.ts';
+import { createOwnSearch, searchBoth } from '../domain/own-search.ts';
 import { createPlaceSearch, type PlaceSearch } from '../domain/place-search.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from './memo.ts';
@@ -19,17 +20,22 @@ export const placeById = derive(
   (places, own): ReadonlyMap<string, Place> => new Map([...places, ...own].map((place) => [place.id, place])),
 );
 
-/** Search over all that has arrived. The index is built when somebody first searches, not while files arrive. */
-export const placeSearch = derive(
-  (s: State) => [allPlaces(s), shownOwnPlaces(s), s.data.provinces, s.data.comparisonHubs],
-  (places, own, provinces, hubs): PlaceSearch => {
+/** Search over all of the atlas that has arrived. The index is built when somebody first searches, not while files arrive. */
+const atlasSearch = derive(
+  (s: State) => [allPlaces(s), s.data.provinces, s.data.comparisonHubs],
+  (places, provinces, hubs): PlaceSearch => {
     let search: PlaceSearch | null = null;
     return (query, limit) => {
-      search ??= createPlaceSearch([...places, ...own], Object.values(provinces).flat(), hubs);
+      search ??= createPlaceSearch(places, Object.values(provinces).flat(), hubs);
       return search(query, limit);
     };
   },
 );
+
+const ownSearch = derive((s: State) => [shownOwnPlaces(s)], createOwnSearch);
+
+/** Search over that and the user's own sites. */
+export const placeSearch = derive((s: State) => [atlasSearch(s), ownSearch(s)], searchBoth);
 
 /** The chosen site as a place; a pin becomes one. Null where nothing is chosen or its file has not arrived. */
 export const site = derive(
