@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson';
-import { booleanPointInPolygon, boundingBox, greatCircleMetres } from './geometry.ts';
+import { booleanPointInPolygon, greatCircleMetres } from './geometry.ts';
 import { isInside } from './inside-polygon.ts';
+import { boxOf } from './province-at.ts';
 import type { Province } from './province.ts';
 import type { BoundingBox, Metres, Position } from './units.ts';
 
@@ -26,7 +27,7 @@ export function boundsOf(extent: Extent): BoundingBox {
       return [longitude - across, latitude - up, longitude + across, latitude + up];
     }
     case 'province':
-      return boundingBox(extent.province.geometry);
+      return boxOf(extent.province);
   }
 }
 
@@ -34,10 +35,9 @@ export function boundsOf(extent: Extent): BoundingBox {
 const METRES_PER_DEGREE = 111_195;
 
 export function holdsPosition(extent: Extent, position: Position): boolean {
-  if (!isInBox(boundsOf(extent), position)) return false;
   switch (extent.kind) {
     case 'box':
-      return true;
+      return isInBox(extent.bounds, position);
     case 'circle':
       return greatCircleMetres(extent.centre, position) <= extent.metres;
     case 'province':

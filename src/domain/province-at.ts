@@ -16,7 +16,7 @@ export function provinceAt(position: Position, provinces: readonly Province[]): 
 /** Thousands of sites are looked up at once: a box says of most provinces that they are not it. */
 const boxes = new WeakMap<Province, BoundingBox>();
 
-function boxOf(province: Province): BoundingBox {
+export function boxOf(province: Province): BoundingBox {
   const known = boxes.get(province) ?? boundingBox(province.geometry);
   boxes.set(province, known);
   return known;

@@ -53,18 +53,15 @@ export function MapListView() {
   }, []);
 
   const listed = useMemo(() => (extent === null ? [] : thingsIn(things, extent)), [things, extent]);
-  const items = useThingItems(listed, extent);
-  const all = [
-    ...answers.map((item) => ({ tab: 'answers' as Tab, item })),
-    ...items.map((item, i) => ({ tab: listed[i]!.group as Tab, item })),
-  ];
+  const rows = useThingRows(listed, extent);
+  const all = [...answers, ...rows];
   const counts = new Map<Tab, number>([['all', all.length]]);
   for (const { tab: of } of all) counts.set(of, (counts.get(of) ?? 0) + 1);
   const shownTab = counts.has(tab) ? tab : 'all';
   const wanted = fold(typed.trim());
   const fitting = all.filter(
-    ({ tab: of, item }) =>
-      (shownTab === 'all' || of === shownTab) && (wanted === '' || fold(item.words).includes(wanted)),
+    ({ tab: of, words }) =>
+      (shownTab === 'all' || of === shownTab) && (wanted === '' || fold(words()).includes(wanted)),
   );
   const tabs = (['all', 'answers', ...THING_GROUPS] as const).filter((id) => (counts.get(id) ?? 0) > 0);
   const number = (value: number): string => formatNumber(value, language);
@@ -127,7 +124,10 @@ export function MapListView() {
           ? t(MAP_LIST_TEXTS.nothing)
           : MAP_LIST_PHRASES.count[language](number(fitting.length), number(all.length))}
       </p>
-      <RovingList label={t(MAP_LIST_TEXTS.heading)} items={fitting.slice(0, most).map(({ item }) => item)} />
+      <RovingList
+        label={t(MAP_LIST_TEXTS.heading)}
+        items={fitting.slice(0, most).map(({ item }) => item())}
+      />
       {fitting.length > most && (
         <button type="button" class="button wide small" onClick={() => setMost(most + PAGE)}>
           {MAP_LIST_PHRASES.more[language](number(Math.min(PAGE, fitting.length - most)))}
@@ -138,7 +138,8 @@ export function MapListView() {
   );
 }
 
-type WordedItem = ListItem & { /** What typing is compared with. */ readonly words: string };
+/** Of thousands only those are put into words that are shown, or compared with what is typed. */
+type Row = { readonly tab: Tab; readonly words: () => string; readonly item: () => ListItem };
 
 /** Of which part of the country is listed: the view of the map where there is one, what is around the chosen site, a province. */
 function useWhere() {
@@ -172,7 +173,7 @@ function useWhere() {
   return { where, extent, choose, options };
 }
 
-function useThingItems(listed: ReturnType<typeof thingsIn>, extent: Extent | null): readonly WordedItem[] {
+function useThingRows(listed: ReturnType<typeof thingsIn>, extent: Extent | null): readonly Row[] {
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
@@ -195,20 +196,26 @@ function useThingItems(listed: ReturnType<typeof thingsIn>, extent: Extent | nul
         }
       }
     };
-    return listed.map(({ thing, ...at }) => {
-      const [name, about] = [thingName(thing, language), describeThing(thing, language)];
-      return {
+    return listed.map(({ thing, group, ...at }): Row => ({
+      tab: group,
+      words: () => `${thingName(thing, language)} ${describeThing(thing, language)}`,
+      item: () => ({
         key: thingKey(thing),
-        words: `${name} ${about}`,
         onTake: () => open(thing),
-        content: <Line name={name} about={about} figure={awayWords(from, at, language, units)} />,
-      };
-    });
+        content: (
+          <Line
+            name={thingName(thing, language)}
+            about={describeThing(thing, language)}
+            figure={awayWords(from, at, language, units)}
+          />
+        ),
+      }),
+    }));
   }, [listed, extent, language, units, actions]);
 }
 
 /** What is drawn for the present question, with its numbers. */
-function useAnswers(): readonly WordedItem[] {
+function useAnswers(): readonly Row[] {
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
@@ -220,12 +227,16 @@ function useAnswers(): readonly WordedItem[] {
       if (answer.bounds !== null)
         actions.lookTo({ kind: 'bounds', bounds: answer.bounds, maxZoom: NEAR_ZOOM });
     };
+    const onTake =
+      answer.kind === 'found' || answer.kind === 'ranked' ? () => actions.choosePlace(answer.place) : open;
     return {
-      key: answer.key,
-      words: `${name} ${about}`,
-      onTake:
-        answer.kind === 'found' || answer.kind === 'ranked' ? () => actions.choosePlace(answer.place) : open,
-      content: <Line name={name} about={about} figure={figure} />,
+      tab: 'answers',
+      words: () => `${name} ${about}`,
+      item: () => ({
+        key: answer.key,
+        onTake,
+        content: <Line name={name} about={about} figure={figure} />,
+      }),
     };
   });
 }
