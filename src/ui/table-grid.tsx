@@ -11,15 +11,30 @@ import { GridGroup, GridRow, useGridLook } from './table-grid-lines.tsx';
 import { TABLE_MESSAGES } from './table-messages.ts';
 import { placeOf, useGridCursor, type GridPlace } from './use-grid-cursor.ts';
 import { useGridWindow, type GridMeasures } from './use-grid-window.ts';
+import { useLetterScale, type LetterScale } from './use-letter-scale.ts';
 
 const NARROW = matchMedia('(max-width: 47.5em)');
 
 /** Vietnamese hours and minutes are longer words. */
 const COLUMN_WIDTHS: Readonly<Record<Language, number>> = { en: 88, vi: 116 };
 
-function measuresOf(lines: number, columns: number, language: Language): GridMeasures {
-  const headWidth = NARROW.matches ? 124 : 196;
-  return { lines, columns, lineHeight: 38, columnWidth: COLUMN_WIDTHS[language], headHeight: 88, headWidth };
+/** The letters that these measures are for, as table.css sets them: pixels, and the height of a line in letters. */
+const FONT_SIZE = 13;
+const TEXT_LINE = 1.3;
+/** Wider letters may take two lines for a name, so that spacing cuts nothing off. */
+const SECOND_LINE = 17;
+
+function measuresOf(lines: number, columns: number, language: Language, letters: LetterScale): GridMeasures {
+  // on a phone, names leave room for two figures
+  const headWidth = NARROW.matches ? Math.min(124 * letters.width, 0.45 * innerWidth) : 196 * letters.width;
+  return {
+    lines,
+    columns,
+    lineHeight: Math.round((38 + (letters.width > 1 ? SECOND_LINE : 0)) * letters.height),
+    columnWidth: Math.round(COLUMN_WIDTHS[language] * letters.width),
+    headHeight: Math.round(88 * letters.height),
+    headWidth: Math.round(headWidth),
+  };
 }
 
 /**
@@ -34,7 +49,9 @@ export function TableGrid() {
   const isStale = useAtlasState(isTableStale);
   const theme = useAtlasState(themeOf);
   const scroller = useRef<HTMLDivElement>(null);
-  const measures = measuresOf(lines.length, table.columns.length, language);
+  const sample = useRef<HTMLSpanElement>(null);
+  const letters = useLetterScale(sample, FONT_SIZE, TEXT_LINE);
+  const measures = measuresOf(lines.length, table.columns.length, language, letters);
   const { window: seen, follow } = useGridWindow(scroller, measures);
   const { cursor, onKeyDown, onFocusIn } = useGridCursor(scroller, measures);
 
@@ -69,6 +86,7 @@ export function TableGrid() {
       aria-colcount={table.columns.length + 1}
       aria-busy={isStale}
       data-stale={isStale}
+      data-letters={letters.width > 1 ? 'wide' : 'plain'}
       style={{
         '--line-height': `${lineHeight}px`,
         '--column-width': `${columnWidth}px`,
@@ -92,6 +110,9 @@ export function TableGrid() {
           height: `${headHeight + lineHeight * lines.length}px`,
         }}
       >
+        <span ref={sample} class="grid-row-name grid-sample" aria-hidden="true">
+          0
+        </span>
         <GridHead
           columns={shownColumns}
           cursor={cursor}

@@ -19,6 +19,7 @@ import { DARK } from '../../src/style/palette-dark.ts';
 import { LIGHT } from '../../src/style/palette.ts';
 import { placeAfter } from '../../src/ui/use-grid-cursor.ts';
 import { windowOf } from '../../src/ui/use-grid-window.ts';
+import { letterScale } from '../../src/ui/use-letter-scale.ts';
 import { AIRPORT, PARK, place } from '../fixtures/places.ts';
 
 const IN = (now: string, before: string | null = now): Partial<Place> => ({
@@ -206,6 +207,18 @@ describe('a file of the table', () => {
 });
 
 describe('the grid', () => {
+  it('has room for the letters and the spacing that its reader has set', () => {
+    const plain = { fontSize: '13px', letterSpacing: 'normal', lineHeight: '16.9px' };
+    expect(letterScale(plain, 13, 1.3)).toEqual({ width: 1, height: 1 });
+    expect(letterScale({ ...plain, lineHeight: 'normal' }, 13, 1.3)).toEqual({ width: 1, height: 1 });
+    // what WCAG 1.4.12 names: lines 1.5 times, letters 0.12 times the size of the letters apart
+    const spaced = { ...plain, letterSpacing: '1.56px', lineHeight: '19.5px' };
+    expect(letterScale(spaced, 13, 1.3).width).toBeCloseTo(1.24, 9);
+    expect(letterScale(spaced, 13, 1.3).height).toBeCloseTo(1.5 / 1.3, 9);
+    const twice = { fontSize: '26px', letterSpacing: 'normal', lineHeight: '33.8px' };
+    expect(letterScale(twice, 13, 1.3).height).toBeCloseTo(2, 9);
+  });
+
   const measures = {
     lines: 306,
     columns: 120,
