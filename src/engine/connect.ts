@@ -7,6 +7,7 @@ import { unpackAreas } from './packed-areas.ts';
 import type { AskOptions, Engine, Gives, NetworkSummary, Question, Takes } from './protocol.ts';
 import type { AskMessage, FromWorker, ToWorker } from './serve.ts';
 import { tryRoads, WorkerStoppedError, type RoadsQuestion } from './try-roads.ts';
+import { watchWorker, type WorkerWatch } from './watch-worker.ts';
 
 /** What the page needs of a `Worker`; a `MessagePort` with `terminate` will do in tests. */
 export type WorkerLike = {
@@ -50,7 +51,8 @@ export type TriedRoads =
  * The page's side: an engine whose work is done in a worker. An aborted question is dropped over there as well,
  * and its answer, should it still come, is ignored. If the worker crashes, a new one takes its place, loads the
  * network again and is asked every open question once more; a question under which it crashes twice, or all of
- * them where no worker has ever answered (a missing script), are rejected with a `Fault`.
+ * them where no worker has ever answered (a missing script), are rejected with a `Fault`. One that gives no sign of life
+ * for minutes has crashed, too.
  */
 export function connect(createWorker: () => WorkerLike): WorkerEngine {
   const pending = new Map<number, Pending>();
@@ -59,6 +61,7 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
   const loaded: { roads?: RoadsQuestion; people?: Loading<'loadPeople'> } = {};
   let hasAnswered = false;
   let worker: WorkerLike | null = null;
+  let watch: WorkerWatch | null = null;
 
   function ask<Q extends Question>(
     question: Q,
@@ -85,7 +88,10 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
         reject(signal.reason);
       });
       if (worker === null) start();
-      else worker.postMessage(message);
+      else {
+        worker.postMessage(message);
+        watch?.begin();
+      }
     });
   }
 
@@ -98,7 +104,17 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
   /** From now on this worker answers; it loads `roads` first, and people where those were loaded before. */
   function takeOn(next: WorkerLike, roads: RoadsQuestion | undefined): void {
     worker = next;
-    next.onmessage = ({ data }) => receive(data);
+    watch?.end();
+    const watchOver = watchWorker(
+      () => next.postMessage({ ping: true }),
+      () => pending.size > 0,
+      () => crashed(next),
+    );
+    watch = watchOver;
+    next.onmessage = ({ data }) => {
+      watchOver.heard();
+      receive(data);
+    };
     next.onerror = (event) => {
       // Otherwise the browser reports the error of a worker we are about to replace as the page's own.
       event.preventDefault?.();
@@ -109,6 +125,7 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
     for (const first of [roads, arePeopleAsked ? undefined : loaded.people])
       if (first !== undefined) next.postMessage({ id: ++lastId, ...first } as AskMessage);
     for (const { message } of pending.values()) next.postMessage(message);
+    watchOver.begin();
   }
 
   async function tryOut(roads: RoadsQuestion, signal?: AbortSignal): Promise<TriedRoads> {
@@ -124,6 +141,12 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
       tried.terminate();
       return gives;
     }
+    // they may be looked at for long before they are used
+    let isDead = false;
+    tried.onerror = (event) => {
+      event.preventDefault?.();
+      isDead = true;
+    };
     const use = (): void => {
       worker?.terminate();
       hasAnswered = true;
@@ -133,7 +156,10 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
         pending.delete(id);
         reject(new DOMException('Other roads are used.', 'AbortError'));
       }
-      takeOn(tried, undefined);
+      if (isDead) {
+        worker = null;
+        if (pending.size > 0) start();
+      } else takeOn(tried, undefined);
     };
     return {
       kind: 'loaded',
@@ -169,6 +195,7 @@ export function connect(createWorker: () => WorkerLike): WorkerEngine {
   function crashed(which: WorkerLike): void {
     if (which !== worker) return;
     which.terminate();
+    watch?.end();
     worker = null;
     for (const [id, asked] of pending) {
       asked.crashes++;

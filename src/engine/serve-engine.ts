@@ -2,11 +2,10 @@
 import { createAnswers } from './answers.ts';
 import { fetchNetwork } from './fetch-network.ts';
 import { fetchPeople } from './fetch-people.ts';
-import { serve, type FromWorker, type Port } from './serve.ts';
+import { ALIVE, serve, type Port } from './serve.ts';
 
 /** The engine behind a port: that of a worker, or where there are none, one in the page. */
 export function serveEngine(port: Port): void {
   serve(port, createAnswers(fetchNetwork, fetchPeople));
-  // a sign of life, about no question
-  port.postMessage({ id: 0, done: 0 } satisfies FromWorker);
+  port.postMessage(ALIVE);
 }

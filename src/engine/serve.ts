@@ -12,7 +12,12 @@ export type AskMessage = {
   [Q in Question]: { readonly id: number; readonly question: Q; readonly takes: Takes<Q> };
 }[Question];
 export type DropMessage = { readonly drop: number };
-export type ToWorker = AskMessage | DropMessage;
+/** Are you still there? Answered as soon as the work at hand lets messages in. */
+export type PingMessage = { readonly ping: true };
+export type ToWorker = AskMessage | DropMessage | PingMessage;
+
+/** A sign of life, about no question. */
+export const ALIVE = { id: 0, done: 0 } as const satisfies FromWorker;
 export type FromWorker =
   | { readonly id: number; readonly gives: Gives<Question> }
   | { readonly id: number; readonly areas: PackedAreas }
@@ -49,6 +54,10 @@ export function serve(port: Port, answer: Answer): void {
   const working = new Set<number>();
 
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+    if ('ping' in data) {
+      port.postMessage(ALIVE);
+      return;
+    }
     if ('drop' in data) {
       const place = waiting.findIndex(({ id }) => id === data.drop);
       if (place >= 0) waiting.splice(place, 1);

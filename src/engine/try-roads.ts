@@ -3,6 +3,7 @@ import { Fault } from '../domain/fault.ts';
 import type { WorkerLike } from './connect.ts';
 import type { Gives, Takes } from './protocol.ts';
 import type { FromWorker } from './serve.ts';
+import { watchWorker } from './watch-worker.ts';
 
 /** Where roads are loaded from. */
 export type RoadsQuestion = {
@@ -25,7 +26,14 @@ export function tryRoads(
   signal?: AbortSignal,
 ): Promise<Gives<'load' | 'loadFile'>> {
   return new Promise((resolve, reject) => {
+    const stopped = (): void => fail(new WorkerStoppedError('The engine stopped while it read the roads.'));
+    const watch = watchWorker(
+      () => worker.postMessage({ ping: true }),
+      () => true,
+      stopped,
+    );
     const fail = (reason: unknown): void => {
+      watch.end();
       signal?.removeEventListener('abort', abort);
       worker.terminate();
       reject(reason);
@@ -37,19 +45,22 @@ export function tryRoads(
     }
     signal?.addEventListener('abort', abort);
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      watch.heard();
       if ('done' in data) return;
       if ('problem' in data) {
         fail(new Fault(data.problem));
         return;
       }
+      watch.end();
       signal?.removeEventListener('abort', abort);
       if ('gives' in data) resolve(data.gives as Gives<'load' | 'loadFile'>);
     };
     worker.onerror = (event) => {
       event.preventDefault?.();
-      fail(new WorkerStoppedError('The engine stopped while it read the roads.'));
+      stopped();
     };
-    worker.onmessageerror = () => fail(new WorkerStoppedError('The engine stopped while it read the roads.'));
+    worker.onmessageerror = stopped;
+    watch.begin();
     worker.postMessage({ id: 0, ...roads } as Parameters<WorkerLike['postMessage']>[0]);
   });
 }

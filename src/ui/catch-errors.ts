@@ -31,5 +31,5 @@ function isOwn(filename: unknown, ownOrigin: string): boolean {
 
 /** Browsers tell in this way that a size was measured a frame later. */
 function isHarmless(message: unknown): boolean {
-  return /^ResizeObserver loop/.test(String(message));
+  return String(message).startsWith('ResizeObserver loop');
 }
