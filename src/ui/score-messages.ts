@@ -217,6 +217,7 @@ export const SCORE_PHRASES = {
   flipAbove: { en: (weight) => `above ${weight}`, vi: (weight) => `trên ${weight}` },
   flipBelow: { en: (weight) => `below ${weight}`, vi: (weight) => `dưới ${weight}` },
   showAll: { en: (count) => `Show all ${count}`, vi: (count) => `Hiện cả ${count}` },
+  showMore: { en: (count) => `Show ${count} more`, vi: (count) => `Hiện thêm ${count}` },
   reason: {
     en: (measure, value, limit) => `${measure}: ${value}, wanted ${limit}`,
     vi: (measure, value, limit) => `${measure}: ${value}, cần ${limit}`,

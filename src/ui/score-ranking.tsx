@@ -8,6 +8,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { provinceWords } from './describe.ts';
 import { EmptyState } from './empty-state.tsx';
 import { formatNumber } from './format.ts';
+import { useMoreLines } from './more-lines.tsx';
 import { SaveButton } from './save-button.tsx';
 import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { criterionColor } from './score-swatch.tsx';
@@ -25,12 +26,11 @@ export function ScoreRanking() {
   const language = useAtlasState((s) => s.language);
   const ranking = useAtlasState(scoreRanking);
   const byKey = useAtlasState(scoreSiteByKey);
-  const [isWhole, setIsWhole] = useState(false);
+  const { most, more } = useMoreLines(ranking?.ranked.length ?? 0, FIRST_SHOWN);
   const [openKey, setOpenKey] = useState<string | null>(null);
   const roving = useRoving<HTMLOListElement>({ line: '.ranked', cell: '.ranked-name, .ranked-why' });
   if (ranking === null) return null;
   const { ranked } = ranking;
-  const shown = isWhole ? ranked : ranked.slice(0, FIRST_SHOWN);
 
   return (
     <section class="score-ranking" aria-labelledby="ranking-heading">
@@ -46,7 +46,7 @@ export function ScoreRanking() {
       </div>
       {ranked.length === 0 ? <NobodyRanked /> : <p class="hint">{t(SCORE_MESSAGES.rankingHint)}</p>}
       <ol {...roving} class="ranked-list" aria-labelledby="ranking-heading">
-        {shown.map((one) => {
+        {ranked.slice(0, most).map((one) => {
           const site = byKey.get(one.key);
           return (
             site !== undefined && (
@@ -61,11 +61,7 @@ export function ScoreRanking() {
           );
         })}
       </ol>
-      {shown.length < ranked.length && (
-        <button type="button" class="button wide small" onClick={() => setIsWhole(true)}>
-          {SCORE_PHRASES.showAll[language](formatNumber(ranked.length, language))}
-        </button>
-      )}
+      {more}
       {ranked.length > 0 && (
         <div class="card-actions">
           <SaveButton what={{ kind: 'ranking' }} />
