@@ -9,7 +9,16 @@ export function isClaimDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-/** A page of the web, and nothing that a browser would run. */
+/**
+ * A page of the web, and nothing that a browser would run. Nor one with a name before its host, which looks like a host
+ * itself: `https://vneconomy.vn@elsewhere.example/`.
+ */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
+  if (!/^https?:\/\/[^\s/]/i.test(text)) return false;
+  try {
+    const { username, password } = new URL(text);
+    return username === '' && password === '';
+  } catch {
+    return false;
+  }
 }

@@ -1,9 +1,10 @@
+import { guarded } from '../domain/formula-guard.ts';
 import type { About, Table, Value } from './exported.ts';
 
 /**
  * A table as text for spreadsheets: RFC 4180, with a byte order mark so that Excel takes it for UTF-8. A text that a
- * spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection"); numbers stay numbers, also those
- * that are texts.
+ * spreadsheet would run as a formula is guarded (`src/domain/formula-guard.ts`); numbers stay numbers, also those that are
+ * texts.
  */
 export function writeCsv(rows: readonly (readonly Value[])[]): string {
   return '\uFEFF' + rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('');
@@ -39,19 +40,5 @@ function written(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
   if (typeof value === 'boolean') return String(value);
-  return isFormula(value) ? `'${value}` : value;
-}
-
-/** `-12.5` is as harmless in quotes as without; `-12.5+cmd` is not. */
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
-
-/**
- * What begins a formula, in full width and small forms too, also behind blanks, controls and quotes, which some spreadsheets
- * take away; and controls that would begin another cell.
- */
-const FORMULA =
-  /^(?:[\t\r\n]|[\s\p{C}"]*[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE66}\u{FE62}\u{FE63}\u{FE6B}])/u;
-
-function isFormula(text: string): boolean {
-  return FORMULA.test(text) && !PLAIN_NUMBER.test(text);
+  return guarded(value);
 }

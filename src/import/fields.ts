@@ -32,8 +32,16 @@ export function describeFields(
     if (text.length > MOST_FIELD_TEXT) areFieldsCut = true;
     fields.push([key.slice(0, MOST_NAME_TEXT), cut(text, MOST_FIELD_TEXT)]);
   }
-  return { name: cut(name.trim().normalize('NFC'), MOST_NAME_TEXT), fields, areFieldsCut };
+  return { name: cut(shownName(name), MOST_NAME_TEXT), fields, areFieldsCut };
 }
+
+/** A name of which nothing would be seen, such as one of zero-width letters, is none. */
+function shownName(name: string): string {
+  const trimmed = name.trim().normalize('NFC');
+  return VISIBLE.test(trimmed) ? trimmed : '';
+}
+
+const VISIBLE = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** In the order in which they are looked for; compared as `plainName` writes them. */
 const NAMES = ['name', 'ten', 'title', 'label', 'namevi', 'nameen', 'tieude'];

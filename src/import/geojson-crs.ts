@@ -4,15 +4,15 @@ import { Refused } from './refused.ts';
 import type { CrsCode } from '../domain/reference-systems.ts';
 
 /** Other names for systems that are known here. */
-const ALSO_CALLED: Readonly<Record<string, CrsCode>> = {
-  CRS84: 'EPSG:4326',
-  CRS84h: 'EPSG:4326',
-  'EPSG:4979': 'EPSG:4326',
-  'EPSG:900913': 'EPSG:3857',
-  'EPSG:102100': 'EPSG:3857',
-  'EPSG:102113': 'EPSG:3857',
-  'EPSG:3785': 'EPSG:3857',
-};
+const ALSO_CALLED: ReadonlyMap<string, CrsCode> = new Map([
+  ['CRS84', 'EPSG:4326'],
+  ['CRS84h', 'EPSG:4326'],
+  ['EPSG:4979', 'EPSG:4326'],
+  ['EPSG:900913', 'EPSG:3857'],
+  ['EPSG:102100', 'EPSG:3857'],
+  ['EPSG:102113', 'EPSG:3857'],
+  ['EPSG:3785', 'EPSG:3857'],
+]);
 
 /**
  * The system that the member `crs` of GeoJSON from before RFC 7946 names (geojson.org, specification of 2008): as
@@ -25,7 +25,7 @@ export function declaredCrs(crs: unknown): CrsCode | null {
   const ogc = /\b(?:OGC)\b.*\b(CRS84h?)$/i.exec(text)?.[1];
   const epsg = /\b(?:EPSG|ESRI)\b.*?(\d+)\D*$/i.exec(text)?.[1];
   const code = ogc ?? (epsg === undefined ? text.trim() : `EPSG:${epsg}`);
-  const known = ALSO_CALLED[code] ?? CRS_CODES.find((it) => it === code);
+  const known = ALSO_CALLED.get(code) ?? CRS_CODES.find((it) => it === code);
   if (known === undefined) throw new Refused({ kind: 'unknown crs', text: quoted(text) });
   return known;
 }

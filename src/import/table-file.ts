@@ -1,3 +1,4 @@
+import { unguarded } from '../domain/formula-guard.ts';
 import { describeFields } from './fields.ts';
 import { MOST_FEATURES } from './limits.ts';
 import { quoted } from './quoted.ts';
@@ -49,13 +50,12 @@ export function readTableFile(
     }
     const entries: [string, string][] = [];
     for (const [column, cell] of row.cells.entries()) {
-      if (!own.includes(column)) entries.push([(header?.[column] ?? '').trim() || `#${column + 1}`, cell]);
+      if (own.includes(column)) continue;
+      const called = unguarded(header?.[column] ?? '').trim();
+      entries.push([called || `#${column + 1}`, unguarded(cell)]);
     }
-    const name = columns.name === null ? '' : withoutApostrophe(row.cells[columns.name] ?? '');
-    const described = describeFields(
-      name,
-      entries.map(([key, cell]) => [key, withoutApostrophe(cell)] as const),
-    );
+    const name = columns.name === null ? '' : unguarded(row.cells[columns.name] ?? '');
+    const described = describeFields(name, entries);
     features.push({ number: row.number, ...described, ...pointOf(row, columns) });
   };
   eachRow(table, take, onProgress);
@@ -91,11 +91,3 @@ function point(coordinates: number[]): FoundPoint {
 function fault(why: SkipReason): FoundPoint {
   return { geometry: null, fault: why };
 }
-
-/** Ours and other careful programs put an apostrophe before what a spreadsheet would run as a formula: no part of the text. */
-function withoutApostrophe(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
-}
-
-const GUARDED =
-  /^'(?:[\t\r\n]|[\s\p{C}"]*[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE66}\u{FE62}\u{FE63}\u{FE6B}])/u;

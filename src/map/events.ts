@@ -52,7 +52,7 @@ export function listen(
 
   const light = (hovered: Found | null): void => {
     for (const feature of lit) map.removeFeatureState(feature, 'hover');
-    lit = hovered === null ? [] : featuresOf(hovered);
+    lit = hovered === null ? [] : featuresOf(hovered).filter(canHaveState);
     for (const feature of lit) map.setFeatureState(feature, { hover: true });
   };
 
@@ -141,6 +141,14 @@ export function listen(
 
 function isOnMarker(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.maplibregl-marker') !== null;
+}
+
+/**
+ * MapLibre keeps states by id in a plain object: that of `__proto__`, an id that a link or a file may give, would become the
+ * state of every object of the page.
+ */
+export function canHaveState({ id }: { readonly id: string }): boolean {
+  return !(id in Object.prototype);
 }
 
 /** What lights up under the pointer. Lines do not: they are long, and each would paint all of the map. */

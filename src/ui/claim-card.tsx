@@ -1,6 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Basis } from '../domain/claim.ts';
-import { isWebAddress } from '../domain/published-in.ts';
 import { writeDate } from '../domain/written-date.ts';
 import { limitValues } from '../store/claim-evidence.ts';
 import type { ClaimCard as Card } from '../store/claim-cards.ts';
@@ -10,6 +9,7 @@ import { ClaimReadings } from './claim-readings.tsx';
 import { BASIS_NAMES, CLAIM_PHRASES, CLAIM_TEXTS } from './claims-messages.ts';
 import { useShowEvidence } from './use-show-evidence.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
+import { WebLink } from './web-link.tsx';
 
 /** What is told of a claim before it is opened. */
 const SUMMARY_BASES: readonly Basis[] = ['straight', 'road', 'time', 'area', 'edge-to-road', 'border'];
@@ -127,14 +127,8 @@ function Source({ card: { claim, isOwn } }: { card: Card }) {
   return (
     <p class="claim-source">
       {isOwn && <span class="badge">{t(CLAIM_TEXTS.own)}</span>}
-      {url !== null && isWebAddress(url) ? (
-        <a href={url} target="_blank" rel="noreferrer noopener nofollow">
-          {name}
-        </a>
-      ) : (
-        name
-      )}
-      , {date === null ? t(CLAIM_TEXTS.undated) : writeDate(date, language)}
+      <WebLink address={url}>{name}</WebLink>,{' '}
+      {date === null ? t(CLAIM_TEXTS.undated) : writeDate(date, language)}
     </p>
   );
 }

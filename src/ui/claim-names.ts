@@ -1,5 +1,6 @@
 import type { ClaimEnd, ProvinceRef } from '../domain/claim.ts';
 import { parentOf } from '../domain/conditions.ts';
+import { isolated } from '../domain/isolated.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
 import { findProvince } from '../domain/province-relations.ts';
@@ -26,7 +27,7 @@ function nameOfEnd(end: ClaimEnd, byId: ReadonlyMap<string, Place>, language: La
   };
   switch (end.kind) {
     case 'point':
-      return end.name[language];
+      return isolated(end.name[language]);
     case 'place':
       return nameOfId(end.id);
     case 'any': {

@@ -6,7 +6,7 @@ import { comparedProvinces, comparedSites, nearestGateways } from '../store/comp
 import type { State } from '../store/state.ts';
 import { COMPARISON_MESSAGES } from './comparison-messages.ts';
 import { comparisonSections, type ComparisonSection } from './comparison-rows.ts';
-import { nameOf } from './describe.ts';
+import { writtenName } from './describe.ts';
 
 /** The whole comparison for a spreadsheet, also the lines in which all are alike. */
 export function comparedTable(state: State): Table {
@@ -25,7 +25,7 @@ export function comparedTable(state: State): Table {
     { language, units },
   );
   return comparisonTable(
-    places.map((place) => nameOf(place, language)),
+    places.map((place) => writtenName(place, language)),
     sections,
     language,
   );

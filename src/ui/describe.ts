@@ -1,3 +1,4 @@
+import { isolated } from '../domain/isolated.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Named, Place } from '../domain/place.ts';
 import type { Found } from '../domain/place-search.ts';
@@ -16,7 +17,13 @@ import {
 
 /** Short phrases about things, in a language. */
 
+/** As it is shown, closed off from what stands around it. */
 export function nameOf(thing: Named, language: Language): string {
+  return isolated(writtenName(thing, language));
+}
+
+/** As the file has it, for what is saved or pasted elsewhere. */
+export function writtenName(thing: Named, language: Language): string {
   return language === 'vi' ? thing.nameVi : thing.nameEn;
 }
 

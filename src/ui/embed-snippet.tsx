@@ -4,7 +4,7 @@ import { formatAddress } from '../store/address/address.ts';
 import { sharedOf } from '../store/address/shared.ts';
 import { site } from '../store/select.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
-import { nameOf } from './describe.ts';
+import { writtenName } from './describe.ts';
 import { EMBED_MESSAGES } from './embed-messages.ts';
 import './embed-dialog.css';
 
@@ -27,7 +27,7 @@ export function EmbedSnippet() {
     formatAddress({ ...shared, map: null }),
     language,
   );
-  const title = place === null ? t('appName') : `${nameOf(place, language)} – ${t('appName')}`;
+  const title = place === null ? t('appName') : `${writtenName(place, language)} – ${t('appName')}`;
   const snippet = embedSnippet(address, title, height);
   return (
     <>

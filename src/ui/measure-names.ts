@@ -1,7 +1,7 @@
 import { writePosition } from '../domain/coordinates.ts';
 import type { MeasuredPoint, Measurement } from '../domain/measurement.ts';
 import type { MeasurementNames } from '../export/measurements.ts';
-import { nameOf } from './describe.ts';
+import { writtenName } from './describe.ts';
 import { MEASURE_KIND_NAMES, MEASURE_PHRASES } from './measure-messages.ts';
 import type { Speaking } from './score-words.ts';
 import { useSpeaking } from './use-speaking.ts';
@@ -13,7 +13,7 @@ export function measurementNames({ language, units, byId }: Speaking): Measureme
       const place = placeId === null ? undefined : byId.get(placeId);
       return place === undefined
         ? writePosition(position, units.coordinates, language)
-        : nameOf(place, language);
+        : writtenName(place, language);
     },
     ofMeasurement({ id, name, kind }: Measurement): string {
       return (

@@ -1,4 +1,5 @@
 import { PASTED } from '../domain/given-file.ts';
+import { isolated } from '../domain/isolated.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 
 /** Texts about a site of the user's own, wherever one is told of. */
@@ -14,5 +15,5 @@ export const OWN_TEXTS = {
 
 /** What a file is called: pasted text has no name of its own. */
 export function fileName(name: string, language: Language): string {
-  return name === PASTED ? OWN_TEXTS.pasted[language] : name;
+  return name === PASTED ? OWN_TEXTS.pasted[language] : isolated(name);
 }

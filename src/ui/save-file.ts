@@ -8,7 +8,7 @@ import { routeSite } from '../store/route.ts';
 import { placeById, site } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import type { Atlas } from './atlas-context.ts';
-import { nameOf } from './describe.ts';
+import { writtenName } from './describe.ts';
 import { download } from './download.ts';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 import { INSIDE_NAMES } from './reach-messages.ts';
@@ -58,7 +58,7 @@ export function exportedOf(content: Content, what: Saved, state: State, making: 
 /** "Drive-time areas: VSIP Bac Ninh II", "Industrial parks within 60 min: VSIP Bac Ninh II", "Claims". */
 function titleOf(what: Saved, state: State): string {
   const { language } = state;
-  const named = (place: Place | null | undefined): string[] => (place ? [nameOf(place, language)] : []);
+  const named = (place: Place | null | undefined): string[] => (place ? [writtenName(place, language)] : []);
   switch (what.kind) {
     case 'site':
     case 'reach':

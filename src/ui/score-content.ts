@@ -9,7 +9,7 @@ import type { ScoreSite } from '../store/score-sites.ts';
 import { placeById } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import { SCORE_MESSAGES } from './score-messages.ts';
-import { failureWords, inputUnit, measureWords, siteName, type Speaking } from './score-words.ts';
+import { failureWords, inputUnit, measureWords, writtenSiteName, type Speaking } from './score-words.ts';
 
 /** The ranking as it is shown; null while figures are being worked out. On the map the sites that are ranked. */
 export function rankingContent(state: State): Content | null {
@@ -94,14 +94,18 @@ function rankedRows(
       [word('rank')]: rank,
       ...who(key, byKey, language),
       [word('score')]: shown.score,
-      ...(Object.assign({}, ...parts) as Values),
+      // names of places are in the keys: pairs take any
+      ...(Object.fromEntries(parts.flatMap(Object.entries)) as Values),
     };
   });
 }
 
 function who(key: string, byKey: ReadonlyMap<string, ScoreSite>, language: Speaking['language']): Values {
   const site = byKey.get(key);
-  return { id: key, [SCORE_MESSAGES.site[language]]: site === undefined ? '' : siteName(site, language) };
+  return {
+    id: key,
+    [SCORE_MESSAGES.site[language]]: site === undefined ? '' : writtenSiteName(site, language),
+  };
 }
 
 /** More digits than any source has would only look exact. */

@@ -1,4 +1,5 @@
 import type { DisplayUnits } from '../domain/display-units.ts';
+import { isolated } from '../domain/isolated.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Limit } from '../domain/score.ts';
 import type { FailedLimit } from '../domain/score-elimination.ts';
@@ -6,7 +7,7 @@ import type { Measure } from '../domain/score-measure.ts';
 import { METRES_OF } from '../domain/quantities.ts';
 import type { Place, Status } from '../domain/place.ts';
 import type { ScoreSite } from '../store/score-sites.ts';
-import { nameOf } from './describe.ts';
+import { nameOf, writtenName } from './describe.ts';
 import { formatDistance, formatDuration, formatHectares, formatNumber } from './format.ts';
 import { PROFILE_NAMES, STATUS_NAMES } from './messages.ts';
 import { FIGURE_NAMES_SHOWN, FIGURE_UNITS } from './place-messages.ts';
@@ -152,7 +153,12 @@ export function pointsWords(points: number, language: Language): string {
 }
 
 /** Its name; a pin's position, too, for there may be several. */
-export function siteName({ ref, place }: ScoreSite, language: Language): string {
-  const name = nameOf(place, language);
+export function siteName(site: ScoreSite, language: Language): string {
+  return isolated(writtenSiteName(site, language));
+}
+
+/** The same, for what is saved. */
+export function writtenSiteName({ ref, place }: ScoreSite, language: Language): string {
+  const name = writtenName(place, language);
   return ref.kind === 'pin' ? `${name} ${ref.position[1].toFixed(4)}, ${ref.position[0].toFixed(4)}` : name;
 }

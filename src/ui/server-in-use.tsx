@@ -5,6 +5,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { extentWords } from './extent-words.ts';
 import { formatNumber } from './format.ts';
 import { SERVER_MESSAGES, SERVER_PHRASES } from './server-messages.ts';
+import { WebLink } from './web-link.tsx';
 
 /** What the server said of itself, how much it is asked, and the way back. */
 export function ServerInUse() {
@@ -32,9 +33,7 @@ export function ServerInUse() {
         {isPublic && (
           <dd>
             {PUBLIC_SERVER.attribution},{' '}
-            <a href={PUBLIC_SERVER.terms} target="_blank" rel="noreferrer">
-              {t(SERVER_MESSAGES.terms)}
-            </a>
+            <WebLink address={PUBLIC_SERVER.terms}>{t(SERVER_MESSAGES.terms)}</WebLink>
           </dd>
         )}
       </dl>

@@ -3,6 +3,7 @@ import { hostOf, PUBLIC_SERVER, readServerAddress } from '../domain/routing-serv
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { ServerInUse } from './server-in-use.tsx';
 import { failureWords, SERVER_MESSAGES, SERVER_PHRASES } from './server-messages.ts';
+import { WebLink } from './web-link.tsx';
 import './server.css';
 
 /** Whether drives come from the built-in engine or from a Valhalla server. */
@@ -74,9 +75,7 @@ function ServerForm() {
       </div>
       <p class="hint">
         {t(SERVER_MESSAGES.publicTerms)}{' '}
-        <a href={PUBLIC_SERVER.terms} target="_blank" rel="noreferrer">
-          {t(SERVER_MESSAGES.terms)}
-        </a>
+        <WebLink address={PUBLIC_SERVER.terms}>{t(SERVER_MESSAGES.terms)}</WebLink>
       </p>
     </form>
   );

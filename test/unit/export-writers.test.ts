@@ -74,12 +74,16 @@ describe('CSV', () => {
     '-2+3+cmd|" /C calc"!A0',
     '=HYPERLINK("http://x","y")',
     '- none',
+    // or it would be taken for ours, and lose its own apostrophe when it is read
+    "'=1",
+    "''=1",
+    "'-12",
   ])('makes %j a text', (text) => {
     expect(readCsv(writeCsv([[text]]))).toEqual([[`'${text}`]]);
     expect(writeTsv([[text]])).toMatch(/^'/);
   });
 
-  it.each(['Bắc Ninh', '−5', '≤ 30 min', "'=1", '-12', '-12.5', '-1e-7', '1.5', '3-4', 'a=b', '', '…'])(
+  it.each(['Bắc Ninh', '−5', '≤ 30 min', '-12', '-12.5', '-1e-7', '1.5', '3-4', 'a=b', '', '…'])(
     'leaves %j as it is',
     (text) => {
       expect(readCsv(writeCsv([[text]]))).toEqual([[text]]);
