@@ -15,6 +15,12 @@ export type TableLine = {
 };
 
 /**
+ * Figures that a table has at most. Each takes some 60 bytes while it is worked out and shown, so these take 600 MB: what a page of a
+ * small machine has.
+ */
+export const MOST_CELLS = 10_000_000;
+
+/**
  * Rows against columns. Values and marks run row by row. A value is `NaN` while it is not known yet and `Infinity` where
  * there is none: no way, or too near for a ratio.
  */

@@ -7,6 +7,12 @@ import { keyOfSite, refOf } from './site-ref.ts';
 import type { SiteRef, State } from './state.ts';
 import { visibleParks } from './visible-parks.ts';
 
+/**
+ * Sites of one's own that are ranked, the first of their files: each is driven from to hundreds of places (16 bytes each, twice), and
+ * every weight that moves ranks all of them.
+ */
+export const MOST_CANDIDATES = 30_000;
+
 export type ScoreSite = {
   /** Its id; of a pin, by which several may be compared, its position too. */
   readonly key: string;
@@ -24,7 +30,7 @@ export const scoreSites = derive(
       case 'compared':
         return compared.map(({ ref, place }) => ({ key: keyOfSite(ref), ref, place }));
       case 'own':
-        return own.map(siteOfPlace);
+        return own.slice(0, MOST_CANDIDATES).map(siteOfPlace);
       case 'places':
         return candidates.ids.flatMap((id) => {
           const place = byId.get(id);

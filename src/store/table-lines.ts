@@ -1,6 +1,6 @@
 import { placesInGroup } from '../domain/conditions.ts';
 import type { Place } from '../domain/place.ts';
-import type { TableLine } from '../domain/site-table.ts';
+import { MOST_CELLS, type TableLine } from '../domain/site-table.ts';
 import { comparedSites } from './comparison.ts';
 import { derive } from './memo.ts';
 import { keptOrigins } from './origins.ts';
@@ -50,8 +50,8 @@ export const tableSites = derive(
   },
 );
 
-/** The gateways, each once: those of a group that are in service in the scenario year, and what was picked. */
-export const tableGateways = derive(
+/** The gateways that were chosen, each once: those of a group that are in service in the scenario year, and what was picked. */
+export const chosenGateways = derive(
   (s: State) => [
     s.table.columns,
     allPlaces(s),
@@ -73,6 +73,16 @@ export const tableGateways = derive(
       sources.flatMap((source, i) => placesOf(source).map((place) => ({ key: place.id, place, source: i }))),
     );
   },
+);
+
+/** Whether sites and gateways make more figures than the table holds. */
+export const isTableTooLarge = (s: State): boolean =>
+  tableSites(s).length * chosenGateways(s).length > MOST_CELLS;
+
+/** The gateways that the table has: none while it would be too large. */
+export const tableGateways = derive(
+  (s: State) => [chosenGateways(s), isTableTooLarge(s)],
+  (gateways, isTooLarge): readonly TableLine[] => (isTooLarge ? [] : gateways),
 );
 
 function fromNorthToSouth(a: Place, b: Place): number {

@@ -5,7 +5,7 @@ import { scoreSites } from '../store/score-sites.ts';
 import { visibleParks } from '../store/visible-parks.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
-import { SCORE_MESSAGES } from './score-messages.ts';
+import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { ROW_GROUP_NAMES } from './table-messages.ts';
 import { Segmented, type Choice } from './segmented.tsx';
 
@@ -47,6 +47,11 @@ export function ScoreCandidatesControl() {
           if (kind !== 'places') actions.setScoreCandidates({ kind });
         }}
       />
+      {candidates.kind === 'own' && own > listed && (
+        <span class="hint">
+          {SCORE_PHRASES.firstOnly[language](formatNumber(listed, language), formatNumber(own, language))}
+        </span>
+      )}
       {candidates.kind === 'parks' && filtered && (
         <span class="count">
           {t(SCORE_MESSAGES.filterHolds)}{' '}

@@ -217,6 +217,10 @@ export const SCORE_PHRASES = {
   flipAbove: { en: (weight) => `above ${weight}`, vi: (weight) => `trên ${weight}` },
   flipBelow: { en: (weight) => `below ${weight}`, vi: (weight) => `dưới ${weight}` },
   showAll: { en: (count) => `Show all ${count}`, vi: (count) => `Hiện cả ${count}` },
+  firstOnly: {
+    en: (ranked, all) => `Ranked are the first ${ranked} of ${all}.`,
+    vi: (ranked, all) => `Chỉ xếp hạng ${ranked} địa điểm đầu trong số ${all}.`,
+  },
   showMore: { en: (count) => `Show ${count} more`, vi: (count) => `Hiện thêm ${count}` },
   reason: {
     en: (measure, value, limit) => `${measure}: ${value}, wanted ${limit}`,

@@ -71,6 +71,12 @@ export const TABLE_PHRASES = {
     en: (count) => `median of ${count}`,
     vi: (count) => `trung vị của ${count}`,
   },
+  tooLarge: {
+    en: (cells, most) =>
+      `These would be ${cells} figures; the table holds at most ${most}. Choose fewer sites or fewer gateways above.`,
+    vi: (cells, most) =>
+      `Bảng này sẽ có ${cells} ô; nhiều nhất chỉ được ${most} ô. Hãy chọn bớt địa điểm hoặc cửa ngõ ở trên.`,
+  },
   upTo: { en: (limit) => `≤ ${limit}`, vi: (limit) => `≤ ${limit}` },
   above: { en: (limit) => `> ${limit}`, vi: (limit) => `> ${limit}` },
 } as const satisfies Record<string, Phrase>;

@@ -9,7 +9,7 @@ import { keptOrigins } from '../store/origins.ts';
 import { shownOwnPlaces } from '../store/own-places.ts';
 import { allPlaces, placeById } from '../store/select.ts';
 import type { State } from '../store/state.ts';
-import { keyOfSource, tableGateways, tableSites } from '../store/table-lines.ts';
+import { chosenGateways, keyOfSource, tableSites } from '../store/table-lines.ts';
 import { ROW_GROUPS, type ColumnGroup, type RowGroup } from '../store/table-state.ts';
 import { visibleParks } from '../store/visible-parks.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -111,7 +111,7 @@ export function TableGateways() {
   const sources = useAtlasState((s) => s.table.columns);
   const byId = useAtlasState(placeById);
   const counts = useAtlasState(columnCounts);
-  const total = useAtlasState((s) => tableGateways(s).length);
+  const total = useAtlasState((s) => chosenGateways(s).length);
   const hasOwn = useAtlasState((s) => s.own.sets.length > 0);
   return (
     <details class="table-sources">

@@ -1,6 +1,7 @@
 import { siteTableBasis } from '../export/site-table.ts';
+import { MOST_CELLS } from '../domain/site-table.ts';
 import { siteTable } from '../store/site-table.ts';
-import { tableGateways, tableSites } from '../store/table-lines.ts';
+import { chosenGateways, isTableTooLarge, tableSites } from '../store/table-lines.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlas, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
@@ -29,7 +30,8 @@ export function TableView() {
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const sites = useAtlasState((s) => tableSites(s).length);
-  const gateways = useAtlasState((s) => tableGateways(s).length);
+  const gateways = useAtlasState((s) => chosenGateways(s).length);
+  const isTooLarge = useAtlasState(isTableTooLarge);
   const hasCells = useAtlasState((s) => siteTable(s).values.length > 0);
   const onKeyDown = (event: KeyboardEvent): void => {
     // fields and lists have a use of their own for it
@@ -66,6 +68,14 @@ export function TableView() {
           action={t(PLACE_GROUP_NAMES['international-airports'])}
           onAct={() => actions.addTableColumns({ kind: 'group', group: 'international-airports' })}
         />
+      )}
+      {isTooLarge && (
+        <p class="problems" role="status">
+          {TABLE_PHRASES.tooLarge[language](
+            formatNumber(sites * gateways, language),
+            formatNumber(MOST_CELLS, language),
+          )}
+        </p>
       )}
       {hasCells && (
         <>

@@ -9,10 +9,11 @@ import { keepOwnFiles, readOwnFiles, type Kept } from '../../src/load-own.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { ownPlaces, shownOwnPlaces } from '../../src/store/own-places.ts';
 import { placeOf, placeById, placeSearch, site } from '../../src/store/select.ts';
-import { scoreSites } from '../../src/store/score-sites.ts';
+import { MOST_CANDIDATES, scoreSites } from '../../src/store/score-sites.ts';
 import { refOf } from '../../src/store/site-ref.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
-import { tableGateways, tableSites } from '../../src/store/table-lines.ts';
+import { siteTable } from '../../src/store/site-table.ts';
+import { chosenGateways, isTableTooLarge, tableGateways, tableSites } from '../../src/store/table-lines.ts';
 import { targetedConditions } from '../../src/store/site-search.ts';
 import { seededRandom } from '../fixtures/seeded-random.ts';
 import { atlasState, OWN_SET, square } from '../fixtures/atlas-state.ts';
@@ -374,6 +375,34 @@ describe('own sites', () => {
     expect(tableGateways(using).map(({ key }) => key)).toEqual(['own-c0ffee-1', 'own-c0ffee-2']);
     expect(scoreSites(using).map(({ key }) => key)).toEqual(['own-c0ffee-1', 'own-c0ffee-2']);
     expect(targetedConditions(using)[0]?.places).toEqual([places[0]]);
+  });
+
+  it('too many for a table or a ranking are not taken, and that is known', () => {
+    const many = Array.from({ length: MOST_CANDIDATES + 1 }, (_, i) => ({
+      ...OWN_SET.features[0]!,
+      id: `own-many-${i}`,
+    }));
+    const using = {
+      ...state,
+      own: { ...state.own, sets: [{ ...OWN_SET, id: 'own-many', features: many }] },
+      table: {
+        ...state.table,
+        rows: [{ kind: 'group', group: 'own' } as const],
+        columns: [{ kind: 'group', group: 'own' } as const],
+      },
+      score: { ...state.score, candidates: { kind: 'own' } as const },
+    };
+    expect(chosenGateways(using)).toHaveLength(MOST_CANDIDATES + 1);
+    expect(isTableTooLarge(using)).toBe(true);
+    expect(tableGateways(using)).toEqual([]);
+    expect(siteTable(using).values).toHaveLength(0);
+    expect(scoreSites(using)).toHaveLength(MOST_CANDIDATES);
+    const fewer = {
+      ...using,
+      table: { ...using.table, columns: [{ kind: 'place', id: many[0]!.id } as const] },
+    };
+    expect(isTableTooLarge(fewer)).toBe(false);
+    expect(siteTable(fewer).values).toHaveLength(MOST_CANDIDATES + 1);
   });
 
   it('that a link brings without their file keep name and place', () => {
