@@ -29,6 +29,7 @@ import { createOwnRoadsActions } from './own-roads-actions.ts';
 import { createScoreActions } from './score-actions.ts';
 import { createStartActions } from './start-actions.ts';
 import { createServerActions } from './server-actions.ts';
+import { createSessionActions } from './session-actions.ts';
 import { createSiteSearchActions } from './site-search-actions.ts';
 import { createOfflineActions } from './offline-actions.ts';
 import { SITE_ZOOM } from './subject-camera.ts';
@@ -88,6 +89,7 @@ export function createActions(store: Store) {
     ...createLookAroundActions(set),
     ...createOwnActions(set),
     ...createOwnRoadsActions(set),
+    ...createSessionActions(set),
 
     // what arrives
     catalogueLoaded: (catalogue: Catalogue) => set((s) => ({ data: { ...s.data, catalogue } })),

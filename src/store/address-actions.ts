@@ -19,7 +19,8 @@ export function createAddressActions(set: Change) {
   };
 }
 
-function stateOf(shared: Partial<Shared>, state: State): Partial<State> {
+/** The change of the state that shows these parts of an address. */
+export function stateOf(shared: Partial<Shared>, state: State): Partial<State> {
   const { view, map, look, layers, units, assumptions, bands, origins, route, search } = shared;
   const { parks, comparison, table, score, measuring, claims, claimsLook } = shared;
   return {

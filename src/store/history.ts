@@ -55,8 +55,9 @@ function stepBetween(was: State, is: State, kindOf: StepOf): Step | null {
   const seen = STEPS[kind];
   const isView = seen.kind === 'there' && seen.isView && !isSame(was.view, is.view);
   if (names.length === 0 && !isView) return null;
-  // where the atlas begins: a link that is opened before anything was made takes nothing away
-  if (kind === 'address opened' && was.history.past.length + was.history.future.length === 0) return null;
+  // where the atlas begins: a link that is opened, or work that comes back, before anything was made takes nothing away
+  const isBeginning = kind === 'address opened' || kind === 'work restored';
+  if (isBeginning && was.history.past.length + was.history.future.length === 0) return null;
   const [before, after] = [partsOf(was, names), partsOf(is, names)];
   return { kind, before, after, from: whereOf(was), to: whereOf(is), at: placeOfChange(before, after) };
 }

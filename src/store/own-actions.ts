@@ -119,7 +119,10 @@ export function createOwnActions(set: Change) {
       change(({ readings }) => ({ readings: readings.filter((reading) => reading.id !== id) })),
     setOwnShown: (id: string, isShown: boolean) => changeSet(id, { isShown }),
     setOwnKept: (id: string, isKept: boolean) => {
-      change(() => ({ keepingFailed: null }));
+      change(({ unsaved }) => ({
+        keepingFailed: null,
+        unsaved: isKept ? unsaved.filter((one) => one !== id) : unsaved,
+      }));
       changeSet(id, { isKept });
     },
     /** Closes a file; what is kept of it on this device goes, too. */
@@ -129,6 +132,7 @@ export function createOwnActions(set: Change) {
       change(({ sets }) => ({
         keepingFailed: null,
         sets: sets.map((one) => (one.isKept ? { ...one, isKept: false } : one)),
+        unsaved: sets.map(({ id }) => id),
       })),
     showTableOfOwn: () =>
       set(({ table }) => ({

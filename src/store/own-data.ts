@@ -15,9 +15,11 @@ export type OwnData = {
   readonly readings: readonly Reading[];
   /** What went wrong with keeping files on this device, when that was last tried. */
   readonly keepingFailed: KeepingFailure | null;
+  /** Ids of files that are open and of which the user wants nothing on this device, not even for when the page ends. */
+  readonly unsaved: readonly string[];
 };
 
-export const NO_OWN_DATA: OwnData = { sets: [], readings: [], keepingFailed: null };
+export const NO_OWN_DATA: OwnData = { sets: [], readings: [], keepingFailed: null, unsaved: [] };
 
 /** A file on its way into the atlas, and what came of it. */
 export type Reading = {

@@ -51,6 +51,7 @@ import type { Mishaps } from './mishaps.ts';
 import type { OwnData } from './own-data.ts';
 import type { OwnRoads, RoadsFrom } from './own-roads.ts';
 import type { ServerState } from './server-state.ts';
+import type { SessionState } from './session-state.ts';
 import type { TableState } from './table-state.ts';
 
 /** The whole state of the app: plain data, changed only by `actions.ts`, everything else is derived from it. */
@@ -125,6 +126,7 @@ export type State = Answers & {
   readonly offline: OfflineState;
   readonly ownRoads: OwnRoads;
   readonly server: ServerState;
+  readonly session: SessionState;
   readonly isHelpOpen: boolean;
   readonly habits: Habits;
   /** What the user made, step by step. */

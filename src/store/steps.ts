@@ -31,6 +31,7 @@ export const STEPS = {
   'pin moved': SITUATED,
   'address opened': BROUGHT,
   'example opened': BROUGHT,
+  'work restored': BROUGHT,
 
   'road closed': ASSUMED,
   'road opened': ASSUMED,
@@ -128,6 +129,7 @@ export const MAKERS = {
   movePin: 'pin moved',
   addressOpened: 'address opened',
   openExample: 'example opened',
+  workRestored: 'work restored',
 
   closeRoad: 'road closed',
   openRoad: 'road opened',

@@ -21,6 +21,7 @@ import { NOTHING_KEPT } from './offline.ts';
 import { NO_OWN_DATA } from './own-data.ts';
 import { NO_OWN_ROADS } from './own-roads.ts';
 import { NO_SERVER } from './server-state.ts';
+import { NOTHING_SAVED } from './session-state.ts';
 import { FIRST_SEARCH } from './site-search-state.ts';
 import type { FileState, LayerState, State } from './state.ts';
 import { FIRST_TABLE } from './table-state.ts';
@@ -120,6 +121,7 @@ export function initialState(language: Language, systemTheme: ThemeName = 'light
     offline: NOTHING_KEPT,
     ownRoads: NO_OWN_ROADS,
     server: NO_SERVER,
+    session: NOTHING_SAVED,
   };
 }
 

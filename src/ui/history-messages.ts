@@ -9,6 +9,7 @@ export const STEP_NAMES: Readonly<Record<StepKind, Localised>> = {
   'pin moved': { en: 'pin moved', vi: 'dời điểm ghim' },
   'address opened': { en: 'link or other page opened', vi: 'mở liên kết hoặc trang khác' },
   'example opened': { en: 'example opened', vi: 'mở ví dụ' },
+  'work restored': { en: 'saved work restored', vi: 'khôi phục công việc đã lưu' },
 
   'road closed': { en: 'road closed', vi: 'đóng đoạn đường' },
   'road opened': { en: 'road opened again', vi: 'mở lại đoạn đường' },
