@@ -18,6 +18,7 @@ const lock = readLock(ROOT);
 const LOCKS = [
   ['the app', lock],
   ['the comparison with Valhalla', readLock(join(ROOT, 'bench/valhalla'))],
+  ['the comparison with other libraries', readLock(join(ROOT, 'bench/peers'))],
 ] as const;
 
 /** Packages that run a script of their own when they are installed. Each one needs a reason. */
@@ -31,8 +32,12 @@ const FLOORS: readonly (readonly [name: string, version: string, why: string])[]
   [
     'maplibre-gl',
     '6.11.1',
-    'CVE-2026-85061: code in the attribution of a source ran up to 6.4.0; later repairs up to 6.11.1',
+    'CVE-2026-85061: code in an attribution ran, up to 6.4.0; more repairs up to 6.11.1',
   ],
+  ['preact', '10.28.2', 'CVE-2026-22028: JSON passed for text could become elements'],
+  ['fflate', '0.8.3', 'CVE-2026-45820: archives that exhaust the reader'],
+  ['papaparse', '5.2.0', 'CVE-2020-36649: a cell that keeps a regular expression busy'],
+  ['vite', '8.1.0', 'CVE-2026-53571: the development server gave files that it should not, on Windows'],
 ];
 
 const parts = (version: string): number[] => version.split('.').map(Number);
