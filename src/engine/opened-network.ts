@@ -13,8 +13,10 @@ import { decodePolylines } from '../network/polylines.ts';
 import type { Surface } from '../network/reach.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
 import { createSearch } from '../network/search.ts';
-import { buildSnapIndex, nearestEdge, snap } from '../network/snap.ts';
-import type { Access, SnapIndex } from '../network/snap.ts';
+import { buildSnapIndex } from '../network/snap-index.ts';
+import type { SnapIndex } from '../network/snap-index.ts';
+import { createSnapper, nearestEdge } from '../network/snap.ts';
+import type { Access, Snapper } from '../network/snap.ts';
 import { stopsOf } from '../network/stops.ts';
 import type { CostedNetwork, Stop } from '../network/stops.ts';
 import { createMemo } from './memo.ts';
@@ -57,6 +59,7 @@ export type OpenedNetwork = {
 export type Costed = CostedNetwork & {
   /** Names what the costs depend on; equal keys, equal costs. */
   readonly key: string;
+  readonly snapper: Snapper;
   readonly snapped: ReturnType<typeof createMemo<Access[]>>;
   readonly areas: () => AreaMaker;
 };
@@ -77,7 +80,8 @@ export function open(network: RoadNetwork): OpenedNetwork {
     const costed: CostedNetwork = { network, arcs, edgeSeconds: seconds, hierarchy, metric };
     let maker: AreaMaker | null = null;
     const areas = (): AreaMaker => (maker ??= createAreaMaker(costed, ground()));
-    return { ...costed, key, areas, snapped: createMemo<Access[]>(MOST_SNAPPED) };
+    const snapper = createSnapper(network, lines, index, seconds);
+    return { ...costed, key, areas, snapper, snapped: createMemo<Access[]>(MOST_SNAPPED) };
   };
 
   return {
@@ -96,7 +100,7 @@ export function open(network: RoadNetwork): OpenedNetwork {
     },
     nearestEdge: (position) => nearestEdge(lines, index, position),
     snap: (costed, position) =>
-      costed.snapped.get(position.join(' '), () => snap(network, lines, index, costed.edgeSeconds, position)),
+      costed.snapped.get(position.join(' '), () => costed.snapper.accesses(position)),
   };
 }
 

@@ -4,7 +4,6 @@ import type { PeopleGrid } from '../domain/people.ts';
 import type { Minutes } from '../domain/units.ts';
 import { gatesOf, gatherCrowd } from '../network/crowd.ts';
 import type { Crowd, Gates } from '../network/crowd.ts';
-import { snap } from '../network/snap.ts';
 import { toSeconds, toTicks } from '../network/ticks.ts';
 import type { Costed, OpenedNetwork } from './opened-network.ts';
 
@@ -34,7 +33,7 @@ export async function peopleOnRoads(
 ): Promise<PeopleOnRoads> {
   let gathering = opened.gatherings.peek(costed.key);
   if (gathering?.grid !== grid) {
-    gathering = { grid, work: gather(opened, costed, grid), done: null };
+    gathering = { grid, work: gather(costed, grid), done: null };
     opened.gatherings.put(costed.key, gathering);
   }
   while (gathering.done === null) {
@@ -45,14 +44,8 @@ export async function peopleOnRoads(
   return gathering.done;
 }
 
-function gather(
-  { network, lines, index }: OpenedNetwork,
-  { edgeSeconds, ...costed }: Costed,
-  { meta, cells }: PeopleGrid,
-): Generator<number, Crowd> {
-  return gatherCrowd({ ...costed, edgeSeconds }, cells.length, (cell) =>
-    snap(network, lines, index, edgeSeconds, cellCentre(meta, cells[cell]!)),
-  );
+function gather(costed: Costed, { meta, cells }: PeopleGrid): Generator<number, Crowd> {
+  return gatherCrowd(costed, cells.length, (cell) => costed.snapper.accesses(cellCentre(meta, cells[cell]!)));
 }
 
 function onRoads(costed: Costed, { people }: PeopleGrid, crowd: Crowd): PeopleOnRoads {

@@ -7,7 +7,7 @@ import type { MeasuredLines, RoadCells } from './road-cells.ts';
 import type { RoadNetwork } from './road-network.ts';
 import { createShoreIndex } from './shore-index.ts';
 import type { ShoreIndex } from './shore-index.ts';
-import type { SnapIndex } from './snap.ts';
+import type { SnapIndex } from './snap-index.ts';
 import { boxesOf } from './window.ts';
 
 /** What areas need to know of a network that does not depend on profile and year. */

@@ -3,7 +3,7 @@ import { cellWidth } from './lattice.ts';
 import type { Lattice } from './lattice.ts';
 import type { RoadCells } from './road-cells.ts';
 import type { ShoreIndex } from './shore-index.ts';
-import type { SnapIndex } from './snap.ts';
+import type { SnapIndex } from './snap-index.ts';
 import type { CostedNetwork } from './stops.ts';
 import { AREA_REACH_METRES } from './time-grid.ts';
 

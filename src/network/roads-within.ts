@@ -2,7 +2,7 @@ import type { BoundingBox, Year } from '../domain/units.ts';
 import type { Polylines } from './polylines.ts';
 import { ROAD_CLASSES } from './road-network.ts';
 import type { RoadClass, RoadNetwork } from './road-network.ts';
-import type { SnapIndex } from './snap.ts';
+import type { SnapIndex } from './snap-index.ts';
 
 /** Edges of one class, name and number, in some box. */
 export type RoadsOfAName = {

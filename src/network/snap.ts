@@ -3,6 +3,8 @@ import { metresPerDegree } from './ellipsoid.ts';
 import type { Polylines } from './polylines.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
 import type { RoadNetwork } from './road-network.ts';
+import { visitAround } from './snap-index.ts';
+import type { Scale, SnapIndex } from './snap-index.ts';
 
 /** A point further than this from any usable road has no answer. */
 export const SNAP_LIMIT_METRES: Metres = 5000;
@@ -36,112 +38,66 @@ export type Access = {
   readonly position: Position;
 };
 
-/** Uniform grid over the network; each cell lists the edges that touch it (some of them twice). */
-export type SnapIndex = {
-  readonly west: number;
-  readonly south: number;
-  readonly cellMicroDegrees: number;
-  readonly columns: number;
-  readonly rows: number;
-  readonly first: Uint32Array;
-  readonly edges: Uint32Array;
+/** Finds where points meet the network for a profile, year and set of closures. */
+export type Snapper = {
+  /** The accesses of a position, those that are nearer first, ties by edge number; empty where no road is within the limit. */
+  readonly accesses: (position: Position) => Access[];
 };
 
-/** Builds the index in two passes over all points: count, then fill. Ferries are left out: nobody boards at sea. */
-export function buildSnapIndex(network: RoadNetwork, lines: Polylines): SnapIndex {
-  const { edgeCount, edgeClass } = network;
-  const { first: firstPoint, lon, lat } = lines;
-  const frame = frameOf(network);
-  const { west, south, cellMicroDegrees: size, columns, rows } = frame;
-  const first = new Uint32Array(columns * rows + 1);
-  let edges = new Uint32Array(0);
-  for (const isFilling of [false, true]) {
-    if (isFilling) {
-      for (let cell = 0; cell < columns * rows; cell++) first[cell + 1]! += first[cell]!;
-      edges = new Uint32Array(first[columns * rows]!);
-    }
-    for (let edge = 0; edge < edgeCount; edge++) {
-      if (edgeClass[edge] === FERRY) continue;
-      let column = ((lon[firstPoint[edge]!]! - west) / size) | 0;
-      let row = ((lat[firstPoint[edge]!]! - south) / size) | 0;
-      let lastCell = -1;
-      for (let point = firstPoint[edge]! + 1; point < firstPoint[edge + 1]!; point++) {
-        const nextColumn = ((lon[point]! - west) / size) | 0;
-        const nextRow = ((lat[point]! - south) / size) | 0;
-        // All cells of the segment's box: a superset of those it crosses, and mostly just one.
-        const left = Math.min(column, nextColumn);
-        const right = Math.max(column, nextColumn);
-        const top = Math.max(row, nextRow);
-        for (let r = Math.min(row, nextRow); r <= top; r++) {
-          for (let c = left; c <= right; c++) {
-            const cell = r * columns + c;
-            if (cell === lastCell) continue;
-            lastCell = cell;
-            if (isFilling) edges[--first[cell + 1]!] = edge;
-            else first[cell + 1]!++;
-          }
-        }
-        column = nextColumn;
-        row = nextRow;
-      }
-    }
-  }
-  // Filling ran every row's end down to its start: `first[cell + 1]` is where the cell begins.
-  first.copyWithin(0, 1);
-  first[columns * rows] = edges.length;
-  return { ...frame, first, edges };
-}
-
 /**
- * Where a point meets the network for a profile and year: the nearest usable edge and those hardly further,
- * nearest first, ties by edge number; empty where no road is within `SNAP_LIMIT_METRES`.
+ * The nearest usable edge of a point and those hardly further.
  *
  * Usable is what is open (`edgeSeconds` finite) and in the one large connected part. Expressways, their links,
  * bridges and tunnels count only where the point lies on them and on nothing else, or where there is nothing
  * else within the limit: a factory beside an expressway cannot get onto it between two interchanges.
  */
-export function snap(
+export function createSnapper(
   network: RoadNetwork,
   lines: Polylines,
   index: SnapIndex,
   edgeSeconds: Float32Array,
-  position: Position,
-): Access[] {
-  const lon = position[0] * 1e6;
-  const lat = position[1] * 1e6;
-  const perDegree = metresPerDegree(position[1]);
-  const scale = { lon: perDegree.lon / 1e6, lat: perDegree.lat / 1e6 };
-  const ordinary: Near[] = [];
-  const restricted: Near[] = [];
-  let nearestOrdinary = Infinity;
+): Snapper {
+  const kinds = kindsOf(network, edgeSeconds);
+  const { edges, from, to } = index;
+  let [lon, lat] = [0, 0];
+  let scale: Scale = { lon: 0, lat: 0 };
+  /** Those of each kind found so far that may still count, and how far away one may be. */
+  const found: Record<'ordinary' | 'restricted', Near[]> = { ordinary: [], restricted: [] };
+  let ordinaryBound: Metres = 0;
+  let restrictedBound: Metres = 0;
 
-  const column = Math.floor((lon - index.west) / index.cellMicroDegrees);
-  const row = Math.floor((lat - index.south) / index.cellMicroDegrees);
-  const ringMetres = index.cellMicroDegrees * Math.min(scale.lon, scale.lat);
-  for (let ring = 0; ; ring++) {
-    // Everything nearer than this has been seen: the point is somewhere in the middle cell.
-    const seen = (ring - 1) * ringMetres;
-    if (seen > SNAP_LIMIT_METRES || seen > furthestAlternative(nearestOrdinary)) break;
-    forEachCellOfRing(index, column, row, ring, (cell) => {
-      for (let i = index.first[cell]!; i < index.first[cell + 1]!; i++) {
-        const edge = index.edges[i]!;
-        if (!(edgeSeconds[edge]! < Infinity)) continue;
-        if ((network.edgeFlags[edge]! & EDGE_FLAGS.MAIN_COMPONENT) === 0) continue;
-        const near = nearestOnEdge(lines, edge, lon, lat, scale);
-        if (near.metres > SNAP_LIMIT_METRES) continue;
-        if (isRestrictedAccess(network, edge)) restricted.push(near);
-        else {
-          ordinary.push(near);
-          nearestOrdinary = Math.min(nearestOrdinary, near.metres);
-        }
-      }
-    });
+  function visit(stretch: number): Metres {
+    const edge = edges[stretch]!;
+    const kind = kinds[edge]!;
+    if (kind === UNUSABLE) return ordinaryBound;
+    const bound = kind === ORDINARY ? ordinaryBound : Math.min(ordinaryBound, restrictedBound);
+    const near = nearestOnStretch(lines, edge, from[stretch]!, to[stretch]!, lon, lat, scale, bound);
+    if (near === null) return ordinaryBound;
+    const next = Math.min(bound, furthestAlternative(near.metres));
+    if (kind === ORDINARY) {
+      found.ordinary.push(near);
+      ordinaryBound = next;
+    } else {
+      found.restricted.push(near);
+      restrictedBound = next;
+    }
+    return ordinaryBound;
   }
-  const nearestRestricted = restricted.reduce((least, { metres }) => Math.min(least, metres), Infinity);
-  const isOnRestricted = nearestRestricted <= ON_THE_ROAD_METRES && nearestRestricted < nearestOrdinary;
-  const chosen =
-    ordinary.length === 0 ? restricted : isOnRestricted ? [...ordinary, ...restricted] : ordinary;
-  return pickAlternatives(chosen).map((near) => toAccess(lines, near, scale));
+
+  function accesses(position: Position): Access[] {
+    lon = position[0] * 1e6;
+    lat = position[1] * 1e6;
+    scale = scaleAt(position);
+    found.ordinary = [];
+    found.restricted = [];
+    ordinaryBound = restrictedBound = SNAP_LIMIT_METRES;
+    visitAround(index, lon, lat, scale, SNAP_LIMIT_METRES, visit);
+    return pickAlternatives(chooseKind(found.ordinary, found.restricted)).map((near) =>
+      toAccess(lines, near, scale),
+    );
+  }
+
+  return { accesses };
 }
 
 /** How far from a road somebody may point who means that road: some pixels on a map that shows a province. */
@@ -150,20 +106,26 @@ const POINTING_METRES: Metres = 2000;
 /** The edge of any kind, open or not, that is nearest to a position on the map; null where none is near. */
 export function nearestEdge(lines: Polylines, index: SnapIndex, position: Position): number | null {
   const [lon, lat] = [position[0] * 1e6, position[1] * 1e6];
-  const perDegree = metresPerDegree(position[1]);
-  const scale = { lon: perDegree.lon / 1e6, lat: perDegree.lat / 1e6 };
-  const column = Math.floor((lon - index.west) / index.cellMicroDegrees);
-  const row = Math.floor((lat - index.south) / index.cellMicroDegrees);
-  const cellMetres = index.cellMicroDegrees * Math.min(scale.lon, scale.lat);
+  const scale = scaleAt(position);
   let nearest: Near | null = null;
-  for (let ring = 0; ring <= Math.ceil(POINTING_METRES / cellMetres); ring++) {
-    forEachCellOfRing(index, column, row, ring, (cell) => {
-      for (let i = index.first[cell]!; i < index.first[cell + 1]!; i++) {
-        const near = nearestOnEdge(lines, index.edges[i]!, lon, lat, scale);
-        if (near.metres <= (nearest?.metres ?? POINTING_METRES)) nearest = near;
-      }
-    });
-  }
+  let bound = POINTING_METRES;
+  visitAround(index, lon, lat, scale, bound, (i) => {
+    const near = nearestOnStretch(
+      lines,
+      index.edges[i]!,
+      index.from[i]!,
+      index.to[i]!,
+      lon,
+      lat,
+      scale,
+      bound,
+    );
+    if (near !== null && (nearest === null || compareNear(near, nearest) < 0)) {
+      nearest = near;
+      bound = near.metres;
+    }
+    return bound;
+  });
   return (nearest as Near | null)?.edge ?? null;
 }
 
@@ -188,62 +150,59 @@ const MOTORWAY = ROAD_CLASSES.indexOf('motorway');
 const MOTORWAY_LINK = ROAD_CLASSES.indexOf('motorway_link');
 const FERRY = ROAD_CLASSES.indexOf('ferry');
 
-/** Cells of such a size that there are about two for every edge; not below 200 m, not above 5 km. */
-function frameOf(network: RoadNetwork): Omit<SnapIndex, 'first' | 'edges'> {
-  const [west, south, east, north] = network.meta.bounds;
-  const margin = 1e-5;
-  const width = (east - west + 2 * margin) * 1e6;
-  const height = (north - south + 2 * margin) * 1e6;
-  const ideal = Math.sqrt((width * height) / (2 * Math.max(1, network.edgeCount)));
-  const cellMicroDegrees = Math.ceil(Math.min(Math.max(ideal, 2000), 50000));
-  return {
-    west: Math.floor((west - margin) * 1e6),
-    south: Math.floor((south - margin) * 1e6),
-    cellMicroDegrees,
-    columns: Math.ceil(width / cellMicroDegrees) + 1,
-    rows: Math.ceil(height / cellMicroDegrees) + 1,
-  };
-}
+const UNUSABLE = 0;
+const ORDINARY = 1;
+const RESTRICTED = 2;
 
-/** Visits the cells at a distance of `ring` cells, those that exist. */
-function forEachCellOfRing(
-  index: SnapIndex,
-  column: number,
-  row: number,
-  ring: number,
-  visit: (cell: number) => void,
-): void {
-  for (let r = row - ring; r <= row + ring; r++) {
-    if (r < 0 || r >= index.rows) continue;
-    const step = Math.abs(r - row) === ring ? 1 : Math.max(1, 2 * ring);
-    for (let c = column - ring; c <= column + ring; c += step) {
-      if (c >= 0 && c < index.columns) visit(r * index.columns + c);
-    }
+/** Of each edge, whether and how one gets onto it from beside it. */
+function kindsOf(network: RoadNetwork, edgeSeconds: Float32Array): Uint8Array {
+  const kinds = new Uint8Array(network.edgeCount).fill(UNUSABLE);
+  for (let edge = 0; edge < kinds.length; edge++) {
+    const isUsable =
+      edgeSeconds[edge]! < Infinity && (network.edgeFlags[edge]! & EDGE_FLAGS.MAIN_COMPONENT) !== 0;
+    if (isUsable) kinds[edge] = isRestrictedAccess(network, edge) ? RESTRICTED : ORDINARY;
   }
+  return kinds;
 }
 
-type Scale = { readonly lon: number; readonly lat: number };
+function scaleAt(position: Position): Scale {
+  const { lon, lat } = metresPerDegree(position[1]);
+  return { lon: lon / 1e6, lat: lat / 1e6 };
+}
 
-/** Nearest point of an edge: on which segment (by its first point) and how far along it. */
+/** Nearest point of a stretch: on which segment (by its first point) and how far along it. */
 type Near = {
   readonly edge: number;
   readonly metres: Metres;
+  /** Of metres, before the root is rounded. */
+  readonly square: number;
   readonly point: number;
   readonly along: number;
 };
 
-function nearestOnEdge(lines: Polylines, edge: number, lon: number, lat: number, scale: Scale): Near {
+/** Null where all of it is further away than the bound. */
+function nearestOnStretch(
+  lines: Polylines,
+  edge: number,
+  from: number,
+  to: number,
+  lon: number,
+  lat: number,
+  scale: Scale,
+  bound: Metres,
+): Near | null {
+  const { lon: lons, lat: lats } = lines;
+  const { lon: perLon, lat: perLat } = scale;
   let least = Infinity;
   let bestPoint = 0;
   let bestAlong = 0;
-  const end = lines.first[edge + 1]! - 1;
-  let bx = (lines.lon[lines.first[edge]!]! - lon) * scale.lon;
-  let by = (lines.lat[lines.first[edge]!]! - lat) * scale.lat;
-  for (let point = lines.first[edge]!; point < end; point++) {
+  let bx = (lons[from]! - lon) * perLon;
+  let by = (lats[from]! - lat) * perLat;
+  for (let point = from; point < to; point++) {
     const ax = bx;
     const ay = by;
-    bx = (lines.lon[point + 1]! - lon) * scale.lon;
-    by = (lines.lat[point + 1]! - lat) * scale.lat;
+    bx = (lons[point + 1]! - lon) * perLon;
+    by = (lats[point + 1]! - lat) * perLat;
     const dx = bx - ax;
     const dy = by - ay;
     const squared = dx * dx + dy * dy;
@@ -257,7 +216,8 @@ function nearestOnEdge(lines: Polylines, edge: number, lon: number, lat: number,
       bestAlong = along;
     }
   }
-  return { edge, metres: Math.sqrt(least), point: bestPoint, along: bestAlong };
+  const metres = Math.sqrt(least);
+  return metres > bound ? null : { edge, metres, square: least, point: bestPoint, along: bestAlong };
 }
 
 function furthestAlternative(nearest: Metres): Metres {
@@ -265,8 +225,20 @@ function furthestAlternative(nearest: Metres): Metres {
   return nearest + Math.min(most, Math.max(least, nearest * ALTERNATIVE_SHARE));
 }
 
+function chooseKind(ordinary: readonly Near[], restricted: readonly Near[]): readonly Near[] {
+  if (restricted.length === 0) return ordinary;
+  if (ordinary.length === 0) return restricted;
+  const nearest = leastOf(restricted);
+  const isOn = nearest <= ON_THE_ROAD_METRES && nearest < leastOf(ordinary);
+  return isOn ? [...ordinary, ...restricted] : ordinary;
+}
+
+function leastOf(found: readonly Near[]): Metres {
+  return found.reduce((least, { metres }) => Math.min(least, metres), Infinity);
+}
+
 function pickAlternatives(found: readonly Near[]): Near[] {
-  const sorted = [...found].sort((a, b) => a.metres - b.metres || a.edge - b.edge);
+  const sorted = [...found].sort(compareNear);
   const limit = furthestAlternative(sorted[0]?.metres ?? 0);
   const picked: Near[] = [];
   for (const near of sorted) {
@@ -274,6 +246,11 @@ function pickAlternatives(found: readonly Near[]): Near[] {
     if (!picked.some(({ edge }) => edge === near.edge)) picked.push(near);
   }
   return picked;
+}
+
+/** Nearer ones first, then by edge; of one edge the place that is nearer still, or comes first. */
+function compareNear(a: Near, b: Near): number {
+  return a.metres - b.metres || a.edge - b.edge || a.square - b.square || a.point - b.point;
 }
 
 function toAccess(lines: Polylines, near: Near, scale: Scale): Access {

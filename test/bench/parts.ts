@@ -15,7 +15,8 @@ import { EDGE_FLAGS } from '../../src/network/road-network.ts';
 import type { RoadNetwork } from '../../src/network/road-network.ts';
 import { findRoute } from '../../src/network/route.ts';
 import { createSearch } from '../../src/network/search.ts';
-import { buildSnapIndex, isRestrictedAccess, snap } from '../../src/network/snap.ts';
+import { buildSnapIndex } from '../../src/network/snap-index.ts';
+import { createSnapper, isRestrictedAccess } from '../../src/network/snap.ts';
 import { departures, stopsOf } from '../../src/network/stops.ts';
 import { timed } from './contestant.ts';
 import { choosePlaces } from './places.ts';
@@ -68,7 +69,8 @@ export async function measureParts(
 
   const roads = { network, arcs, hierarchy, metric, edgeSeconds: seconds };
   const textbook = createTextbook(roads);
-  const stops = (at: Position) => stopsOf(network, snap(network, lines, index, seconds, at));
+  const snapper = createSnapper(network, lines, index, seconds);
+  const stops = (at: Position) => stopsOf(network, snapper.accesses(at));
   const places = choosePlaces(network, junctionsOf(), (at) => stops(at).length > 0, siteCount);
   await measure('snapping 300 points', 20, () => places.parks.forEach(stops));
   const search = createSearch(hierarchy);

@@ -15,7 +15,7 @@ import {
 import { decodePolylines } from '../../src/network/polylines.ts';
 import type { RoadCells } from '../../src/network/road-cells.ts';
 import type { Shores } from '../../src/network/road-network.ts';
-import { buildSnapIndex } from '../../src/network/snap.ts';
+import { buildSnapIndex } from '../../src/network/snap-index.ts';
 import { shoreErrorMetres } from '../../src/network/time-grid.ts';
 import { costed } from '../fixtures/costed.ts';
 import { isInside, randomAreas, reachedPlaces } from '../fixtures/random-areas.ts';

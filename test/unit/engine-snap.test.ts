@@ -3,7 +3,8 @@ import type { Position } from '../../src/domain/units.ts';
 import { edgeSeconds } from '../../src/network/costs.ts';
 import { metresPerDegree } from '../../src/network/ellipsoid.ts';
 import { decodePolylines, sharesOf } from '../../src/network/polylines.ts';
-import { buildSnapIndex, snap } from '../../src/network/snap.ts';
+import { createSnapper } from '../../src/network/snap.ts';
+import { buildSnapIndex } from '../../src/network/snap-index.ts';
 import type { Access } from '../../src/network/snap.ts';
 import { edgeMicroDegrees } from '../../src/network/shape.ts';
 import { network } from '../fixtures/drawn-network.ts';
@@ -18,7 +19,9 @@ function snapOn(
 ): Access[] {
   const lines = decodePolylines(drawn.network);
   const seconds = edgeSeconds(drawn.network, { profile, year });
-  return snap(drawn.network, lines, buildSnapIndex(drawn.network, lines), seconds, position);
+  return createSnapper(drawn.network, lines, buildSnapIndex(drawn.network, lines), seconds).accesses(
+    position,
+  );
 }
 
 const edgesOf = (accesses: readonly Access[]): number[] =>

@@ -1,7 +1,8 @@
 import { DEFAULT_ASSUMPTIONS } from '../../../src/domain/assumptions.ts';
 import type { Position } from '../../../src/domain/units.ts';
-import { buildSnapIndex, snap } from '../../../src/network/snap.ts';
 import { decodePolylines } from '../../../src/network/polylines.ts';
+import { buildSnapIndex } from '../../../src/network/snap-index.ts';
+import { createSnapper } from '../../../src/network/snap.ts';
 import { edgeSeconds } from '../../../src/network/costs.ts';
 import { arrivals, departures, stopsOf } from '../../../src/network/stops.ts';
 import type { StopLink } from '../../../src/network/stops.ts';
@@ -17,9 +18,9 @@ export async function openDijkstra({ file }: Roads): Promise<Contestant> {
   const network = await readNetwork(file);
   const roads = costed(network, edgeSeconds(network, DEFAULT_ASSUMPTIONS));
   const lines = decodePolylines(network);
-  const index = buildSnapIndex(network, lines);
+  const snapper = createSnapper(network, lines, buildSnapIndex(network, lines), roads.edgeSeconds);
   const textbook = createTextbook(roads);
-  const stops = (at: Position) => stopsOf(network, snap(network, lines, index, roads.edgeSeconds, at));
+  const stops = (at: Position) => stopsOf(network, snapper.accesses(at));
   const least = (seconds: Float64Array, links: readonly StopLink[]): number =>
     links.reduce((best, { state, ticks }) => Math.min(best, seconds[state]! + toSeconds(ticks)), Infinity);
 
