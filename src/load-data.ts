@@ -4,7 +4,8 @@ import { parseCatalogue, parsePlaces, parseProvinces } from './data/parse.ts';
 import type { PlaceDatasetId } from './domain/catalogue.ts';
 import type { ProvinceDivision } from './domain/layer.ts';
 import { LINE_DATASET_IDS } from './domain/line.ts';
-import { askTileJson, ONLINE_TILES } from './data/tile-json.ts';
+import { askTileJson } from './data/tile-json.ts';
+import { ONLINE_TILES } from './domain/online-map.ts';
 import { saidOf } from './domain/fault.ts';
 import type { Engine } from './engine/protocol.ts';
 import type { Actions } from './store/actions.ts';
@@ -76,19 +77,20 @@ async function loadComparisonHubs(actions: Actions, base: string): Promise<void>
 const PATIENCE_MS = 5000;
 
 /**
- * Asks the server of the online map when that is chosen, never before. Where it cannot be reached the built-in map
+ * Asks the server of the online map, by the door to other hosts, when that is chosen, never before. Where it cannot be reached the built-in map
  * stays, and the reader is told once. Gives a function that stops it.
  */
 export function keepBasemap(
   store: Store,
   actions: Actions,
+  doFetch: typeof fetch,
   url = ONLINE_TILES,
   patience = PATIENCE_MS,
 ): () => void {
   const update = ({ basemap, onlineBasemap }: State): void => {
     if (basemap !== 'online' || onlineBasemap.kind !== 'not asked') return;
     actions.onlineBasemapAnswered({ kind: 'loading' });
-    void askTileJson(url, patience).then((found) => {
+    void askTileJson(url, patience, doFetch).then((found) => {
       // the reader may have gone back to the built-in map meanwhile
       if (store.getState().onlineBasemap.kind !== 'loading') return;
       if (found.kind === 'tiles') actions.onlineBasemapAnswered({ kind: 'ready', tiles: found.tiles });

@@ -1,18 +1,15 @@
 import type { Localised } from '../domain/localised.ts';
 import { isRecord } from './properties.ts';
 
-/** The public tile server of OpenFreeMap: no key, no registration; runs on donations. */
-export const ONLINE_TILES = 'https://tiles.openfreemap.org/planet';
-
 export type TileJson =
   | { readonly kind: 'tiles'; readonly tiles: readonly string[] }
   | { readonly kind: 'unreachable'; readonly reason: Localised };
 
 /**
- * Asks a server where its vector tiles are. Never rejects: no answer within `patienceMs`, another answer than a
- * TileJSON or none at all come back as a sentence.
+ * Asks a server where its vector tiles are, through `doFetch`. Never rejects: no answer within `patienceMs`, another answer
+ * than a TileJSON or none at all come back as a sentence; so do tiles of another host, which the reader has not chosen.
  */
-export async function askTileJson(url: string, patienceMs: number): Promise<TileJson> {
+export async function askTileJson(url: string, patienceMs: number, doFetch: typeof fetch): Promise<TileJson> {
   const unreachable = (why: Localised): TileJson => ({
     kind: 'unreachable',
     reason: {
@@ -21,7 +18,7 @@ export async function askTileJson(url: string, patienceMs: number): Promise<Tile
     },
   });
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(patienceMs) });
+    const response = await doFetch(url, { signal: AbortSignal.timeout(patienceMs) });
     if (!response.ok)
       return unreachable({
         en: `the server answered ${response.status}`,
@@ -29,10 +26,14 @@ export async function askTileJson(url: string, patienceMs: number): Promise<Tile
       });
     const json: unknown = await response.json().catch(() => null);
     const tiles = isRecord(json) && Array.isArray(json['tiles']) ? (json['tiles'] as unknown[]) : [];
-    const addresses = tiles.filter(isTileAddress);
+    const { origin } = new URL(url);
+    const addresses = tiles.filter(isTileAddress).filter((address) => new URL(address).origin === origin);
     return addresses.length > 0
       ? { kind: 'tiles', tiles: addresses }
-      : unreachable({ en: 'it names no tiles', vi: 'máy chủ không cho biết địa chỉ mảnh bản đồ' });
+      : unreachable({
+          en: 'it names no tiles of its own',
+          vi: 'máy chủ không cho biết địa chỉ mảnh bản đồ của mình',
+        });
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError';
     return unreachable(

@@ -25,26 +25,31 @@ const LIBRARY: Maker = {
   more: '',
 };
 
-/** In a language; without the map library where it drew nothing. */
-export function attribution(
-  language: Language,
-  byLibrary = true,
-): readonly { readonly words: string; readonly href: string | null; readonly more: string }[] {
-  return [...MAKERS, ...(byLibrary ? [LIBRARY] : [])].map(({ words, ...maker }) => ({
-    words: words[language],
-    ...maker,
-  }));
+/** Of the streets of another server. */
+const ONLINE: readonly Maker[] = [
+  { words: { en: 'OpenFreeMap', vi: 'OpenFreeMap' }, href: 'https://openfreemap.org', more: '' },
+  { words: { en: '© OpenMapTiles', vi: '© OpenMapTiles' }, href: 'https://www.openmaptiles.org/', more: '' },
+];
+
+const BETWEEN = ' · ';
+
+function makersOf(isOnline: boolean, byLibrary: boolean): readonly Maker[] {
+  return [...MAKERS, ...(byLibrary ? [LIBRARY] : []), ...(isOnline ? ONLINE : [])];
 }
 
-/** For MapLibre's control. */
-export function attributionHtml(language: Language): string[] {
-  return attribution(language).map(({ words, href, more }) =>
-    href === null ? words : `<a href="${href}">${words}</a>${more}`,
-  );
+/** For the page: words and links. Without the map library where it drew nothing. */
+export function attributionNodes(language: Language, isOnline: boolean, byLibrary = true): (Node | string)[] {
+  return makersOf(isOnline, byLibrary).flatMap(({ words, href, more }, i) => {
+    const link = document.createElement('a');
+    link.textContent = words[language];
+    if (href !== null) link.href = href;
+    return [...(i === 0 ? [] : [BETWEEN]), href === null ? words[language] : link, more];
+  });
 }
 
-/** For a picture; with the streets of another server drawn, their makers too. */
+/** For a picture. */
 export function attributionText(language: Language, isOnline: boolean, byLibrary = true): string {
-  const parts = attribution(language, byLibrary).map(({ words, more }) => `${words}${more}`);
-  return [...parts, ...(isOnline ? ['OpenFreeMap © OpenMapTiles'] : [])].join(' · ');
+  return makersOf(isOnline, byLibrary)
+    .map(({ words, more }) => `${words[language]}${more}`)
+    .join(BETWEEN);
 }

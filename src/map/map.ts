@@ -1,5 +1,5 @@
 import {
-  AttributionControl,
+  addProtocol,
   Map as MapLibreMap,
   Marker,
   NavigationControl,
@@ -11,7 +11,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 // the worker is a file of our own build: nothing is fetched from another host, and no blob needs permission
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import type { DistanceUnit } from '../domain/display-units.ts';
-import type { Language, Localised } from '../domain/localised.ts';
+import type { Localised } from '../domain/localised.ts';
 import type { TakePicture } from '../domain/picture.ts';
 import type { Position } from '../domain/units.ts';
 import type { Actions } from '../store/actions.ts';
@@ -22,7 +22,6 @@ import { withoutLiveData } from '../style/live.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
-import { attributionHtml } from './attribution.ts';
 import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
 import { createCrosshair } from './crosshair.ts';
 import { createDrawing } from './drawing.ts';
@@ -36,9 +35,11 @@ import { createLook } from './look.ts';
 import './map.css';
 import { onlineStopped, reported } from './map-faults.ts';
 import { createMeasureHandles } from './measure-handles.ts';
+import { byTheDoor, loaderOutside, OUTSIDE_SCHEME } from './outside.ts';
 import { createPin } from './pin.ts';
 import { createRestReport } from './rest.ts';
 import { reportCloseView, reportSeen } from './seen.ts';
+import { createSourcesControl } from './sources-control.ts';
 import { createSync } from './sync.ts';
 import { createTip } from './tip.ts';
 import { centreOf, renderedBy } from './what-is-shown.ts';
@@ -50,6 +51,8 @@ export type AtlasMapOptions = {
   readonly actions: Actions;
   /** Address to which the paths of data files are relative. */
   readonly base: string;
+  /** `fetch`, for what lies on other hosts. */
+  readonly outside: typeof fetch;
   /** Pixels along each side that the panel lies over, asked again at each move; none where it lies beside. */
   readonly padding?: Padding;
   /** The page around the map scrolls, too: it zooms with Ctrl or two fingers only. */
@@ -100,7 +103,7 @@ const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
  */
 export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   const { container, store, actions, base, padding = NO_PADDING, isInsidePage = false } = options;
-  const { onGraphics, onFailure, onProblem } = options;
+  const { outside, onGraphics, onFailure, onProblem } = options;
   const initialState = store.getState();
   const initialStyle = style(initialState);
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -108,9 +111,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   colour(container, initialState);
 
   const [west, south, east, north] = firstView(container, padding());
+  addProtocol(OUTSIDE_SCHEME, loaderOutside(outside));
   const map = new MapLibreMap({
     container,
     style: initialStyle,
+    transformRequest: byTheDoor,
     bounds: [west, south, east, north],
     fitBoundsOptions: { padding: withMargin({ getContainer: () => container }, padding()) },
     minZoom: SMALLEST_ZOOM,
@@ -134,15 +139,9 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   const scale = new ScaleControl({ unit: SCALE_UNITS[initialState.units.distance], maxWidth: 120 });
   map.addControl(scale, 'bottom-left');
-  let sources: AttributionControl | null = null;
-  // the control takes its words once
-  const nameSources = (language: Language): void => {
-    if (sources !== null) map.removeControl(sources);
-    sources = new AttributionControl({ customAttribution: attributionHtml(language) });
-    map.addControl(sources, 'bottom-right');
-    foldAttribution(container);
-  };
-  nameSources(initialState.language);
+  const sources = createSourcesControl();
+  sources.write(initialState);
+  map.addControl(sources);
   map.setMissingStyleImageResolver((id) => {
     if (!isIconId(id) || map.hasImage(id)) return;
     const theme = themeOf(store.getState());
@@ -298,10 +297,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
   const unsubscribe = store.subscribe((state: State, before: State) => {
     if (state.units !== before.units) scale.setUnit(SCALE_UNITS[state.units.distance]);
-    if (state.language !== before.language) {
-      nameSources(state.language);
-      translateControls(container, state.language);
-    }
+    if (state.language !== before.language) translateControls(container, state.language);
+    sources.write(state);
     if (themeOf(state) !== themeOf(before)) {
       colour(container, state);
       if (isReady) repaintIcons(map, state);
@@ -346,14 +343,6 @@ function repaintIcons(map: MapLibreMap, state: State): void {
   for (const id of map.listImages()) {
     if (!isIconId(id)) continue;
     map.updateImage(id, iconImage(id, themeOf(state), window.devicePixelRatio).image);
-  }
-}
-
-/** On a phone the sources would cover the map: they wait behind their button, as MapLibre leaves them after a drag. */
-function foldAttribution(container: HTMLElement): void {
-  for (const element of container.querySelectorAll('.maplibregl-ctrl-attrib.maplibregl-compact-show')) {
-    element.classList.remove('maplibregl-compact-show');
-    element.removeAttribute('open');
   }
 }
 

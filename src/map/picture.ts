@@ -7,6 +7,7 @@ import { style } from '../style/style.ts';
 import { LARGEST_ZOOM, SMALLEST_ZOOM } from './camera.ts';
 import { iconImage, isIconId } from './icon-image.ts';
 import { paintPicture } from './paint-picture.ts';
+import { byTheDoor } from './outside.ts';
 import { createSync } from './sync.ts';
 import { withAddresses } from './with-addresses.ts';
 
@@ -64,6 +65,7 @@ async function drawnMap(
   const map = new MapLibreMap({
     container,
     style: look,
+    transformRequest: byTheDoor,
     ...(frame.kind === 'around'
       ? { bounds: [...frame.bounds] as [number, number, number, number], fitBoundsOptions: { padding } }
       : { center: [shown.center.lng, shown.center.lat], zoom: shown.zoom }),

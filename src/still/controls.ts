@@ -1,6 +1,6 @@
 import { metresToPixel, scaleBar } from '../domain/scale-bar.ts';
 import type { Language, Localised } from '../domain/localised.ts';
-import { attribution } from '../map/attribution.ts';
+import { attributionNodes } from '../map/attribution.ts';
 import type { State } from '../store/state.ts';
 import type { StillMap } from './still-map.ts';
 import { node, toElement } from './svg.ts';
@@ -59,7 +59,7 @@ export function createControls(map: StillMap, onWhole: () => void) {
     const { pixels, label } = scaleBar(perPixel, BAR, language, units.distance);
     bar.style.width = `${pixels}px`;
     bar.textContent = label;
-    if (language !== written) sources.replaceChildren(...makers(language));
+    if (language !== written) sources.replaceChildren(...attributionNodes(language, false, false));
     written = language;
   };
 }
@@ -78,15 +78,6 @@ function button(sign: keyof typeof SIGNS, onClick: () => void): HTMLButtonElemen
   );
   made.addEventListener('click', onClick);
   return made;
-}
-
-function makers(language: Language): (Node | string)[] {
-  return attribution(language, false).flatMap(({ words, href, more }, i) => {
-    const link = document.createElement('a');
-    link.textContent = words;
-    if (href !== null) link.href = href;
-    return [...(i === 0 ? [] : [' · ']), href === null ? words : link, more];
-  });
 }
 
 function element(tag: string, className: string, ...children: (Node | string)[]): HTMLElement {

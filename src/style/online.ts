@@ -26,8 +26,6 @@ export function onlineSource({ onlineBasemap, basemap }: State): VectorSourceSpe
     type: 'vector',
     tiles: isReady ? [...onlineBasemap.tiles] : [],
     maxzoom: 14,
-    attribution:
-      '<a href="https://openfreemap.org">OpenFreeMap</a> <a href="https://www.openmaptiles.org/">© OpenMapTiles</a>',
   };
 }
 

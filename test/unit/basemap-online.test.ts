@@ -25,13 +25,14 @@ async function serve(answer: RequestListener): Promise<{ url: string; asked: () 
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/planet`, asked: () => count };
 }
 
-const TILES = 'https://tiles.example/v1/{z}/{x}/{y}.pbf';
-const good: RequestListener = (_, response) => response.end(JSON.stringify({ tiles: [TILES], minzoom: 0 }));
+const TILES = '/v1/{z}/{x}/{y}.pbf';
+const good: RequestListener = ({ headers }, response) =>
+  response.end(JSON.stringify({ tiles: [`http://${headers.host}${TILES}`], minzoom: 0 }));
 
 function atlas(url: string, patience = 60_000) {
   const store = createAtlasStore('en');
   const actions = createActions(store);
-  stops.push(keepBasemap(store, actions, url, patience));
+  stops.push(keepBasemap(store, actions, fetch, url, patience));
   const settled = (): Promise<void> =>
     new Promise((resolve) => {
       const check = (): void => {
@@ -53,8 +54,9 @@ describe('the online map', () => {
     actions.setBasemap('online');
     await settled();
     expect(asked()).toBe(1);
-    expect(store.getState()).toMatchObject({ basemap: 'online', onlineBasemap: { tiles: [TILES] } });
-    expect(style(store.getState()).sources['online']).toMatchObject({ tiles: [TILES] });
+    const tiles = [new URL(url).origin + TILES];
+    expect(store.getState()).toMatchObject({ basemap: 'online', onlineBasemap: { tiles } });
+    expect(style(store.getState()).sources['online']).toMatchObject({ tiles });
     actions.setBasemap('embedded');
     expect(style(store.getState()).sources['online']).toMatchObject({ tiles: [] });
   });
@@ -90,17 +92,22 @@ const STOPPED = { en: 'It stopped.', vi: 'Đã dừng.' };
 
 describe('askTileJson', () => {
   it.each<[string, RequestListener, string]>([
-    ['another page', (_, response) => response.end('<!doctype html>'), 'it names no tiles'],
+    ['another page', (_, response) => response.end('<!doctype html>'), 'it names no tiles of its own'],
     ['no tiles', (_, response) => response.end('{"tiles":[]}'), 'it names no tiles'],
     [
       'tiles that are no addresses',
       (_, response) => response.end('{"tiles":["javascript:{z}{x}{y}",3]}'),
       'no tiles',
     ],
+    [
+      'tiles of a host that nobody has chosen',
+      (_, response) => response.end('{"tiles":["https://elsewhere.example/{z}/{x}/{y}"]}'),
+      'no tiles of its own',
+    ],
     ['an error', (_, response) => response.writeHead(404).end(), 'answered 404'],
   ])('makes a sentence of %s', async (_, answer, words) => {
     const { url } = await serve(answer);
-    const found = await askTileJson(url, 60_000);
+    const found = await askTileJson(url, 60_000, fetch);
     expect(found).toMatchObject({
       kind: 'unreachable',
       reason: { en: expect.stringContaining(words) as string },
@@ -109,7 +116,7 @@ describe('askTileJson', () => {
 
   it('does not wait longer than it is told to', async () => {
     const { url } = await serve(() => {});
-    expect(await askTileJson(url, 20)).toMatchObject({
+    expect(await askTileJson(url, 20, fetch)).toMatchObject({
       reason: { en: expect.stringContaining('no answer in time') as string },
     });
   });
