@@ -158,6 +158,22 @@ describe('licences', () => {
   });
 });
 
+describe('the data', () => {
+  it('has a row for each file in the note on its licences', () => {
+    const note = readFileSync(join(ROOT, 'DATA-LICENCE.md'), 'utf8');
+    const rows = note.split('\n').filter((line) => line.startsWith('|'));
+    const files = ['geojson', 'network', 'people'].flatMap((folder) =>
+      readdirSync(join(ROOT, 'public', folder)),
+    );
+    const isNamed = (file: string): boolean =>
+      file === 'catalogue.json' || rows.some((row) => row.includes(`${file}\``));
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => !isNamed(file))).toEqual([]);
+    // a table that text has cut in two is none on the page
+    expect(note.match(/\n\n\|/g)).toHaveLength(1);
+  });
+});
+
 describe('what is passed on', () => {
   let folder = '';
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
