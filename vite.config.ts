@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
 import about from './package.json' with { type: 'json' };
+import { thirdPartyLicences } from './tools/licences/plugin.ts';
 import { serviceWorker } from './tools/offline/service-worker.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any static host.
   base: './',
-  plugins: [serviceWorker(about.version)],
+  plugins: [thirdPartyLicences(), serviceWorker(about.version)],
   // named on printed reports
   define: { ATLAS_VERSION: JSON.stringify(about.version) },
   // The map library alone is 1.1 MB raw; it is a chunk of its own, which the panel does not wait for.

@@ -12,6 +12,8 @@ const DOCS = {
   address: new URL('../../docs/address.md', import.meta.url).href,
   embedding: new URL('../../docs/embedding.md', import.meta.url).href,
   server: new URL('../../docs/routing-server.md', import.meta.url).href,
+  // written into every build by tools/licences
+  licences: 'third-party-licences.txt',
 };
 
 /** Help: what can be asked, all keys, how figures are made and of what, what stays on the device. */

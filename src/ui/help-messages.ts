@@ -103,4 +103,5 @@ export const DOC_NAMES = {
   address: { en: 'What links carry', vi: 'Liên kết chứa những gì' },
   embedding: { en: 'In another page', vi: 'Nhúng vào trang khác' },
   server: { en: 'A routing server', vi: 'Máy chủ tìm đường' },
+  licences: { en: 'Code of others and its licences', vi: 'Mã nguồn của bên thứ ba và giấy phép' },
 } as const satisfies Record<string, Localised>;

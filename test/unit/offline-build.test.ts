@@ -29,6 +29,7 @@ describe('the list of a build', () => {
     'geojson/catalogue.json': CATALOGUE,
     'geojson/towns.geojson': '{}',
     'people/vietnam.people': 'p',
+    'third-party-licences.txt': 'MIT',
   };
 
   it('names every file with its digest and size, and what the first answer needs', async () => {
@@ -39,6 +40,7 @@ describe('the list of a build', () => {
       ['geojson/towns.geojson', false],
       ['index.html', true],
       ['people/vietnam.people', false],
+      ['third-party-licences.txt', false],
     ]);
     expect(files[0]).toEqual({
       path: 'assets/index-AAAA.js',

@@ -11,10 +11,10 @@ const NOT_KEPT = /\.(map|br|gz)$|(^|\/)[._]/;
 
 /**
  * What a first answer can do without: it comes in the background. All code is first, since a view whose code is missing is
- * a view that is missing; of the data, what shows only near, far away, in lists, or when people are counted.
+ * a view that is missing; of the data, what shows only near, far away, in lists, or when people are counted. Licences can wait, too.
  */
 const LATER =
-  /^(people\/|claims\.json|icons\/|geojson\/(provinces-63|plants|institutions|border-gates|comparison-hubs|waterways|world|water-near|towns)\.)/;
+  /^(people\/|claims\.json|icons\/|third-party-licences\.txt|geojson\/(provinces-63|plants|institutions|border-gates|comparison-hubs|waterways|world|water-near|towns)\.)/;
 
 /** The list of a finished build in a folder. The same content gives the same list, whenever and wherever it was built. */
 export async function listBuild(folder: string, release: string): Promise<Build> {
