@@ -38,8 +38,10 @@ export function evaluated(layer: LayerSpecification): Evaluated {
     const value = set ?? spec.default;
     if (value === undefined || value === null) return () => null;
     const expression = normalizePropertyExpression(value as never, `${group}.${name}`, spec);
-    return (zoom, feature = NOWHERE, state = {}) =>
+    const evaluate: Asks = (zoom, feature = NOWHERE, state = {}) =>
       expression.evaluate({ zoom } as never, asked(feature) as never, state as never);
+    const { kind } = expression;
+    return kind === 'constant' || kind === 'camera' ? onceForAZoom(evaluate) : evaluate;
   };
 
   return {
@@ -50,6 +52,15 @@ export function evaluated(layer: LayerSpecification): Evaluated {
       if (asks === undefined) known.set(name, (asks = read(name)));
       return asks(zoom, feature, state);
     },
+  };
+}
+
+/** What does not depend on the feature is worked out once for thousands of them. */
+function onceForAZoom(evaluate: Asks): Asks {
+  let known: { readonly zoom: number; readonly value: unknown } | null = null;
+  return (zoom) => {
+    if (known?.zoom !== zoom) known = { zoom, value: evaluate(zoom, undefined, undefined) };
+    return known.value;
   };
 }
 

@@ -2,6 +2,7 @@ import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import { color, type Evaluated, type FeatureState } from './evaluate.ts';
 import { flat, isInFrame, pathOf, pixelParts, tenth, type Flat, type Frame } from './flat.ts';
+import { createDots } from './dots.ts';
 import { iconRef } from './icons.ts';
 import { node, type SvgNode } from './svg.ts';
 
@@ -135,7 +136,10 @@ function drawCircles(input: LayerInput): DrawnLayer {
   const { layer } = evaluated;
   const nodes: SvgNode[] = [];
   const drawn: Drawn[] = [];
-  for (const { feature, shape } of inOrder(input, 'circle-sort-key')) {
+  const taken = inOrder(input, 'circle-sort-key');
+  const isCrowd = taken.length > CROWD;
+  const dots = createDots();
+  for (const { feature, shape } of taken) {
     const value = (name: string): unknown => evaluated.value(name, zoom, feature, stateOf(feature));
     const radius = Number(value('circle-radius'));
     const stroke = Number(value('circle-stroke-width'));
@@ -151,24 +155,32 @@ function drawCircles(input: LayerInput): DrawnLayer {
         feature,
         at: { kind: 'boxes', boxes: [[x - reach, y - reach, x + reach, y + reach]] },
       });
+      const fill = color(value('circle-color'));
+      const rim = stroke === 0 ? null : color(value('circle-stroke-color'));
+      if (isCrowd) {
+        if (rim !== null) dots.rims.add(x, y, { radius: reach, stroke: rim, opacity: strokeOpacity });
+        dots.middles.add(x, y, { radius, stroke: fill, opacity });
+        continue;
+      }
       nodes.push(
         node('circle', {
           cx: tenth(x),
           cy: tenth(y),
           // the map draws the rim outside of the radius, SVG on it
           r: tenth(radius + stroke / 2),
-          fill: color(value('circle-color')),
+          fill,
           ...(opacity === 1 ? {} : { 'fill-opacity': opacity }),
-          ...(stroke === 0
-            ? {}
-            : { stroke: color(value('circle-stroke-color')), 'stroke-width': tenth(stroke) }),
-          ...(stroke === 0 || strokeOpacity === 1 ? {} : { 'stroke-opacity': strokeOpacity }),
+          ...(rim === null ? {} : { stroke: rim, 'stroke-width': tenth(stroke) }),
+          ...(rim === null || strokeOpacity === 1 ? {} : { 'stroke-opacity': strokeOpacity }),
         }),
       );
     }
   }
-  return { node: group(layer.id, nodes), drawn };
+  return { node: group(layer.id, [...nodes, ...dots.rims.nodes(), ...dots.middles.nodes()]), drawn };
 }
+
+/** More circles than these are dots of one path for each look: as many elements would keep the page busy for seconds. */
+const CROWD = 1000;
 
 /** Where a point, or each corner of anything else, is drawn. */
 export function pointsOf(shape: Flat, { scale, left, top }: Frame): (readonly [x: number, y: number])[] {

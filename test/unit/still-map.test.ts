@@ -155,6 +155,40 @@ describe('a picture', () => {
     ).toEqual([]);
   });
 
+  it('draws thousands of dots as one path for each look, every one of them to be found', () => {
+    const dots = Array.from({ length: 2500 }, (_, i) => ({
+      type: 'Feature' as const,
+      properties: { id: `dot-${i}` },
+      // the last 500 lie where others do
+      geometry: { type: 'Point' as const, coordinates: [105 + (i % 2000) / 1000, 20.5] },
+    }));
+    const circles = {
+      id: 'dots',
+      type: 'circle',
+      source: 'airports',
+      paint: {
+        'circle-color': ['case', ['==', ['get', 'id'], 'dot-7'], '#f00', '#0f0'],
+        'circle-radius': 3,
+        'circle-stroke-width': 1,
+        'circle-stroke-color': '#fff',
+      },
+    };
+    const dotted = { ...look, layers: [circles] } as unknown as StyleSpecification;
+    const data = { airports: { type: 'FeatureCollection', features: dots } } as const;
+    const { layers, drawn } = createStillPicture(measure)({ ...scene, style: dotted, data });
+    const written = layers.map(toText).join('');
+    // rims below, then two colours
+    expect(written.match(/<path/g)).toHaveLength(3);
+    expect(written).not.toContain('<circle');
+    expect(written.indexOf('255,255,255')).toBeLessThan(written.indexOf('0,255,0'));
+    const seen = drawn.filter(({ feature }) => feature.properties?.['id'] !== 'dot-7').length;
+    expect(seen).toBe(drawn.length - 1);
+    expect(written.match(/h0/g)!.length).toBeLessThan(2 * drawn.length);
+    const at = project(view, [105.007, 20.5]);
+    const found = drawnIn(drawn, [at.x, at.y, at.x, at.y], null, frameOf(view, 0));
+    expect(found.map(({ feature }) => feature.properties?.['id'])).toContain('dot-7');
+  });
+
   it('takes what did not change from the one before', () => {
     const draw = createStillPicture(measure);
     const first = draw(scene);
