@@ -14,7 +14,7 @@ export type Keeping = {
 };
 
 const KEY = 'roads';
-/** A device that does not answer for so long keeps nothing that is worth waiting for. */
+/** The built-in roads do not wait longer for what the device keeps. */
 const PATIENCE_MS = 2000;
 
 type NamedFile = { readonly name: string; readonly file: Blob };
@@ -64,26 +64,10 @@ export function keepRoads(
   void begin();
 
   async function begin(): Promise<void> {
-    const kept = keeping === null ? null : await recallRoads(keeping);
-    if (kept !== null) {
-      actions.ownRoadsKept(keptOf(kept));
-      const mine = start();
-      try {
-        const tried = await engine.tryOut(
-          { question: 'loadFile', takes: { file: kept.file } },
-          mine.aborter.signal,
-        );
-        if (tried.kind === 'loaded') {
-          attempt = null;
-          exchange(tried, { kind: 'own', file: kept.name }, kept);
-          return;
-        }
-        actions.ownRoadsRefused(kept.name, tried.why);
-      } catch {
-        // something else was offered meanwhile
-      }
-      if (store.getState().network.kind === 'ready') return;
-    }
+    const recalled = keeping === null ? null : recallRoads(keeping);
+    const kept = recalled === null ? null : await Promise.race([recalled, afterPatience()]);
+    if (kept !== null && kept !== 'late' && (await useKept(kept))) return;
+    if (store.getState().network.kind === 'ready') return;
     try {
       const summary = await engine.ask('load', { url: builtIn });
       actions.networkReady(summary, BUILT_IN_ROADS);
@@ -92,6 +76,31 @@ export function keepRoads(
       // other roads may have taken their place while these were loading
       if (store.getState().network.kind === 'loading') actions.networkFailed(saidOf(error));
     }
+    if (kept !== 'late' || recalled === null) return;
+    // those of the user take the place of the built-in ones as soon as they are here, unless others are looked at by then
+    const late = await recalled;
+    if (late !== null && attempt === null && inUse === null) await useKept(late);
+  }
+
+  /** Whether the roads that were kept answer now. */
+  async function useKept(kept: NamedFile): Promise<boolean> {
+    actions.ownRoadsKept(keptOf(kept));
+    const mine = start();
+    try {
+      const tried = await engine.tryOut(
+        { question: 'loadFile', takes: { file: kept.file } },
+        mine.aborter.signal,
+      );
+      if (tried.kind === 'loaded') {
+        attempt = null;
+        exchange(tried, { kind: 'own', file: kept.name }, kept);
+        return true;
+      }
+      actions.ownRoadsRefused(kept.name, tried.why);
+    } catch {
+      // something else was offered meanwhile
+    }
+    return false;
   }
 
   function start(): Attempt {
@@ -203,8 +212,11 @@ function keptOf({ name, file }: NamedFile): KeptRoads {
 
 /** The roads that are kept; null where there are none, or the browser does not say. */
 async function recallRoads({ recall }: Keeping): Promise<NamedFile | null> {
-  const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
-  const kept = await Promise.race([recall(KEY).catch(() => null), patience]);
+  const kept = await recall(KEY).catch(() => null);
   const { name, file } = (kept ?? {}) as Partial<NamedFile>;
   return typeof name === 'string' && file instanceof Blob ? { name, file } : null;
+}
+
+function afterPatience(): Promise<'late'> {
+  return new Promise((resolve) => setTimeout(() => resolve('late'), PATIENCE_MS));
 }

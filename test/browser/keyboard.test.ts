@@ -121,11 +121,10 @@ it('uses the map by its crosshair: a pin, lists of what is there, a line of thre
   await tabTo(/^Map of Vietnam/, 60);
   await expect.poll(underCrosshair).toContain('Noi Bai');
   await press('Enter');
-  if ((await page.locator('.crosshair-card li').count()) > 0) {
-    await press('ArrowDown');
-    await press('ArrowUp');
-    await press('Enter');
-  }
+  await page.locator('.crosshair-card li').first().waitFor();
+  await press('ArrowDown');
+  await press('ArrowUp');
+  await press('Enter');
   await expect.poll(siteName).toContain('Noi Bai');
   await expect.poll(async () => (await focused()).name).toMatch(/^Map of Vietnam/);
 

@@ -165,6 +165,19 @@ describe('roads of the user', () => {
     expect(state.ownRoads.offer).toEqual({ kind: 'refused', name: 'old.roads', why: { kind: 'no network' } });
   });
 
+  it('that a slow device gives late take the place of the built-in ones then', async () => {
+    const { keeping } = device({ roads: { name: 'own.roads', file: file() } });
+    let answer = (): void => {};
+    const late = new Promise<void>((resolve) => (answer = resolve));
+    const { ready } = given({ ...keeping, recall: (key) => late.then(() => keeping.recall(key)) });
+    await ready('built-in');
+    answer();
+    expect((await ready('own')).network).toMatchObject({
+      summary: { nodes: 2 },
+      from: { file: 'own.roads' },
+    });
+  });
+
   it('cannot be kept where the device refuses, and says so', async () => {
     const { actions, offer, ready, until } = given(device({}, true).keeping);
     await ready('built-in');
