@@ -36,6 +36,7 @@ function given(script: Script, kept: unknown = undefined) {
   const builtIn: Engine = {
     async ask(question, takes) {
       ours.push(question);
+      if (question === 'entrances') return [] as never;
       const columns = (takes as { destinations?: unknown[] }).destinations?.length ?? 0;
       const matrix: Matrix = {
         rows: 1,
@@ -118,7 +119,7 @@ describe('a server in the state', () => {
     );
     actions.useServer(SERVER);
     while (asked.length === 0) await new Promise((resolve) => setTimeout(resolve));
-    actions.dropPin([105.95, 21]);
+    actions.dropPin([105.92, 21]);
     await until(() => drivenMetres() === 10_000);
     expect(store.getState().server.status.kind).toBe('checking');
     expect(asked).toEqual(['status']);
@@ -134,7 +135,7 @@ describe('a server in the state', () => {
     actions.useServer(SERVER);
     await until(() => drivenMetres() === 12_500);
     isBroken = true;
-    actions.dropPin([105.95, 21]);
+    actions.dropPin([105.92, 21]);
     await until(() => drivenMetres() === 10_000);
     expect(store.getState().server.status).toEqual({
       kind: 'failed',
@@ -142,7 +143,7 @@ describe('a server in the state', () => {
       wasOn: true,
     });
     const { length } = asked;
-    actions.dropPin([105.96, 21]);
+    actions.dropPin([105.93, 21]);
     await until(() => drivenMetres() === 10_000);
     expect(asked.length).toBe(length);
     isBroken = false;

@@ -190,8 +190,8 @@ describe('a matrix', () => {
   it('knows that there is no way from one cell', () => {
     const answer = {
       sources_to_targets: [[{ time: null, distance: null }]],
-      sources: [{ lon: 106, lat: 21 }],
-      targets: [{ lon: 106, lat: 21 }],
+      sources: [{ lon: 106.07, lat: 21.18 }],
+      targets: [{ lon: 107.6, lat: 20.4 }],
     };
     const matrix = emptyMatrix(question);
     readBlock(answer, question, { rows: [0], columns: [1] }, matrix);

@@ -3,7 +3,7 @@ import type { Isochrones, IsochronesQuestion } from '../protocol.ts';
 import { parts } from './matrix-blocks.ts';
 import { ask, madeByServer, type Conversation, type Listening } from './server-conversation.ts';
 import { isNoRoad, ServerRefused } from './server-problem.ts';
-import { isochroneRequest, readBands, readSnap } from './translate-isochrones.ts';
+import { checkAround, isochroneRequest, readBands, readSnap } from './translate-isochrones.ts';
 import { checkAvoided, travelOf } from './travel.ts';
 
 /** Valhalla draws so many areas at once unless its keeper raised that; one that draws more is asked more often. */
@@ -31,7 +31,9 @@ export async function answerIsochrones(
       const request = isochroneRequest(origin, some, question, travel);
       const answer = await ask(conversation, 'isochrone', request, listening);
       checkAvoided(answer, assumptions);
-      bands.push(...readBands(answer, some, assumptions.pace));
+      const drawn = readBands(answer, some, assumptions.pace);
+      checkAround(drawn, origin, assumptions.pace);
+      bands.push(...drawn);
       snap ??= readSnap(answer, origin);
       listening.onProgress(bands.length / minutes.length);
     }

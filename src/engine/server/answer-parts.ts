@@ -1,3 +1,6 @@
+import { greatCircleMetres } from '../../domain/geometry.ts';
+import type { Metres, Position } from '../../domain/units.ts';
+import { SNAP_LIMIT_METRES } from '../../network/snap.ts';
 import { ServerFailed } from './server-problem.ts';
 
 /**
@@ -20,16 +23,36 @@ export function listOf(value: unknown): readonly unknown[] {
   return value;
 }
 
-/** A number that lengths and times can be: finite, not negative. */
+/** Seconds or kilometres that no drive on earth takes. */
+const TOO_MUCH = 1e7;
+
+/** A number that lengths and times can be. */
 export function amountOf(value: unknown): number {
   const number = coordinateOf(value);
-  if (number < 0) throw garbled();
+  if (number < 0 || number > TOO_MUCH) throw garbled();
   return number;
 }
 
 export function coordinateOf(value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) throw garbled();
   return value;
+}
+
+/** A place on earth, in degrees. */
+export function positionOf(lon: unknown, lat: unknown): [lon: number, lat: number] {
+  const position: [number, number] = [coordinateOf(lon), coordinateOf(lat)];
+  if (Math.abs(position[0]) > 180 || Math.abs(position[1]) > 90) throw garbled();
+  return position;
+}
+
+/** Roads are looked for no further than that; a server measures a little otherwise. */
+const FURTHEST_ROAD: Metres = SNAP_LIMIT_METRES * 1.1;
+
+/** How far it is from a place to where the server met the road for it: what lies elsewhere is no answer about this place. */
+export function metresToRoad(place: Position, road: Position): Metres {
+  const metres = greatCircleMetres(place, road);
+  if (metres > FURTHEST_ROAD) throw garbled();
+  return metres;
 }
 
 export function textOf(value: unknown): string {

@@ -41,14 +41,22 @@ async function isThere(
   }
 }
 
+/** What is longer is no version. */
+const MOST_LETTERS = 40;
+/** 31 December 9999 in seconds since 1970: what comes later is no day of any roads. */
+const LAST_DAY = 253_402_300_799;
+
 /** Throws `ServerFailed` where that is no status of Valhalla's, or of one without roads. */
 export function readStatus(answer: Parts): ServerAbout {
   if (answer['has_tiles'] === false) throw new ServerFailed({ kind: 'no roads' });
   if (typeof answer['version'] !== 'string') throw new ServerFailed({ kind: 'not valhalla', status: 200 });
   const { tileset_last_modified: made, available_actions: actions, bbox } = answer;
   return {
-    version: textOf(answer['version']),
-    tilesDate: typeof made === 'number' && made > 0 ? new Date(made * 1000).toISOString().slice(0, 10) : null,
+    version: textOf(answer['version']).slice(0, MOST_LETTERS),
+    tilesDate:
+      typeof made === 'number' && made > 0 && made < LAST_DAY
+        ? new Date(made * 1000).toISOString().slice(0, 10)
+        : null,
     bounds: bbox === undefined ? null : boundsOf(bbox),
     actions: actions === undefined ? null : listOf(actions).map(textOf),
   };

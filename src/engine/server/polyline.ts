@@ -1,4 +1,4 @@
-import { garbled } from './answer-parts.ts';
+import { garbled, positionOf } from './answer-parts.ts';
 
 /** Valhalla's unit of encoded lines: 1e-6 degrees. */
 const UNITS = 1e6;
@@ -7,8 +7,8 @@ const UNITS = 1e6;
  * Longitudes and latitudes of an encoded line (Google's polyline algorithm, with six digits): differences of latitude, then
  * longitude, five bits a character, the lowest first, the sign in the last bit. Throws `ServerFailed` where the text is none.
  */
-export function decodePolyline(text: string): number[][] {
-  const line: number[][] = [];
+export function decodePolyline(text: string): [lon: number, lat: number][] {
+  const line: [number, number][] = [];
   let at = 0;
   let [lat, lon] = [0, 0];
   const next = (): number => {
@@ -25,7 +25,7 @@ export function decodePolyline(text: string): number[][] {
   while (at < text.length) {
     lat += next();
     lon += next();
-    line.push([lon / UNITS, lat / UNITS]);
+    line.push(positionOf(lon / UNITS, lat / UNITS));
   }
   return line;
 }

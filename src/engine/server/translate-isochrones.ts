@@ -2,7 +2,15 @@ import type { Position as GeoPosition } from 'geojson';
 import { areaSquareKm, greatCircleMetres } from '../../domain/geometry.ts';
 import type { Minutes, Position } from '../../domain/units.ts';
 import type { Isochrones, IsochronesQuestion, Snap } from '../protocol.ts';
-import { coordinateOf, garbled, listOf, partsOf, type Parts } from './answer-parts.ts';
+import {
+  coordinateOf,
+  garbled,
+  listOf,
+  metresToRoad,
+  partsOf,
+  positionOf,
+  type Parts,
+} from './answer-parts.ts';
 import { stopOf, type Travel } from './travel.ts';
 
 /** What Valhalla leaves out of its outlines: bends of less, and parts smaller than this share of the largest. */
@@ -46,15 +54,27 @@ export function readBands(answer: Parts, minutes: readonly Minutes[], pace: numb
   });
 }
 
+/** Nothing drives faster: an area that reaches further is drawn around another place. */
+const FASTEST_KM_PER_HOUR = 200;
+
+/** Throws `ServerFailed` where an area is not one around the origin. */
+export function checkAround(bands: readonly Band[], origin: Position, pace: number): void {
+  for (const { geometry, properties } of bands) {
+    const furthest = ((properties.minutes / pace / 60) * FASTEST_KM_PER_HOUR + 10) * 1000;
+    for (const [lon = 0, lat = 0] of geometry.coordinates.flat(2))
+      if (greatCircleMetres(origin, [lon, lat]) > furthest) throw garbled();
+  }
+}
+
 function readPolygons({ type, coordinates }: Parts): GeoPosition[][][] {
   if (type !== 'Polygon' && type !== 'MultiPolygon') throw garbled();
   const polygons = type === 'Polygon' ? [coordinates] : listOf(coordinates);
   return polygons.map((rings) => listOf(rings).map((ring) => listOf(ring).map(readPosition)));
 }
 
-function readPosition(value: unknown): GeoPosition {
+function readPosition(value: unknown): [lon: number, lat: number] {
   const [lon, lat] = listOf(value);
-  return [coordinateOf(lon), coordinateOf(lat)];
+  return positionOf(lon, lat);
 }
 
 /** Where the origin met the road; as Valhalla does not name it here, without its name. */
@@ -63,10 +83,7 @@ export function readSnap(answer: Parts, origin: Position): Snap {
     .map(partsOf)
     .find(({ properties }) => partsOf(properties)['type'] === 'snapped');
   const places = met === undefined ? [] : listOf(partsOf(met['geometry'])['coordinates']).map(readPosition);
-  const found = places.map(([lon = 0, lat = 0]): { position: Position; metres: number } => ({
-    position: [lon, lat],
-    metres: greatCircleMetres(origin, [lon, lat]),
-  }));
+  const found = places.map((position) => ({ position, metres: metresToRoad(origin, position) }));
   const nearest = found.sort((a, b) => a.metres - b.metres)[0];
   return { kind: 'snapped', ...(nearest ?? { position: origin, metres: 0 }), road: '' };
 }

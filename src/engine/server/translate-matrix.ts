@@ -1,8 +1,7 @@
-import { greatCircleMetres } from '../../domain/geometry.ts';
 import type { Position } from '../../domain/units.ts';
 import { accessSeconds } from '../../network/snap.ts';
 import type { Matrix, MatrixQuestion } from '../protocol.ts';
-import { amountOf, coordinateOf, garbled, listOf, partsOf, type Parts } from './answer-parts.ts';
+import { amountOf, garbled, listOf, metresToRoad, partsOf, positionOf, type Parts } from './answer-parts.ts';
 import { stopOf, type Travel } from './travel.ts';
 
 /** Some rows and columns of a matrix, by their numbers: what is asked at once. */
@@ -58,5 +57,5 @@ export function readBlock(
 /** Seconds between a place and where Valhalla met the road for it, as slow as for the built-in engine. */
 function accessTo(place: Position, met: unknown): number {
   const { lon, lat } = partsOf(met);
-  return accessSeconds(greatCircleMetres(place, [coordinateOf(lon), coordinateOf(lat)]));
+  return accessSeconds(metresToRoad(place, positionOf(lon, lat)));
 }

@@ -1,8 +1,6 @@
-import { greatCircleMetres } from '../../domain/geometry.ts';
-import type { Metres, Position } from '../../domain/units.ts';
 import { accessSeconds } from '../../network/snap.ts';
 import type { FoundRoutes, Route, RouteLeg, RouteQuestion } from '../protocol.ts';
-import { amountOf, garbled, listOf, partsOf, textOf, type Parts } from './answer-parts.ts';
+import { amountOf, garbled, listOf, metresToRoad, partsOf, textOf, type Parts } from './answer-parts.ts';
 import { decodePolyline } from './polyline.ts';
 import { stopOf, type Travel } from './travel.ts';
 
@@ -32,7 +30,7 @@ function readTrip(trip: Parts, { from, to, assumptions: { pace } }: RouteQuestio
   const coordinates = decodePolyline(textOf(leg['shape']));
   const [first, last] = [coordinates[0], coordinates.at(-1)];
   if (first === undefined || last === undefined || coordinates.length < 2) throw garbled();
-  const snap = { fromMetres: metresTo(from, first), toMetres: metresTo(to, last) };
+  const snap = { fromMetres: metresToRoad(from, first), toMetres: metresToRoad(to, last) };
   const driven = amountOf(summary['time']);
   const legs = readLegs(leg, pace);
   return {
@@ -47,9 +45,6 @@ function readTrip(trip: Parts, { from, to, assumptions: { pace } }: RouteQuestio
     usesFerry: summary['has_ferry'] === true || legs.some(({ isFerry }) => isFerry),
   };
 }
-
-const metresTo = (place: Position, [lon = 0, lat = 0]: readonly number[]): Metres =>
-  greatCircleMetres(place, [lon, lat]);
 
 /** A number as roads bear it in most countries: `QL.18`, `CT.07`, `A 1`, `I 95`. */
 const ROAD_NUMBER = /^\p{L}{0,4}[ .-]?\d+\p{L}?$/u;
