@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { MOST_COLUMNS } from './limits.ts';
 import { Refused } from './refused.ts';
+import { spotAt } from './spot.ts';
 import { readCellPosition } from './table-angle.ts';
 
 /** Parted by these, the surest first: a comma may also be a decimal one, or stand in a text. */
@@ -40,10 +41,12 @@ export function eachRow(
   visit: (row: TableRow) => void,
   onProgress: (done: number) => void,
 ): void {
-  refuseBroadRows(text, delimiter);
+  const newline = newlineOf(text);
+  refuseBroadRows(text, delimiter, newline);
   let number = 0;
   Papa.parse<string[]>(text, {
     delimiter,
+    newline,
     step: ({ data: cells, errors, meta }) => {
       if (++number % TOLD_EVERY === 0) onProgress(meta.cursor / text.length);
       if (cells.every((cell) => cell.trim() === '')) return;
@@ -53,29 +56,56 @@ export function eachRow(
   });
 }
 
-/** A line of nothing but commas would become an array many times its size. */
-function refuseBroadRows(text: string, delimiter: string): void {
-  const [parting, newline, carriage] = [delimiter.charCodeAt(0), 10, 13];
+type Newline = '\n' | '\r\n' | '\r';
+
+/** What ends the rows: the kind that comes first. */
+function newlineOf(text: string): Newline {
+  const first = /\r?\n|\r/.exec(text.slice(0, SAMPLE_CHARACTERS * 32))?.[0];
+  return (first as Newline | undefined) ?? '\n';
+}
+
+/** A line of nothing but commas would become an array many times its size. What stands in quotes parts nothing. */
+function refuseBroadRows(text: string, delimiter: string, newline: Newline): void {
   let columns = 1;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === newline || unit === carriage) columns = 1;
-    else if (unit === parting && ++columns > MOST_COLUMNS) {
-      throw new Refused({ kind: 'too many', what: 'columns', most: MOST_COLUMNS });
+  for (let at = 0; at < text.length; ) {
+    // here a cell begins
+    if (text[at] === '"') at = endOfQuoted(text, at, delimiter, newline);
+    while (at < text.length && text[at] !== delimiter && !text.startsWith(newline, at)) at++;
+    if (text[at] !== delimiter) {
+      columns = 1;
+      at += newline.length;
+    } else {
+      if (++columns > MOST_COLUMNS)
+        throw new Refused({ kind: 'too many', what: 'columns', most: MOST_COLUMNS, at: spotAt(text, at) });
+      at++;
     }
   }
 }
 
-/** The one that parts the first rows into most nearly the same number of cells, more than one. */
+/** Behind the quote that ends a cell as Papa Parse sees it: one that stands alone, with nothing but spaces behind it. */
+function endOfQuoted(text: string, from: number, delimiter: string, newline: Newline): number {
+  for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    if (text[quote + 1] === '"') {
+      quote++;
+      continue;
+    }
+    let behind = quote + 1;
+    while (text[behind] === ' ') behind++;
+    if (behind >= text.length || text[behind] === delimiter || text.startsWith(newline, behind)) return behind;
+  }
+  return text.length;
+}
+
+/** The one that parts the first rows into most nearly the same number of cells, more than one, and fits their quotes. */
 function guessDelimiter(text: string): string {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   let best = ',';
   let bestShare = 0;
   for (const delimiter of DELIMITERS) {
-    const counts = sampleCounts(delimiter, sample);
+    const { counts, isBroken } = sampleCounts(delimiter, sample);
     const usual = mostFrequent(counts);
     if (usual < 2) continue;
-    const share = counts.filter((count) => count === usual).length / counts.length;
+    const share = counts.filter((count) => count === usual).length / counts.length / (isBroken ? 2 : 1);
     if (share > bestShare + 0.001) {
       best = delimiter;
       bestShare = share;
@@ -85,14 +115,23 @@ function guessDelimiter(text: string): string {
 }
 
 function columnsBy(delimiter: string, text: string): number {
-  return mostFrequent(sampleCounts(delimiter, text.slice(0, SAMPLE_CHARACTERS)));
+  return mostFrequent(sampleCounts(delimiter, text.slice(0, SAMPLE_CHARACTERS)).counts);
 }
 
-function sampleCounts(delimiter: string, sample: string): readonly number[] {
-  const { data } = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_ROWS, skipEmptyLines: true });
+/** How many cells the first rows have, and whether quotes in them are left open. */
+function sampleCounts(
+  delimiter: string,
+  sample: string,
+): { readonly counts: readonly number[]; readonly isBroken: boolean } {
+  const { data, errors } = Papa.parse<string[]>(sample, {
+    delimiter,
+    preview: SAMPLE_ROWS,
+    skipEmptyLines: true,
+  });
   // The last one may be cut by the end of the sample.
   const whole = data.length > 2 && sample.length === SAMPLE_CHARACTERS ? data.slice(0, -1) : data;
-  return whole.map((row) => row.length);
+  const isBroken = errors.some(({ type, row = 0 }) => type === 'Quotes' && row < whole.length);
+  return { counts: whole.map((row) => row.length), isBroken };
 }
 
 function mostFrequent(counts: readonly number[]): number {
