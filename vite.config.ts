@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config';
 import about from './package.json' with { type: 'json' };
 import { thirdPartyLicences } from './tools/licences/plugin.ts';
+import { DOOR_FOLDER } from './tools/hosting/policy.ts';
+import { policyInPage } from './tools/hosting/policy-in-page.ts';
 import { serviceWorker } from './tools/offline/service-worker.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any static host.
   base: './',
-  plugins: [thirdPartyLicences(), serviceWorker(about.version)],
+  plugins: [thirdPartyLicences(), policyInPage(), serviceWorker(about.version)],
   // named on printed reports
   define: { ATLAS_VERSION: JSON.stringify(about.version) },
   // The map library alone is 1.1 MB raw; it is a chunk of its own, which the panel does not wait for.
@@ -16,7 +18,15 @@ export default defineConfig({
     sourcemap: true,
     chunkSizeWarningLimit: 1200,
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        entryFileNames: ({ name }) =>
+          `${name === 'outside-worker' ? DOOR_FOLDER : 'assets'}/[name]-[hash].js`,
+      },
+    },
+  },
   // Its worker is a file of its own, which pre-bundling in development would lose.
   optimizeDeps: { exclude: ['maplibre-gl'] },
   test: {

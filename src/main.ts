@@ -13,6 +13,7 @@ import { isMissing, isMissingInPage } from './missing/is-missing.ts';
 import { createActions } from './store/actions.ts';
 import { keepAnswered } from './store/questions.ts';
 import { createAtlasStore } from './store/store.ts';
+import { trustOwnScripts } from './trusted.ts';
 import { App } from './ui/app.tsx';
 import { catchErrors } from './ui/catch-errors.ts';
 import { mapPadding } from './ui/map-padding.ts';
@@ -118,4 +119,5 @@ async function fillInWhatIsMissing(): Promise<void> {
   if (isMissingInPage()) (await import('./missing/fill-in-page.ts')).fillInPage();
 }
 
+trustOwnScripts();
 void fillInWhatIsMissing().then(start);

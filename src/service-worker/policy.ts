@@ -23,6 +23,8 @@ export type Answer =
 
 const UNTOUCHED: Answer = { kind: 'untouched' };
 const PAGE = 'index.html';
+/** Folders of files that have their hash in their name. */
+const HASHED = /^(assets|outside)\//;
 
 /** How a request is answered. `scope` is the address of the folder in which the app lies, with its slash at the end. */
 export function answerTo(asked: Asked, scope: string, build: Build): Answer {
@@ -35,7 +37,7 @@ export function answerTo(asked: Asked, scope: string, build: Build): Answer {
   if (asked.isNavigation && (path === '' || path === PAGE)) return fileAnswer(PAGE, build);
   if (search !== '') return UNTOUCHED;
   const answer = fileAnswer(path, build);
-  return answer.kind === 'untouched' && path.startsWith('assets/') ? { kind: 'former', path } : answer;
+  return answer.kind === 'untouched' && HASHED.test(path) ? { kind: 'former', path } : answer;
 }
 
 function fileAnswer(path: string, build: Build): Answer {

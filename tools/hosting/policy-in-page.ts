@@ -1,0 +1,26 @@
+import type { Plugin } from 'vite';
+import { HEADERS, PAGE_POLICY } from './policy.ts';
+
+/** Writes the policy into the built page, before anything that it is about. In development the page is changed while it runs. */
+export function policyInPage(): Plugin {
+  return {
+    name: 'atlas-policy',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY },
+          injectTo: 'head-prepend',
+        },
+        // as the header of hosts that send one
+        {
+          tag: 'meta',
+          attrs: { name: 'referrer', content: HEADERS.everything['Referrer-Policy'] ?? '' },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+  };
+}
