@@ -11,7 +11,7 @@ const beginning = (message = '') =>
     // oxlint-disable-next-line no-control-regex -- what colours are made of
     .replace(/\u001B\[[\d;]*m/g, '')
     .split('\n')
-    .filter((line) => line.trim() !== '' && !line.includes('node_modules'))
+    .filter((line) => line.trim() !== '' && !/node_modules|<anonymous>/.test(line))
     .slice(0, LINES_EACH)
     .map((line) => `      ${line.slice(0, 300)}`)
     .join('\n');
