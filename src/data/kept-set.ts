@@ -5,6 +5,7 @@ import {
   type OwnGeometry,
   type OwnSet,
 } from '../domain/own-set.ts';
+import { isPosition } from './properties.ts';
 
 /** Version of what is kept of an opened file. What another version wrote is not read. */
 const KEPT_VERSION = 1;
@@ -28,7 +29,8 @@ export function readKeptSet(value: unknown): OwnSet | null {
   if (!isRecord(value) || value['version'] !== KEPT_VERSION) return null;
   const { id, name, format, features } = value;
   if (typeof id !== 'string' || typeof name !== 'string' || !isFormat(format)) return null;
-  if (!Array.isArray(features) || !features.every(isFeature)) return null;
+  if (!Array.isArray(features) || !features.every(isOwnFeature)) return null;
+  if (new Set(features.map((feature) => feature.id)).size < features.length) return null;
   return { id, name, format, features, isShown: true, isKept: true };
 }
 
@@ -36,14 +38,16 @@ function isFormat(value: unknown): value is ImportFormat {
   return IMPORT_FORMATS.some((format) => format === value);
 }
 
-function isFeature(value: unknown): value is OwnFeature {
+/** Whether it is a feature as it was written; nothing else of a record gets into the state. */
+export function isOwnFeature(value: unknown): value is OwnFeature {
   return (
     isRecord(value) &&
     typeof value['id'] === 'string' &&
     typeof value['name'] === 'string' &&
     Array.isArray(value['fields']) &&
     value['fields'].every(
-      (field) => Array.isArray(field) && field.every((part) => typeof part === 'string'),
+      (field) =>
+        Array.isArray(field) && field.length === 2 && field.every((part) => typeof part === 'string'),
     ) &&
     isGeometry(value['geometry'])
   );
@@ -60,15 +64,17 @@ const DEPTHS: Readonly<Record<OwnGeometry['type'], number>> = {
 
 function isGeometry(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const depth = new Map(Object.entries(DEPTHS)).get(String(value['type']));
-  return depth !== undefined && isNested(value['coordinates'], depth);
+  const type = value['type'];
+  if (typeof type !== 'string' || !Object.hasOwn(DEPTHS, type)) return false;
+  const isArea = type.endsWith('Polygon');
+  return isNested(value['coordinates'], DEPTHS[type as OwnGeometry['type']], isArea ? 4 : 2);
 }
 
-function isNested(value: unknown, depth: number): boolean {
+/** `least`: positions of a line or ring. */
+function isNested(value: unknown, depth: number, least: number): boolean {
   if (!Array.isArray(value)) return false;
-  return depth === 0
-    ? value.length === 2 && value.every(Number.isFinite)
-    : value.every((part) => isNested(part, depth - 1));
+  if (depth === 0) return value.length === 2 && isPosition(value);
+  return value.length >= (depth === 1 ? least : 1) && value.every((part) => isNested(part, depth - 1, least));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -37,7 +37,10 @@ export function describeFields(
 
 /** A name of which nothing would be seen, such as one of zero-width letters, is none. */
 function shownName(name: string): string {
-  const trimmed = name.trim().normalize('NFC');
+  const trimmed = name
+    .trim()
+    .slice(0, 4 * MOST_NAME_TEXT)
+    .normalize('NFC');
   return VISIBLE.test(trimmed) ? trimmed : '';
 }
 

@@ -1,10 +1,11 @@
 import { describeFields } from './fields.ts';
 import { declaredCrs } from './geojson-crs.ts';
-import { lineOfMistake } from './json-mistake.ts';
+import { offsetOfMistake } from './json-mistake.ts';
 import { MOST_DEPTH, MOST_FEATURES, MOST_VALUES } from './limits.ts';
 import { quoted } from './quoted.ts';
 import { Refused } from './refused.ts';
 import { scanJson } from './scan-json.ts';
+import { spotAt } from './spot.ts';
 import type { CrsCode } from '../domain/reference-systems.ts';
 import type { RawFeature, RawFile } from './raw-file.ts';
 import type { SkipReason } from './protocol.ts';
@@ -30,13 +31,10 @@ type Json = Readonly<Record<string, unknown>>;
  * @throws Refused where it is something else, or damaged.
  */
 export function readGeoJsonFile(text: string, named: CrsCode | null): RawFile {
-  const { depth, containers, isComplete } = scanJson(text);
-  if (depth > MOST_DEPTH) throw new Refused({ kind: 'too deep', most: MOST_DEPTH });
-  if (containers > MOST_VALUES) throw new Refused({ kind: 'too many', what: 'values', most: MOST_VALUES });
-  const lines = linesOfJson(text);
-  if (lines !== null) return readLines(lines);
+  const records = recordsOfJson(text);
+  if (records !== null) return readRecords(text, records);
 
-  const json = parse(text.trim(), isComplete);
+  const json = parse(text, refuseTooLarge(text, 0, text.length, MOST_VALUES).isComplete);
   if (!isObject(json)) throw new Refused({ kind: 'other format', is: 'json' });
   if (json['type'] === 'Topology') throw new Refused({ kind: 'other format', is: 'topojson' });
   const features = featuresOf(json);
@@ -81,39 +79,59 @@ function readFeature(value: unknown, number: number): RawFeature {
   return { number, ...described, geometry, fault };
 }
 
+type Records = Pick<RawFile, 'numberedBy'> & { readonly parting: string };
+
 /**
- * The lines, or records, of a text that has a whole JSON value in each, null where it is one value. Told by a separator, or by
+ * What parts the records of a text that has a whole JSON value in each, null where it is one value. Told by a separator, or by
  * the first line, which is whole only there.
  */
-function linesOfJson(text: string): readonly string[] | null {
-  if (text.trimStart().startsWith(RECORD_SEPARATOR)) return text.split(RECORD_SEPARATOR).slice(1);
+function recordsOfJson(text: string): Records | null {
+  if (text.trimStart().startsWith(RECORD_SEPARATOR))
+    return { parting: RECORD_SEPARATOR, numberedBy: 'feature' };
   const start = text.search(/\S/);
   const end = text.indexOf('\n', start);
-  if (start < 0 || end < 0 || text.slice(end).trim() === '') return null;
+  if (start < 0 || end < 0 || isBlank(text, end)) return null;
   const first = text.slice(start, end).trim();
   if (!first.endsWith('}')) return null;
+  refuseTooLarge(text, start, end, MOST_VALUES);
   try {
-    if (!isObject(JSON.parse(first))) return null;
+    return isObject(JSON.parse(first)) ? { parting: '\n', numberedBy: 'line' } : null;
   } catch {
     return null;
   }
-  return text.split('\n');
 }
 
-function readLines(lines: readonly string[]): RawFile {
+function isBlank(text: string, from: number): boolean {
+  const NOT_BLANK = /\S/g;
+  NOT_BLANK.lastIndex = from;
+  return !NOT_BLANK.test(text);
+}
+
+/** Lines are numbered as they stand, records of a sequence from the first. */
+function readRecords(text: string, { parting, numberedBy }: Records): RawFile {
   const features: RawFeature[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (line.trim() === '') continue;
-    refuseTooMany(features.length + 1);
-    features.push(readLine(line, i + 1));
+  let left = MOST_VALUES;
+  let number = 0;
+  for (let from = 0; from <= text.length;) {
+    const next = text.indexOf(parting, from);
+    const end = next < 0 ? text.length : next;
+    // what stands before the first separator is no record
+    if (numberedBy === 'line' || from > 0) number++;
+    const record = text.slice(from, end);
+    if (record.trim() !== '') {
+      refuseTooMany(features.length + 1);
+      left -= refuseTooLarge(text, from, end, left).containers;
+      features.push(readRecord(record, number));
+    }
+    from = end + 1;
   }
-  return { format: 'geojson', numberedBy: 'line', features, crs: null, remarks: [] };
+  return { format: 'geojson', numberedBy, features, crs: null, remarks: [] };
 }
 
-function readLine(line: string, number: number): RawFeature {
+function readRecord(record: string, number: number): RawFeature {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(record);
   } catch {
     return { ...readFeature(null, number), fault: { kind: 'not json' } };
   }
@@ -123,16 +141,27 @@ function readLine(line: string, number: number): RawFeature {
   );
 }
 
+/** Of a piece of the text, before it is parsed. */
+function refuseTooLarge(text: string, from: number, end: number, mostValues: number) {
+  const shape = scanJson(text.slice(from, end), MOST_DEPTH, mostValues);
+  if (shape.excess === null) return shape;
+  const at = spotAt(text, from + shape.excess.at);
+  throw new Refused(
+    shape.excess.of === 'depth'
+      ? { kind: 'too deep', most: MOST_DEPTH, at }
+      : { kind: 'too many', what: 'values', most: MOST_VALUES, at },
+  );
+}
+
 function parse(text: string, isComplete: boolean): unknown {
+  const start = text.length - text.trimStart().length;
+  const content = text.slice(start).trimEnd();
   try {
-    return JSON.parse(text);
+    return JSON.parse(content);
   } catch {
-    throw new Refused({
-      kind: 'damaged',
-      format: 'geojson',
-      line: isComplete ? lineOfMistake(text) : text.split('\n').length,
-      isCutOff: !isComplete,
-    });
+    const offset = isComplete ? offsetOfMistake(content) : content.length;
+    const at = spotAt(text, start + offset);
+    throw new Refused({ kind: 'damaged', format: 'geojson', at, isCutOff: !isComplete });
   }
 }
 

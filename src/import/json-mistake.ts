@@ -1,53 +1,82 @@
-/** A token of JSON after white space (RFC 8259): mark, text, or number and word. Texts are not looked into. */
-const TOKEN =
-  /\s*(?:([{}[\],:])|("[^"\\]*(?:\\[^][^"\\]*)*")|(-?\d+(?:\.\d+)?(?:e[-+]?\d+)?|true|false|null))/iy;
-
+/** What may come next in a JSON text (RFC 8259). */
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing';
 
 /**
- * The line, from 1, in which a text that is no valid JSON goes wrong; null where that is within a text or number. Browsers
- * say it each in words of their own, some of them not at all.
+ * The first unit that cannot stand where it does in a text that is no valid JSON; its length where only something is missing at the
+ * end. Browsers say it each in words of their own, some of them not at all.
  */
-export function lineOfMistake(text: string): number | null {
+export function offsetOfMistake(text: string): number {
   const around: ('{' | '[')[] = [];
   let expected: Expected = 'value';
-  TOKEN.lastIndex = 0;
-  for (;;) {
-    const from = TOKEN.lastIndex;
-    const token = TOKEN.exec(text);
-    if (token === null)
-      return text.slice(from).trim() === '' && expected === 'nothing' ? null : lineAt(text, from);
-    const next = after(expected, token[1] ?? (token[2] === undefined ? 'other' : 'text'), around);
-    if (next === null) return lineAt(text, from);
-    expected = next;
+  for (let at = afterSpace(text, 0); at < text.length; at = afterSpace(text, at)) {
+    const mark = text[at]!;
+    if (mark === '"') {
+      const isKey: boolean = expected.startsWith('key');
+      if (!isKey && !expected.startsWith('value')) return at;
+      const end = endOfText(text, at);
+      if (!end.isText) return end.at;
+      at = end.at;
+      expected = isKey ? 'colon' : followed(around);
+    } else if ('{}[],:'.includes(mark)) {
+      const next = afterMark(expected, mark, around);
+      if (next === null) return at;
+      expected = next;
+      at++;
+    } else {
+      WORD.lastIndex = at;
+      if (!expected.startsWith('value') || !WORD.test(text)) return at;
+      at = WORD.lastIndex;
+      expected = followed(around);
+    }
   }
+  return text.length;
 }
 
-/** What may follow; null where the token was not expected. `around` is kept up to date. */
-function after(expected: Expected, token: string, around: ('{' | '[')[]): Expected | null {
-  const followed = (): Expected => (around.length === 0 ? 'nothing' : 'comma or end');
-  switch (token) {
+/** A number or a word. */
+const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[-+]?\d+)?|true|false|null/iy;
+
+function followed(around: readonly string[]): Expected {
+  return around.length === 0 ? 'nothing' : 'comma or end';
+}
+
+/** What may follow; null where the mark was not expected. `around` is kept up to date. */
+function afterMark(expected: Expected, mark: string, around: ('{' | '[')[]): Expected | null {
+  switch (mark) {
     case '{':
     case '[':
       if (!expected.startsWith('value')) return null;
-      around.push(token);
-      return token === '{' ? 'key or end' : 'value or end';
+      around.push(mark);
+      return mark === '{' ? 'key or end' : 'value or end';
     case '}':
     case ']':
-      if (!expected.endsWith('or end') || around.pop() !== (token === '}' ? '{' : '[')) return null;
-      return followed();
+      if (!expected.endsWith('or end') || around.pop() !== (mark === '}' ? '{' : '[')) return null;
+      return followed(around);
     case ',':
       if (expected !== 'comma or end') return null;
       return around.at(-1) === '{' ? 'key' : 'value';
-    case ':':
-      return expected === 'colon' ? 'value' : null;
     default:
-      if (token === 'text' && expected.startsWith('key')) return 'colon';
-      return expected.startsWith('value') ? followed() : null;
+      return expected === 'colon' ? 'value' : null;
   }
 }
 
-function lineAt(text: string, position: number): number {
-  const start = position + /^\s*/.exec(text.slice(position, position + 1000))![0].length;
-  return text.slice(0, start).split('\n').length;
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && ' \t\n\r'.includes(text[at]!)) at++;
+  return at;
+}
+
+/** Behind the text that begins with the quote at `from`; or where it cannot go on. */
+function endOfText(text: string, from: number): { readonly isText: boolean; readonly at: number } {
+  let at = from + 1;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) return { isText: true, at: at + 1 };
+    if (unit < 0x20) break;
+    if (unit !== 0x5c) continue;
+    const escape = text.charAt(at + 1);
+    const isCode = escape === 'u' && /^[\da-f]{4}$/i.test(text.slice(at + 2, at + 6));
+    if (!isCode && (escape === '' || !'"\\/bfnrt'.includes(escape))) break;
+    at += isCode ? 5 : 1;
+  }
+  return { isText: false, at };
 }

@@ -1,5 +1,5 @@
 import { describeFields } from './fields.ts';
-import { MOST_FEATURES } from './limits.ts';
+import { MOST_FEATURES, MOST_FOLDER_TEXT } from './limits.ts';
 import { plainText } from './plain-text.ts';
 import { quoted } from './quoted.ts';
 import { Refused } from './refused.ts';
@@ -55,7 +55,7 @@ export function readKmlFile(text: string, onProgress: (done: number) => void): R
       const { name } = element;
       const parent = within.at(-1)?.name;
       if (name === 'Folder') folders.pop();
-      else if (name === 'name' && parent === 'Folder') folders.at(-1)!.name = said;
+      else if (name === 'name' && parent === 'Folder') folders.at(-1)!.name = said.slice(0, MOST_FOLDER_TEXT);
       if (open === null) return;
       if (name === 'Placemark') {
         features.push(closed(open, features.length + 1, folders));
@@ -111,8 +111,9 @@ function readGeometry(open: Open, name: string, said: string, within: readonly X
 function readTuples(open: Open, text: string): readonly Tuple[] {
   if (text === '') return [];
   return text
-    .replaceAll(/\s*,\s*/g, ',')
-    .split(/\s+/)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?, ?/g, ',')
+    .split(' ')
     .map((tuple) => readTuple(open, tuple.split(',')));
 }
 

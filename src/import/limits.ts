@@ -29,6 +29,8 @@ export const MOST_ARCHIVE_ENTRIES = 10_000;
 export const MOST_FIELDS = 50;
 export const MOST_FIELD_TEXT = 2_000;
 export const MOST_NAME_TEXT = 200;
+/** Of the name of each folder around a feature: all its features say it again. */
+export const MOST_FOLDER_TEXT = 100;
 
 /** How many of what was skipped is told one by one. */
 export const MOST_SKIPPED_TOLD = 200;

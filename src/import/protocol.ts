@@ -71,6 +71,13 @@ export type PlaceInFile =
   | { readonly kind: 'feature'; readonly feature: number }
   | { readonly kind: 'line'; readonly line: number };
 
+/** Where a reader stopped: lines and characters count from 1, bytes from 0. */
+export type SpotInFile =
+  | { readonly kind: 'text'; readonly line: number; readonly character: number }
+  | { readonly kind: 'byte'; readonly byte: number }
+  /** A file of an archive. */
+  | { readonly kind: 'entry'; readonly name: string };
+
 /** Texts are quoted from the file, at most 60 characters of them. */
 export type SkipReason =
   /** No geometry, or empty cells. */
@@ -122,22 +129,26 @@ export type Refusal =
       /** `values`: lists and objects of JSON; `entries`: files of an archive. */
       readonly what: 'features' | 'positions' | 'columns' | 'values' | 'entries';
       readonly most: number;
+      /** Where the file says no number of what it holds. */
+      readonly at?: SpotInFile;
     }
   /** Arrays, objects or elements nested deeper than any file of places needs. */
-  | { readonly kind: 'too deep'; readonly most: number }
+  | { readonly kind: 'too deep'; readonly most: number; readonly at: SpotInFile }
   /** What it is instead, where that can be told. */
   | { readonly kind: 'other format'; readonly is: OtherFormat }
-  /** JSON or XML that breaks off, or is wrong in a line (from 1, null where that is not known). */
+  /** JSON, XML or an archive that breaks off, or is wrong. */
   | {
       readonly kind: 'damaged';
       readonly format: ImportFormat;
-      readonly line: number | null;
+      readonly at: SpotInFile;
       readonly isCutOff: boolean;
     }
   /** XML that declares entities or a document type: never expanded. */
-  | { readonly kind: 'declares entities' }
+  | { readonly kind: 'declares entities'; readonly at: SpotInFile }
   /** An archive that holds too much, or lies about how much. */
-  | { readonly kind: 'unpacks too large'; readonly mostBytes: number }
+  | { readonly kind: 'unpacks too large'; readonly mostBytes: number; readonly at: SpotInFile }
+  /** A file in an archive that a password protects. */
+  | { readonly kind: 'encrypted'; readonly at: SpotInFile }
   | { readonly kind: 'no kml in archive' }
   | { readonly kind: 'unknown crs'; readonly text: string }
   /**

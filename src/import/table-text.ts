@@ -67,7 +67,7 @@ function newlineOf(text: string): Newline {
 /** A line of nothing but commas would become an array many times its size. What stands in quotes parts nothing. */
 function refuseBroadRows(text: string, delimiter: string, newline: Newline): void {
   let columns = 1;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     // here a cell begins
     if (text[at] === '"') at = endOfQuoted(text, at, delimiter, newline);
     while (at < text.length && text[at] !== delimiter && !text.startsWith(newline, at)) at++;
@@ -91,7 +91,8 @@ function endOfQuoted(text: string, from: number, delimiter: string, newline: New
     }
     let behind = quote + 1;
     while (text[behind] === ' ') behind++;
-    if (behind >= text.length || text[behind] === delimiter || text.startsWith(newline, behind)) return behind;
+    if (behind >= text.length || text[behind] === delimiter || text.startsWith(newline, behind))
+      return behind;
   }
   return text.length;
 }

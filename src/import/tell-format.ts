@@ -45,7 +45,7 @@ export function tellFormat(head: Uint8Array, name: string): ImportFormat {
 }
 
 function formatOfXml(text: string, name: string): ImportFormat {
-  const root = /<(?:[\w.-]+:)?([A-Za-z][\w.-]*)/.exec(withoutProlog(text))?.[1]?.toLowerCase();
+  const root = rootOf(text);
   if (root === 'kml' || root === 'gpx') return root;
   if (root === 'html') throw new Refused({ kind: 'other format', is: 'web page' });
   if (root === undefined) {
@@ -56,12 +56,33 @@ function formatOfXml(text: string, name: string): ImportFormat {
   throw new Refused({ kind: 'other format', is: 'xml' });
 }
 
-/** Without declaration, remarks and document type. */
-function withoutProlog(text: string): string {
-  return text
-    .replaceAll(/<\?[^]*?\?>/g, '')
-    .replaceAll(/<!--[^]*?-->/g, '')
-    .replace(/<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>/i, '');
+/** What ends the parts of XML that may stand before its root. */
+const PROLOG = [
+  ['<?', '?>'],
+  ['<!--', '-->'],
+] as const;
+
+/** Behind declaration, remarks and document type; undefined where nothing else stands in what is seen of the file. */
+function rootOf(text: string): string | undefined {
+  let at = 0;
+  for (let from = text.indexOf('<'); from >= 0; from = text.indexOf('<', at)) {
+    const part = PROLOG.find(([open]) => text.startsWith(open, from));
+    if (part !== undefined) {
+      const end = text.indexOf(part[1], from + part[0].length);
+      if (end < 0) return undefined;
+      at = end + part[1].length;
+    } else if (text.startsWith('<!', from)) {
+      const DOCUMENT_TYPE = /<![^[>]*(?:\[[^\]]*\]\s*)?>/y;
+      DOCUMENT_TYPE.lastIndex = from;
+      if (!DOCUMENT_TYPE.test(text)) return undefined;
+      at = DOCUMENT_TYPE.lastIndex;
+    } else {
+      const name = /^<(?:[\w.-]{1,100}:)?([A-Za-z][\w.-]{0,100})/.exec(text.slice(from, from + 300))?.[1];
+      if (name !== undefined) return name.toLowerCase();
+      at = from + 1;
+    }
+  }
+  return undefined;
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

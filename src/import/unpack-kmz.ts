@@ -1,6 +1,6 @@
 import { MOST_BYTES } from './limits.ts';
 import { Refused } from './refused.ts';
-import { unzipEntry, zipEntries } from './zip-entries.ts';
+import { placeOf, unzipEntry, zipEntries, type ZipEntry } from './zip-entries.ts';
 import type { Refusal, Remark } from './protocol.ts';
 
 export type UnpackedKmz = { readonly bytes: Uint8Array; readonly remarks: readonly Remark[] };
@@ -10,26 +10,28 @@ export type UnpackedKmz = { readonly bytes: Uint8Array; readonly remarks: readon
  * @throws Refused where it is another archive, damaged, or holds too much.
  */
 export function unpackKmz(archive: Uint8Array): UnpackedKmz {
+  const entries = zipEntries(archive);
+  const kmls = entries.filter(({ name }) => /\.kml$/i.test(name));
+  const main =
+    kmls.find(({ name }) => /^doc\.kml$/i.test(name)) ??
+    kmls.find(({ name }) => !name.includes('/')) ??
+    kmls[0];
+  if (main === undefined) throw new Refused(otherArchive(entries.map(({ name }) => name)));
+  if (main.size > MOST_BYTES.kml)
+    throw new Refused({ kind: 'unpacks too large', mostBytes: MOST_BYTES.kml, at: placeOf(main) });
+  return {
+    bytes: unpacked(archive, main),
+    remarks: kmls.length > 1 ? [{ kind: 'files left out', count: kmls.length - 1 }] : [],
+  };
+}
+
+function unpacked(archive: Uint8Array, main: ZipEntry): Uint8Array {
   try {
-    const entries = zipEntries(archive);
-    const kmls = entries.filter(({ name }) => /\.kml$/i.test(name));
-    const main =
-      kmls.find(({ name }) => /^doc\.kml$/i.test(name)) ??
-      kmls.find(({ name }) => !name.includes('/')) ??
-      kmls[0];
-    if (main === undefined) throw new Refused(otherArchive(entries.map(({ name }) => name)));
-    if (main.size > MOST_BYTES.kml) {
-      throw new Refused({ kind: 'unpacks too large', mostBytes: MOST_BYTES.kml });
-    }
-    const bytes = unzipEntry(archive, main);
-    return {
-      bytes,
-      remarks: kmls.length > 1 ? [{ kind: 'files left out', count: kmls.length - 1 }] : [],
-    };
+    return unzipEntry(archive, main);
   } catch (error) {
     if (error instanceof Refused) throw error;
-    // The table of contents points nowhere, or the packed data are none.
-    throw new Refused({ kind: 'damaged', format: 'kmz', line: null, isCutOff: false });
+    // the packed data are none
+    throw new Refused({ kind: 'damaged', format: 'kmz', at: placeOf(main), isCutOff: false });
   }
 }
 

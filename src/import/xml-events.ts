@@ -1,7 +1,9 @@
 import { SaxesParser } from 'saxes';
 import { MOST_DEPTH } from './limits.ts';
 import { Refused } from './refused.ts';
+import { spotAt } from './spot.ts';
 import type { ImportFormat } from '../domain/own-set.ts';
+import type { SpotInFile } from './protocol.ts';
 
 /** Elements by their names without prefix: `gx:Track` is `Track`. */
 export type XmlElement = {
@@ -30,18 +32,24 @@ export function eachXmlElement(text: string, format: ImportFormat, handlers: Xml
   const around: XmlElement[] = [];
   const texts: string[] = [];
   let isAtEnd = false;
+  const start = Math.max(0, text.search(/\S/));
+  /** In the whole text: the parser is not told of empty lines before it. */
+  const position = (): number => Math.min(text.length, start + parser.position);
+  const here = (): SpotInFile => spotAt(text, Math.max(0, position() - (isAtEnd ? 0 : 1)));
 
   const addText = (piece: string): void => {
     if (texts.length > 0) texts[texts.length - 1] += piece;
   };
   parser.on('doctype', () => {
-    throw new Refused({ kind: 'declares entities' });
+    // it is told of at its end
+    const at = spotAt(text, Math.max(0, text.lastIndexOf('<!DOCTYPE', position())));
+    throw new Refused({ kind: 'declares entities', at });
   });
   parser.on('error', () => {
-    throw new Refused({ kind: 'damaged', format, line: parser.line, isCutOff: isAtEnd });
+    throw new Refused({ kind: 'damaged', format, at: here(), isCutOff: isAtEnd });
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (around.length === MOST_DEPTH) throw new Refused({ kind: 'too deep', most: MOST_DEPTH });
+    if (around.length === MOST_DEPTH) throw new Refused({ kind: 'too deep', most: MOST_DEPTH, at: here() });
     const element = { name: withoutPrefix(name), attributes: attributes as Record<string, string> };
     handlers.onOpen(element, around);
     around.push(element);
@@ -54,9 +62,9 @@ export function eachXmlElement(text: string, format: ImportFormat, handlers: Xml
     handlers.onClose(element, texts.pop()!.trim(), around);
   });
 
-  if (/^\s*<!DOCTYPE/i.test(text)) throw new Refused({ kind: 'declares entities' });
-  const start = text.search(/\S/);
-  for (let from = Math.max(0, start); from < text.length; from += CHUNK_CHARACTERS) {
+  if (/^<!DOCTYPE/i.test(text.slice(start, start + 9)))
+    throw new Refused({ kind: 'declares entities', at: spotAt(text, start) });
+  for (let from = start; from < text.length; from += CHUNK_CHARACTERS) {
     parser.write(text.slice(from, from + CHUNK_CHARACTERS));
     handlers.onProgress(Math.min(1, (from + CHUNK_CHARACTERS) / text.length));
   }

@@ -1,6 +1,8 @@
 import { Inflate } from 'fflate';
 import { MOST_ARCHIVE_ENTRIES } from './limits.ts';
+import { quoted } from './quoted.ts';
 import { Refused } from './refused.ts';
+import type { SpotInFile } from './protocol.ts';
 
 export type ZipEntry = {
   readonly name: string;
@@ -24,7 +26,7 @@ const PIECE_BYTES = 32_768;
 
 /**
  * The table of contents of a ZIP archive (PKWARE, APPNOTE.TXT 4.3). Archives of more than 4 GB are not understood.
- * @throws Refused where there is none, or it is too long; RangeError where it points outside the archive.
+ * @throws Refused where there is none, it is too long, or points outside the archive.
  */
 export function zipEntries(archive: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
@@ -36,7 +38,9 @@ export function zipEntries(archive: Uint8Array): readonly ZipEntry[] {
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
-    if (view.getUint32(at, true) !== ENTRY_SIGNATURE) throw damaged(false);
+    const isThere = at + ENTRY_BYTES <= view.byteLength;
+    if (!isThere || view.getUint32(at, true) !== ENTRY_SIGNATURE)
+      throw damaged(byteAt(Math.min(at, view.byteLength)), !isThere);
     const nameBytes = view.getUint16(at + 28, true);
     entries.push({
       name: new TextDecoder().decode(archive.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes)),
@@ -54,28 +58,32 @@ export function zipEntries(archive: Uint8Array): readonly ZipEntry[] {
 /**
  * One file of an archive, unpacked piece by piece into a buffer of the size that the archive says; as soon as there is more,
  * it ends.
- * @throws Refused where the file is damaged, encrypted or larger than it says.
+ * @throws Refused where the file is damaged, encrypted or larger than it says; whatever the unpacker throws of packed data that
+ * are none.
  */
 export function unzipEntry(archive: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   const { offset, packedSize, size } = entry;
+  const place = placeOf(entry);
+  if (entry.isEncrypted) throw new Refused({ kind: 'encrypted', at: place });
+  if (offset + LOCAL_BYTES > view.byteLength) throw damaged(place, true);
   const from = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const packed = archive.subarray(from, from + packedSize);
-  if (packed.length < packedSize) throw damaged(true);
-  if (entry.isEncrypted) throw damaged(false);
+  if (packed.length < packedSize) throw damaged(place, true);
   if (!entry.isPacked) return packed;
 
   const bytes = new Uint8Array(size);
   let filled = 0;
   const inflate = new Inflate((piece) => {
-    if (filled + piece.length > size) throw new Refused({ kind: 'unpacks too large', mostBytes: size });
+    if (filled + piece.length > size)
+      throw new Refused({ kind: 'unpacks too large', mostBytes: size, at: place });
     bytes.set(piece, filled);
     filled += piece.length;
   });
   for (let at = 0; at < packedSize; at += PIECE_BYTES) {
     inflate.push(packed.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= packedSize);
   }
-  if (filled < size) throw damaged(true);
+  if (filled < size) throw damaged(place, true);
   return bytes;
 }
 
@@ -85,9 +93,18 @@ function endOfArchive(view: DataView): number {
   for (let at = view.byteLength - END_BYTES; at >= least; at--) {
     if (view.getUint32(at, true) === END_SIGNATURE) return at;
   }
-  throw damaged(true);
+  throw damaged(byteAt(view.byteLength), true);
 }
 
-function damaged(isCutOff: boolean): Refused {
-  return new Refused({ kind: 'damaged', format: 'kmz', line: null, isCutOff });
+/** Names may be as long as somebody likes. */
+export function placeOf({ name }: ZipEntry): SpotInFile {
+  return { kind: 'entry', name: quoted(name) };
+}
+
+function byteAt(byte: number): SpotInFile {
+  return { kind: 'byte', byte };
+}
+
+function damaged(at: SpotInFile, isCutOff: boolean): Refused {
+  return new Refused({ kind: 'damaged', format: 'kmz', at, isCutOff });
 }

@@ -1,7 +1,15 @@
 import type { Language } from '../domain/localised.ts';
 import type { OwnCounts } from '../domain/own-set.ts';
 import { CRS_NAMES } from '../domain/reference-systems.ts';
-import type { PlaceInFile, ReadReport, Refusal, Remark, Skipped, SkipReason } from '../import/protocol.ts';
+import type {
+  PlaceInFile,
+  ReadReport,
+  Refusal,
+  Remark,
+  Skipped,
+  SkipReason,
+  SpotInFile,
+} from '../import/protocol.ts';
 import { formatNumber } from './format.ts';
 import { FORMAT_NAMES, IMPORT_PHRASES, OTHER_FORMAT_NAMES } from './import-messages.ts';
 
@@ -133,6 +141,22 @@ function remarkSaid(remark: Remark, count: string): Said {
   }
 }
 
+const NOWHERE: Said = { en: '', vi: '' };
+
+/** Where it stopped, to stand behind what it found there. */
+function spotWords(at: SpotInFile, number: (value: number) => string): Said {
+  switch (at.kind) {
+    case 'text': {
+      const [line, character] = [number(at.line), number(at.character)];
+      return { en: ` in line ${line}, character ${character}`, vi: ` ở dòng ${line}, ký tự ${character}` };
+    }
+    case 'byte':
+      return { en: ` at byte ${number(at.byte)}`, vi: ` ở byte ${number(at.byte)}` };
+    case 'entry':
+      return { en: ` in its file “${at.name}”`, vi: ` ở tệp “${at.name}” bên trong` };
+  }
+}
+
 /** Why a file cannot be read, and what to do about it. */
 export function refusalWords(why: Refusal, language: Language): string {
   return refusalSaid(why, (value) => formatNumber(value, language), language)[language];
@@ -158,16 +182,19 @@ function refusalSaid(why: Refusal, number: (value: number) => string, language: 
         values: { en: 'values', vi: 'giá trị' },
         entries: { en: 'files in the archive', vi: 'tệp trong tệp nén' },
       }[why.what];
+      const at = why.at === undefined ? NOWHERE : spotWords(why.at, number);
       return {
-        en: `The file holds more than ${most} ${what.en}, more than a browser can take. Split it.`,
-        vi: `Tệp có hơn ${most} ${what.vi}, quá sức của trình duyệt. Hãy chia nhỏ tệp.`,
+        en: `The file holds more than ${most} ${what.en}${at.en}, more than a browser can take. Split it.`,
+        vi: `Tệp có hơn ${most} ${what.vi}${at.vi}, quá sức của trình duyệt. Hãy chia nhỏ tệp.`,
       };
     }
-    case 'too deep':
+    case 'too deep': {
+      const at = spotWords(why.at, number);
       return {
-        en: `The file is nested more than ${number(why.most)} levels deep: no file of places is.`,
-        vi: `Tệp lồng nhau quá ${number(why.most)} cấp: không phải tệp địa điểm.`,
+        en: `The file is nested more than ${number(why.most)} levels deep${at.en}: no file of places is.`,
+        vi: `Tệp lồng nhau quá ${number(why.most)} cấp${at.vi}: không phải tệp địa điểm.`,
       };
+    }
     case 'other format': {
       const is = OTHER_FORMAT_NAMES[why.is];
       return {
@@ -177,27 +204,39 @@ function refusalSaid(why: Refusal, number: (value: number) => string, language: 
     }
     case 'damaged': {
       const format = FORMAT_NAMES[why.format];
-      const line = why.line === null ? null : number(why.line);
-      if (why.isCutOff)
-        return {
-          en: `The ${format} breaks off${line === null ? '' : ` in line ${line}`}: the file is not whole.`,
-          vi: `${format} bị đứt${line === null ? '' : ` ở dòng ${line}`}: tệp không đầy đủ.`,
-        };
+      const at = spotWords(why.at, number);
+      return why.isCutOff
+        ? {
+            en: `The ${format} breaks off${at.en}: the file is not whole.`,
+            vi: `${format} bị đứt${at.vi}: tệp không đầy đủ.`,
+          }
+        : {
+            en: `The ${format} is wrong${at.en} and cannot be read.`,
+            vi: `${format} bị lỗi${at.vi} nên không đọc được.`,
+          };
+    }
+    case 'declares entities': {
+      const at = spotWords(why.at, number);
       return {
-        en: `The ${format} is wrong${line === null ? '' : ` in line ${line}`} and cannot be read.`,
-        vi: `${format} bị lỗi${line === null ? '' : ` ở dòng ${line}`} nên không đọc được.`,
+        en: `The file declares entities or a document type of its own${at.en}. Such files can do harm and are not read.`,
+        vi: `Tệp tự khai báo thực thể hoặc kiểu tài liệu${at.vi}. Tệp như vậy có thể gây hại nên không được đọc.`,
       };
     }
-    case 'declares entities':
+    case 'unpacks too large': {
+      const at = spotWords(why.at, number);
+      const most = number(Math.ceil(why.mostBytes / 1e6));
       return {
-        en: 'The file declares entities or a document type of its own. Such files can do harm and are not read.',
-        vi: 'Tệp tự khai báo thực thể hoặc kiểu tài liệu. Tệp như vậy có thể gây hại nên không được đọc.',
+        en: `The archive unpacks to more than ${most} MB, or lies about its size${at.en}.`,
+        vi: `Tệp nén bung ra hơn ${most} MB hoặc khai sai kích thước${at.vi}.`,
       };
-    case 'unpacks too large':
+    }
+    case 'encrypted': {
+      const at = spotWords(why.at, number);
       return {
-        en: `The archive unpacks to more than ${number(Math.round(why.mostBytes / 1e6))} MB, or lies about its size.`,
-        vi: `Tệp nén bung ra hơn ${number(Math.round(why.mostBytes / 1e6))} MB hoặc khai sai kích thước.`,
+        en: `The archive is protected by a password${at.en}. Unpack it and open the files in it.`,
+        vi: `Tệp nén được bảo vệ bằng mật khẩu${at.vi}. Hãy giải nén rồi mở các tệp bên trong.`,
       };
+    }
     case 'no kml in archive':
       return { en: 'There is no KML in this archive.', vi: 'Không có KML trong tệp nén này.' };
     case 'unknown crs':

@@ -1,0 +1,15 @@
+import type { SpotInFile } from './protocol.ts';
+
+/** The place of a unit of a text, as an editor shows it: lines end with LF, CR LF or CR alone. */
+export function spotAt(text: string, offset: number): SpotInFile {
+  let line = 1;
+  let start = 0;
+  for (let i = 0; i < offset; i++) {
+    const unit = text.charCodeAt(i);
+    const isEnd = unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10);
+    if (!isEnd) continue;
+    line++;
+    start = i + 1;
+  }
+  return { kind: 'text', line, character: offset - start + 1 };
+}
