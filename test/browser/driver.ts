@@ -66,6 +66,8 @@ export async function openAtlas(
     hasGraphics?: boolean;
     /** Runs in the page before anything of it does. */
     before?: () => void;
+    /** The policy of the page is out of force: what holds then does not hang on it. */
+    bypassCSP?: boolean;
   } = {},
 ) {
   const context = await (
@@ -75,6 +77,7 @@ export async function openAtlas(
     locale: options.language ?? 'en-GB',
     reducedMotion: 'reduce',
     hasTouch: options.hasTouch ?? false,
+    bypassCSP: options.bypassCSP ?? false,
     serviceWorkers: options.isKept === true ? 'allow' : 'block',
   });
   const address = options.address ?? inject('address');
