@@ -67,13 +67,6 @@ export type Shores = {
   readonly lat: Int32Array;
 };
 
-/** Of a network that knows no water. */
-export const NO_SHORES: Shores = {
-  first: new Uint32Array(1),
-  lon: new Int32Array(0),
-  lat: new Int32Array(0),
-};
-
 export type NetworkMeta = {
   /** Format version of the file the network came from. */
   readonly formatVersion: number;

@@ -1,4 +1,4 @@
-import type { Metres, Seconds } from '../domain/units.ts';
+import type { Seconds } from '../domain/units.ts';
 
 /**
  * Times of whole edges and of the ways onto them are multiples of one tick, a 1024th of a second: sums of them are exact,
@@ -22,9 +22,4 @@ export function toSeconds(ticks: number): Seconds {
 /** The nearest time that is a whole number of ticks. */
 export function onTick(seconds: Seconds): Seconds {
   return Math.round(seconds * TICKS_PER_SECOND) / TICKS_PER_SECOND;
-}
-
-/** Lengths are kept in whole decimetres, exact for the same reason. */
-export function toDecimetres(metres: Metres): number {
-  return Math.round(metres * 10);
 }
