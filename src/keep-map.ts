@@ -15,7 +15,14 @@ type Options = Omit<AtlasMapOptions, 'onGraphics' | 'onFailure'> & {
   readonly onMade: (map: AtlasMap) => void;
 };
 
-type MapCode = { readonly createAtlasMap: (options: AtlasMapOptions) => AtlasMap };
+type MapCode = {
+  readonly createAtlasMap: (options: AtlasMapOptions) => AtlasMap;
+  /** Address of its script, in which what it throws was thrown. */
+  readonly codeUrl: string;
+};
+
+/** So many errors out of the map's own code within a minute are taken for a map that does not work. */
+const MOST_ERRORS = 3;
 
 /**
  * Keeps a map in the container: by the graphics card where that can be had, else a picture of the same state in SVG. The
@@ -39,23 +46,28 @@ export function keepMap(code: Promise<MapCode>, options: Options): TakePicture {
     return put(createStillAtlas(options));
   };
 
-  const makeLive = async ({ createAtlasMap }: MapCode): Promise<AtlasMap> => {
+  const makeLive = async ({ createAtlasMap, codeUrl }: MapCode): Promise<AtlasMap> => {
     let hasFailed = false;
     // whatever fails and however often, one picture takes its place
     const giveUp = (why: StillReason): void => {
       if (hasFailed) return;
       hasFailed = true;
       stop();
+      stopCatching();
       current = current.then((map) => makeStill(why, map));
       current.catch(sayThatThereIsNone);
     };
     const { onGraphics, stop } = watchGraphics(actions.mapIsLost, () => giveUp('lost'));
+    // what it throws while it draws, or when something happens on it, reaches nobody but the page
+    const stopCatching = catchErrorsOf(codeUrl, () => giveUp('broken'));
     try {
       return put(createAtlasMap({ ...options, onGraphics, onFailure: giveUp }));
     } catch (error) {
       hasFailed = true;
       stop();
-      return makeStill((error as Error).name === 'GPUInitializationError' ? 'no graphics' : 'broken', null);
+      stopCatching();
+      const { name } = (error ?? {}) as Partial<Error>;
+      return makeStill(name === 'GPUInitializationError' ? 'no graphics' : 'broken', null);
     }
   };
 
@@ -115,4 +127,27 @@ function watchGraphics(say: (isLost: boolean) => void, giveUp: () => void) {
     waitForGood();
   };
   return { onGraphics, stop };
+}
+
+/** Tells once the map's own code has thrown too often. Gives a function that stops it. */
+function catchErrorsOf(codeUrl: string, giveUp: () => void): () => void {
+  let errors: readonly number[] = [];
+  const count = (where: string | undefined): void => {
+    if (where !== codeUrl) return;
+    const now = performance.now();
+    errors = [...errors.filter((at) => now - at < LOSSES_WITHIN_MS), now];
+    if (errors.length >= MOST_ERRORS) giveUp();
+  };
+  const onError = ({ filename }: ErrorEvent): void => count(filename);
+  const onRejection = ({ reason }: PromiseRejectionEvent): void => {
+    const { name, stack } = (reason ?? {}) as Partial<Error>;
+    // a request that was called off is no error
+    if (name !== 'AbortError') count(/https?:[^\s)]+?(?=:\d+:\d+)/.exec(stack ?? '')?.[0]);
+  };
+  addEventListener('error', onError);
+  addEventListener('unhandledrejection', onRejection);
+  return () => {
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
+  };
 }

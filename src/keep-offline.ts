@@ -59,7 +59,8 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
     registration.addEventListener('updatefound', watch);
     let looked = Date.now();
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_AGAIN_MS) return;
+      // a clock that was set back has gone on, too
+      if (document.visibilityState !== 'visible' || Math.abs(Date.now() - looked) < LOOK_AGAIN_MS) return;
       looked = Date.now();
       registration.update().catch(() => {});
     });
@@ -106,8 +107,19 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
     },
     persist: async () => actions.offlineFound({ isPersistent: await navigator.storage.persist() }),
   };
+  /** Whether what is said to be kept still is: browsers and their users clear storage away under an open page. */
+  const lookAfter = async (): Promise<void> => {
+    const registration = await container.getRegistration(scope);
+    if (registration !== undefined) return ask(registration.active, { kind: 'status' });
+    hasVersion = false;
+    actions.offlineFound({ kept: null, coming: null, update: 'none' });
+    await begin();
+  };
+
   let carriedOut: OfflineWish | null = null;
-  store.subscribe(({ offline: { wish } }) => {
+  store.subscribe(({ offline: { wish, keeper }, view }, before) => {
+    if (view.kind === 'data' && before.view.kind !== 'data' && keeper.kind === 'at work')
+      lookAfter().catch(() => {});
     if (wish === null || wish === carriedOut) return;
     carriedOut = wish;
     carryOut[wish.kind]().catch((error: unknown) =>

@@ -23,17 +23,22 @@ const FIRST_PLACES: readonly PlaceDatasetId[] = [
 ];
 const LATER_PLACES: readonly PlaceDatasetId[] = ['plants', 'institutions', 'border-gates'];
 
+/** What comes later waits so long for the first screen; of that a file may never come. */
+const FIRST_PATIENCE_MS = 10_000;
+
 /**
  * Fetches the data that the page itself needs, what the first screen shows at once, the rest after it; the map
  * fetches its lines on its own. What fails is reported, the rest goes on.
  */
-export async function loadData(actions: Actions, base: string): Promise<void> {
-  await Promise.all([
+export async function loadData(actions: Actions, base: string, patience = FIRST_PATIENCE_MS): Promise<void> {
+  const first = Promise.all([
     loadCatalogue(actions, base),
     loadProvinces(actions, base, '34'),
     ...FIRST_PLACES.map((id) => loadPlaces(actions, base, id)),
   ]);
+  await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patience))]);
   await Promise.all([
+    first,
     loadProvinces(actions, base, '63'),
     ...LATER_PLACES.map((id) => loadPlaces(actions, base, id)),
     loadComparisonHubs(actions, base),

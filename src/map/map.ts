@@ -94,6 +94,9 @@ const NO_WORKER = /^Worker failed to load/;
 
 setWorkerUrl(workerUrl);
 
+/** Where this code comes from: what it and the library throw names it. */
+export const codeUrl = import.meta.url;
+
 const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
 
 /**
@@ -150,6 +153,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   });
 
   const files = reportFiles(actions);
+  let hasRested = false;
   map.on('error', (event) => {
     const { sourceId } = event as unknown as { sourceId?: string };
     if (sourceId === 'online') {
@@ -158,7 +162,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
         actions.onlineBasemapFailed(onlineStopped(messageOf(event.error)));
       return;
     }
-    if (NO_WORKER.test(messageOf(event.error))) onFailure('no code');
+    // it says the same of a worker that stops later
+    if (NO_WORKER.test(messageOf(event.error))) onFailure(hasRested ? 'broken' : 'no code');
     else if (!files.failed(sourceId, event.error)) onProblem(reported(messageOf(event.error)));
   });
 
@@ -276,7 +281,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   });
   map.on('idle', () => {
     if (frame !== 0 || !isReady) return;
-    isAtRest = true;
+    isAtRest = hasRested = true;
     const state = store.getState();
     if (isFollowing(state)) {
       // the map was moved under the hand

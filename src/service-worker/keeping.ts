@@ -11,7 +11,10 @@ const AT_ONCE = 4;
 
 export type Keeping = ReturnType<typeof createKeeping>;
 
-/** The files of a build in the cache of its folder: finding, fetching, checking, clearing away. */
+/**
+ * The files of a build in the cache of its folder: finding, fetching, checking, clearing away. A browser whose cache refuses,
+ * for want of room or because it is damaged, keeps nothing, and says so; its pages have the network yet.
+ */
 export function createKeeping(build: Build, scope: string) {
   const name = cacheNameOf(scope);
   const sinceNote = new URL(`?since=${build.version}`, scope).href;
@@ -21,14 +24,22 @@ export function createKeeping(build: Build, scope: string) {
   let isFetching = false;
 
   const keys = async (): Promise<ReadonlySet<string>> => {
-    // asking for a cache makes it: what the user removed would be there again
-    if (!(await caches.has(name))) return new Set();
-    return new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
+    try {
+      // asking for a cache makes it: what the user removed would be there again
+      if (!(await caches.has(name))) return new Set();
+      return new Set((await (await caches.open(name)).keys()).map(({ url }) => url));
+    } catch {
+      return new Set();
+    }
   };
 
   const readNote = async (note: string): Promise<unknown> => {
-    const response = await caches.match(note, { cacheName: name });
-    return response?.json();
+    try {
+      const response = await caches.match(note, { cacheName: name });
+      return await response?.json();
+    } catch {
+      return undefined;
+    }
   };
 
   const keep = async (file: BuildFile, response: Response): Promise<FailureReason | null> => {
@@ -41,8 +52,8 @@ export function createKeeping(build: Build, scope: string) {
     const hash = shortHash(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
     const fault = faultOf(file, { status: response.status, bytes: bytes.byteLength, hash });
     if (fault !== null) return fault;
-    if (!(await caches.has(name))) return { kind: 'removed' };
     try {
+      if (!(await caches.has(name))) return { kind: 'removed' };
       await (
         await caches.open(name)
       ).put(keyOf(file, scope), new Response(bytes, { headers: keptHeaders(response) }));
@@ -83,7 +94,11 @@ export function createKeeping(build: Build, scope: string) {
     const found: FileFailure[] = [];
     failures = [];
     isFetching = true;
-    await caches.open(name);
+    try {
+      await caches.open(name);
+    } catch {
+      found.push(...waiting.splice(0).map(({ path }) => ({ path, why: { kind: 'no room' } as const })));
+    }
     await onStep(await summary(kept));
     let told = Date.now();
     const work = async (): Promise<void> => {
@@ -101,7 +116,10 @@ export function createKeeping(build: Build, scope: string) {
     failures = found;
     const isComplete = missingFiles(build.files, await keys(), scope).length === 0;
     if (isComplete && (await readNote(sinceNote)) === undefined)
-      await (await caches.open(name)).put(sinceNote, json(new Date().toISOString()));
+      await caches.open(name).then(
+        (cache) => cache.put(sinceNote, json(new Date().toISOString())),
+        () => {},
+      );
     const result = await summary();
     // before it ends: a version that is given up has no time to say why
     await onStep(result);
@@ -112,11 +130,11 @@ export function createKeeping(build: Build, scope: string) {
     summary: () => summary(),
 
     find: (file: BuildFile): Promise<Response | undefined> =>
-      caches.match(keyOf(file, scope), { cacheName: name }),
+      caches.match(keyOf(file, scope), { cacheName: name }).catch(() => undefined),
 
     /** Code of another version, if it is still here. */
     findFormer: (path: string): Promise<Response | undefined> =>
-      caches.match(new URL(path, scope), { cacheName: name, ignoreSearch: true }),
+      caches.match(new URL(path, scope), { cacheName: name, ignoreSearch: true }).catch(() => undefined),
 
     /** Keeps an answer that went to the page, if it is what it should be. */
     keepAnswer: keep,

@@ -1,8 +1,10 @@
 import { DATASET_IDS } from '../domain/catalogue.ts';
+import { gathered } from '../domain/gathered-problems.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
 import { LazyView } from './lazy-view.tsx';
 import { MishapNotice } from './mishap-notice.tsx';
+import { ReloadButton } from './reload-button.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 
 const loadWithoutNotice = () => import('./without-notice.tsx').then(({ WithoutNotice }) => WithoutNotice);
@@ -54,7 +56,7 @@ function Problems() {
   const problems = useAtlasState((s) => s.data.problems);
   const language = useAtlasState((s) => s.language);
   const network = useAtlasState((s) => s.network);
-  const sentences = problems.map((p) => t(p.reason));
+  const sentences = gathered(problems).map(t);
   if (network.kind === 'failed') sentences.unshift(t(network.reason));
   const rest = sentences.length - MOST_SENTENCES;
   return (
@@ -68,11 +70,14 @@ function Problems() {
             ))}
             {rest > 0 && <li>{PHRASES.moreProblems[language](formatNumber(rest, language))}</li>}
           </ul>
-          {problems.length > 0 && (
-            <button type="button" class="button small" onClick={actions.problemsDismissed}>
-              {t('dismiss')}
-            </button>
-          )}
+          <p class="card-actions">
+            <ReloadButton />
+            {problems.length > 0 && (
+              <button type="button" class="button small" onClick={actions.problemsDismissed}>
+                {t('dismiss')}
+              </button>
+            )}
+          </p>
         </div>
       )}
     </div>
