@@ -62,7 +62,7 @@ export function stateOf(shared: Partial<Shared>, state: State): Partial<State> {
   };
 }
 
-/** Language and theme stay where nobody chose them; the online map's server is asked anew. */
+/** Language and theme stay where nobody chose them; a link alone has no server of an online map asked. */
 function lookOf(
   { language, theme, ...look }: Shared['look'],
   { basemap, isLanguageChosen }: State,
@@ -72,7 +72,9 @@ function lookOf(
     ...(language && { language }),
     ...(theme && { theme }),
     isLanguageChosen: isLanguageChosen || language !== null,
-    ...(look.basemap !== basemap && { onlineBasemap: { kind: 'not asked' } }),
+    ...(look.basemap !== basemap && {
+      onlineBasemap: { kind: look.basemap === 'online' ? 'offered' : 'not asked' },
+    }),
   };
 }
 

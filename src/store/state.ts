@@ -261,6 +261,8 @@ export type PeopleState =
 
 export type OnlineBasemap =
   | { readonly kind: 'not asked' }
+  /** A link wishes for it. Nobody is asked before the reader has agreed. */
+  | { readonly kind: 'offered' }
   | { readonly kind: 'loading' }
   /** Addresses of its tiles, with `{z}/{x}/{y}` in them. */
   | { readonly kind: 'ready'; readonly tiles: readonly string[] }

@@ -27,6 +27,7 @@ export function BasemapControl() {
   const actions = useActions();
   const basemap = useAtlasState((s) => s.basemap);
   const online = useAtlasState((s) => s.onlineBasemap.kind);
+  const isOffered = basemap === 'online' && online === 'offered';
   const isFailed = basemap === 'online' && online === 'failed';
   return (
     <div class="ground-control">
@@ -38,8 +39,17 @@ export function BasemapControl() {
         onChange={actions.setBasemap}
       />
       <p class="hint" role={isFailed || online === 'loading' ? 'status' : undefined}>
-        {isFailed ? t('basemapFailed') : online === 'loading' ? t('basemapLoading') : t('basemapOffer')}
+        {isOffered
+          ? t('basemapByLink')
+          : isFailed
+            ? t('basemapFailed')
+            : t(online === 'loading' ? 'basemapLoading' : 'basemapOffer')}
       </p>
+      {isOffered && (
+        <button type="button" class="button small" onClick={() => actions.setBasemap('online')}>
+          {t('basemapAgree')}
+        </button>
+      )}
     </div>
   );
 }

@@ -64,6 +64,11 @@ export const PANEL_MESSAGES = {
     en: 'Streets: tiles of OpenFreeMap, a third party that is asked only after this choice.',
     vi: 'Đường phố: dữ liệu của OpenFreeMap, bên thứ ba, chỉ được gọi khi bạn chọn.',
   },
+  basemapByLink: {
+    en: 'This link shows streets: tiles of OpenFreeMap, a third party. Nobody has been asked yet.',
+    vi: 'Liên kết này dùng bản đồ đường phố của OpenFreeMap, bên thứ ba. Chưa có yêu cầu nào được gửi đi.',
+  },
+  basemapAgree: { en: 'Show the streets', vi: 'Hiện đường phố' },
   basemapLoading: { en: 'Asking OpenFreeMap…', vi: 'Đang gọi OpenFreeMap…' },
   basemapFailed: {
     en: 'OpenFreeMap cannot be reached; the ground of the atlas stays.',

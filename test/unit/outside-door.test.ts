@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PUBLIC_SERVER, readServerAddress } from '../../src/domain/routing-server.ts';
 import { createDoor, type DoorWorker } from '../../src/outside/door.ts';
 import type { FromDoor, ToDoor } from '../../src/outside/protocol.ts';
+import { sharedOf } from '../../src/store/address/shared.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { outsideOrigins } from '../../src/store/outside-origins.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
@@ -190,5 +191,12 @@ describe('the hosts that are switched on', () => {
     actions.setBasemap('embedded');
     actions.leaveServer();
     expect(on()).toEqual([]);
+    // a link is nobody's choice
+    const { look } = sharedOf({ ...store.getState(), basemap: 'online' });
+    actions.addressOpened({ look }, []);
+    expect(store.getState()).toMatchObject({ basemap: 'online', onlineBasemap: { kind: 'offered' } });
+    expect(on()).toEqual([]);
+    actions.setBasemap('online');
+    expect(on()).toEqual(['https://tiles.openfreemap.org']);
   });
 });

@@ -8,7 +8,7 @@ type Pair = { readonly where: string; readonly en: string; readonly vi: string }
 
 /** Names, formats, units and signs: the same in both languages, or English in both. */
 const SAME_IN_BOTH =
-  `Logistics|PNG|GeoJSON|CSV|KML|GPX|MapLibre|OpenFreeMap|WGS 84|Web Mercator|UTM 48N|UTM 49N|VN-2000|IATA
+  `Logistics|PNG|GeoJSON|CSV|KML|GPX|MapLibre|OpenFreeMap|© OpenMapTiles|WGS 84|Web Mercator|UTM 48N|UTM 49N|VN-2000|IATA
 |ICAO|UN/LOCODE|TEU|ICD|ha|km|m|min|%|GRDP|FDI|PCI|Email|Folder|km²|mi²|ha, km²|QL.18, CT.04 …|Google Earth, Google My Maps
 |Page Up|Page Down|Esc|Myanmar|Philippines|Malaysia|Indonesia|Mexico`.split(/\s*\|/);
 const NAMES =
