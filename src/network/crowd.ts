@@ -1,7 +1,7 @@
 import type { Direction } from '../domain/assumptions.ts';
 import { tailsOfDrive } from './arcs.ts';
 import type { Access } from './snap.ts';
-import { costBetween, stopsOf } from './stops.ts';
+import { stopsOf, ticksBetween } from './stops.ts';
 import type { CostedNetwork, Stop } from './stops.ts';
 import { NEVER } from './ticks.ts';
 
@@ -20,7 +20,9 @@ export type Crowd = {
 };
 
 /** Points between two signs of life. */
-const STEP = 200;
+const STEP = 1000;
+/** Most points have one access with two directions; some have more. */
+const STOPS_PER_POINT = 2.5;
 
 /** Finds out where each of some points meets the network, a little at each step; gives the share that is done. */
 export function* gatherCrowd(
@@ -29,29 +31,46 @@ export function* gatherCrowd(
   accessesOf: (point: number) => readonly Access[],
 ): Generator<number, Crowd> {
   const first = new Uint32Array(count + 1);
-  const stops: number[] = [];
+  let [drive, position, accessSeconds] = [new Uint32Array(0), new Float64Array(0), new Float64Array(0)];
+  let stops = 0;
   for (let point = 0; point < count; point++) {
-    for (const { drive, position, accessSeconds } of stopsOf(network, accessesOf(point)))
-      stops.push(drive, position, accessSeconds);
-    first[point + 1] = stops.length / 3;
     if (point % STEP === 0) yield point / count;
+    for (const stop of stopsOf(network, accessesOf(point))) {
+      if (stops === drive.length) {
+        const length = Math.ceil(Math.max(count * STOPS_PER_POINT, 1.5 * stops)) + 1;
+        [drive, position, accessSeconds] = [
+          lengthened(drive, new Uint32Array(length)),
+          lengthened(position, new Float64Array(length)),
+          lengthened(accessSeconds, new Float64Array(length)),
+        ];
+      }
+      drive[stops] = stop.drive;
+      position[stops] = stop.position;
+      accessSeconds[stops] = stop.accessSeconds;
+      stops++;
+    }
+    first[point + 1] = stops;
   }
   const lastOn = new Int32Array(2 * network.edgeCount).fill(-1);
-  const before = new Int32Array(stops.length / 3);
-  const crowd = {
+  const before = new Int32Array(stops);
+  for (let stop = 0; stop < stops; stop++) {
+    before[stop] = lastOn[drive[stop]!]!;
+    lastOn[drive[stop]!] = stop;
+  }
+  return {
     count,
     first,
-    drive: Uint32Array.from(before, (_, stop) => stops[3 * stop]!),
-    position: Float64Array.from(before, (_, stop) => stops[3 * stop + 1]!),
-    accessSeconds: Float64Array.from(before, (_, stop) => stops[3 * stop + 2]!),
+    drive: drive.slice(0, stops),
+    position: position.slice(0, stops),
+    accessSeconds: accessSeconds.slice(0, stops),
     lastOn,
     before,
   };
-  crowd.drive.forEach((drive, stop) => {
-    before[stop] = lastOn[drive]!;
-    lastOn[drive] = stop;
-  });
-  return crowd;
+}
+
+function lengthened<T extends Uint32Array | Int32Array | Float64Array>(array: T, into: T): T {
+  into.set(array);
+  return into;
 }
 
 /**
@@ -69,24 +88,30 @@ export type Gates = {
 export function gatesOf(costed: CostedNetwork, crowd: Crowd, direction: Direction): Gates {
   const { arcs, hierarchy } = costed;
   const first = new Uint32Array(crowd.count + 1);
-  const rank: number[] = [];
-  const ticks: number[] = [];
+  let rank = new Uint32Array(crowd.drive.length);
+  let ticks = new Int32Array(crowd.drive.length);
+  let gates = 0;
   for (let point = 0; point < crowd.count; point++) {
     for (let stop = crowd.first[point]!; stop < crowd.first[point + 1]!; stop++) {
       const drive = crowd.drive[stop]!;
       const position = crowd.position[stop]!;
       const access = crowd.accessSeconds[stop]!;
       const [start, end] = direction === 'from' ? [0, position] : [position, 1];
-      const cost = costBetween(costed, drive, start, end, access);
+      const between = ticksBetween(costed, drive, start, end, access);
       const states = direction === 'from' ? tailsOfDrive(arcs, drive) : [arcs.headOfDrive[drive]!];
       for (const state of states) {
-        rank.push(hierarchy.rankOf[state]!);
-        ticks.push(cost.ticks);
+        if (gates === rank.length) {
+          rank = lengthened(rank, new Uint32Array(2 * gates));
+          ticks = lengthened(ticks, new Int32Array(2 * gates));
+        }
+        rank[gates] = hierarchy.rankOf[state]!;
+        ticks[gates] = between;
+        gates++;
       }
     }
-    first[point + 1] = rank.length;
+    first[point + 1] = gates;
   }
-  return { direction, first, rank: Uint32Array.from(rank), ticks: Int32Array.from(ticks) };
+  return { direction, first, rank: rank.slice(0, gates), ticks: ticks.slice(0, gates) };
 }
 
 /** Told of points of a crowd that are reached sooner without leaving the edge on which a site is. */
@@ -106,7 +131,7 @@ export function visitOwnEdges(
       const [start, end] = direction === 'from' ? [position, there] : [there, position];
       if (end < start) continue;
       const access = accessSeconds + crowd.accessSeconds[stop]!;
-      visit(pointOf(crowd, stop), costBetween(costed, drive, start, end, access).ticks);
+      visit(pointOf(crowd, stop), ticksBetween(costed, drive, start, end, access));
     }
   }
 }

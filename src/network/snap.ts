@@ -237,7 +237,8 @@ function leastOf(found: readonly Near[]): Metres {
   return found.reduce((least, { metres }) => Math.min(least, metres), Infinity);
 }
 
-function pickAlternatives(found: readonly Near[]): Near[] {
+function pickAlternatives(found: readonly Near[]): readonly Near[] {
+  if (found.length < 2) return found;
   const sorted = [...found].sort(compareNear);
   const limit = furthestAlternative(sorted[0]?.metres ?? 0);
   const picked: Near[] = [];
@@ -260,7 +261,8 @@ function toAccess(lines: Polylines, near: Near, scale: Scale): Access {
   for (let i = lines.first[edge]!; i < lines.first[edge + 1]! - 1; i++) {
     const dx = (lines.lon[i + 1]! - lines.lon[i]!) * scale.lon;
     const dy = (lines.lat[i + 1]! - lines.lat[i]!) * scale.lat;
-    const length = Math.hypot(dx, dy);
+    // not `hypot`: its last bit differs between browsers, and it takes five times as long
+    const length = Math.sqrt(dx * dx + dy * dy);
     if (i < point) before += length;
     else if (i === point) before += along * length;
     total += length;

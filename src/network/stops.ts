@@ -34,11 +34,10 @@ export function stopsOf(network: RoadNetwork, accesses: readonly Access[]): Stop
   const stops: Stop[] = [];
   for (const access of accesses) {
     const seconds = accessSeconds(access.metres);
-    for (const [drive, position] of [
-      [2 * access.edge, access.fraction],
-      [2 * access.edge + 1, 1 - access.fraction],
-    ] as const) {
-      if (isPermitted(network, drive)) stops.push({ access, drive, position, accessSeconds: seconds });
+    for (let drive = 2 * access.edge; drive <= 2 * access.edge + 1; drive++) {
+      if (!isPermitted(network, drive)) continue;
+      const position = drive % 2 === 0 ? access.fraction : 1 - access.fraction;
+      stops.push({ access, drive, position, accessSeconds: seconds });
     }
   }
   return stops;
@@ -91,18 +90,27 @@ export function directWay(
 
 /** What a part of a drive costs, and the way to the road besides. */
 export function costBetween(
-  { network, edgeSeconds }: CostedNetwork,
+  costed: CostedNetwork,
   drive: number,
   start: number,
   end: number,
   access: Seconds,
 ): { ticks: number; decimetres: number } {
-  const edge = drive >> 1;
-  const share = end - start;
   return {
-    ticks: Math.min(NEVER, toTicks(access) + toTicks(share * edgeSeconds[edge]!)),
-    decimetres: Math.round(share * network.edgeDecimetres[edge]!),
+    ticks: ticksBetween(costed, drive, start, end, access),
+    decimetres: Math.round((end - start) * costed.network.edgeDecimetres[drive >> 1]!),
   };
+}
+
+/** Its time alone. */
+export function ticksBetween(
+  { edgeSeconds }: CostedNetwork,
+  drive: number,
+  start: number,
+  end: number,
+  access: Seconds,
+): number {
+  return Math.min(NEVER, toTicks(access) + toTicks((end - start) * edgeSeconds[drive >> 1]!));
 }
 
 /** Metres of a whole drive. */

@@ -134,7 +134,7 @@ function accessAt({ first, lon, lat }: Polylines, near: Near, position: Position
   const lengths = Array.from({ length: first[edge + 1]! - 1 - first[edge]! }, (_, i) => {
     const at = first[edge]! + i;
     const [dx, dy] = [(lon[at + 1]! - lon[at]!) * scale.lon, (lat[at + 1]! - lat[at]!) * scale.lat];
-    return Math.hypot(dx, dy);
+    return Math.sqrt(dx * dx + dy * dy);
   });
   const before = point - first[edge]!;
   const passed = lengths.slice(0, before).reduce((sum, length) => sum + length, 0) + along * lengths[before]!;
