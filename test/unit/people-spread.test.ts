@@ -1,13 +1,11 @@
 import type { Polygon } from 'geojson';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { streetCell } from '../../tools/network/roads.ts';
 import { readStreetGrid, writeStreetGrid } from '../../tools/network/street-grid.ts';
 import { cellsOfShapes, coarser } from '../../tools/people/cells-of-provinces.ts';
 import { apportion, spread, spreadError } from '../../tools/people/spread.ts';
 import type { Unit } from '../../tools/people/spread.ts';
+import { withFile } from '../fixtures/drawn-extract.ts';
 import { PEOPLE_META } from '../fixtures/people.ts';
 import { seededRandom } from '../fixtures/random-network.ts';
 
@@ -123,8 +121,6 @@ describe('the table of streets', () => {
     ]);
     const text = writeStreetGrid(grid);
     expect(text).toBe('lon_min,lat_min,minor_street_km\n105.82,21.99,0.004\n105.83,21.01,1.250\n');
-    const path = join(mkdtempSync(join(tmpdir(), 'streets-')), 'grid.csv');
-    writeFileSync(path, text);
-    expect(new Map(readStreetGrid(path))).toEqual(grid);
+    expect(new Map(withFile(text, 'grid.csv', readStreetGrid))).toEqual(grid);
   });
 });

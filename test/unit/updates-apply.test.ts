@@ -1,12 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyUpdates, readUpdates } from '../../tools/network/apply-updates.ts';
 import type { Updates } from '../../tools/network/apply-updates.ts';
 import { PLAIN_ROAD, UNKNOWN_YEAR } from '../../tools/network/roads.ts';
 import type { Road, Roads } from '../../tools/network/roads.ts';
 import { createTally } from '../../tools/network/tally.ts';
+import { withFile } from '../fixtures/drawn-extract.ts';
 
 /** An older road from west to east along the equator, points 0.01° (1.1 km) apart: 0, 1, 2, 3. */
 function olderRoads(attributes: Partial<Road['attributes']> = {}): Roads {
@@ -34,14 +32,13 @@ const pointsOf = ({ points }: Road): number[] => Array.from(points);
 type Line = { readonly at: readonly (readonly [number, number])[]; readonly tags?: Record<string, unknown> };
 
 function updatesOf(lines: readonly Line[], more: Record<string, unknown> = {}): Updates {
-  const path = join(mkdtempSync(join(tmpdir(), 'updates-')), 'updates.geojson');
   const features = lines.map(({ at, tags }) => ({
     type: 'Feature',
     properties: { section: 'new', highway: 'motorway', status: 'operating', open_year: 2024, ...tags },
     geometry: { type: 'LineString', coordinates: at },
   }));
-  writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', date: '2026-08-31', ...more, features }));
-  return readUpdates(path);
+  const text = JSON.stringify({ type: 'FeatureCollection', date: '2026-08-31', ...more, features });
+  return withFile(text, 'updates.geojson', readUpdates);
 }
 
 function apply(updates: Updates, roads: Roads = olderRoads()): Roads {
@@ -214,11 +211,7 @@ describe('laying updates over older roads', () => {
 });
 
 describe('reading updates', () => {
-  const read = (text: string): Updates => {
-    const path = join(mkdtempSync(join(tmpdir(), 'updates-')), 'bad.geojson');
-    writeFileSync(path, text);
-    return readUpdates(path);
-  };
+  const read = (text: string): Updates => withFile(text, 'bad.geojson', readUpdates);
 
   it.each([
     ['{"type":', 'not JSON'],
