@@ -4,6 +4,7 @@ import { saidOf } from '../domain/fault.ts';
 import type { Localised } from '../domain/localised.ts';
 import { useActions, useText } from './atlas-context.ts';
 import { Guarded } from './guarded.tsx';
+import { MISHAP_MESSAGES } from './mishap-messages.ts';
 import { ReloadButton } from './reload-button.tsx';
 
 type Loaded<P> =
@@ -29,6 +30,7 @@ export function LazyView<P extends object>({
   const t = useText();
   const actions = useActions();
   const [state, setState] = useState<Loaded<P>>({ kind: 'loading' });
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let isGone = false;
     load().then(
@@ -42,7 +44,7 @@ export function LazyView<P extends object>({
     return () => {
       isGone = true;
     };
-  }, [load]);
+  }, [load, tries]);
   if (isQuiet && state.kind !== 'loaded') return null;
   switch (state.kind) {
     case 'loading':
@@ -52,6 +54,17 @@ export function LazyView<P extends object>({
         <div class="problems" role="alert" data-missing-code>
           <p>{t(state.reason)}</p>
           <p class="card-actions">
+            <button
+              type="button"
+              class="button small"
+              onClick={() => {
+                fetchStylesAgain();
+                setState({ kind: 'loading' });
+                setTries(tries + 1);
+              }}
+            >
+              {t(MISHAP_MESSAGES.tryAgain)}
+            </button>
             <ReloadButton />
           </p>
         </div>
@@ -63,4 +76,10 @@ export function LazyView<P extends object>({
         </Guarded>
       );
   }
+}
+
+/** Styles that did not come: the loader of the code asks for each of them once. */
+function fetchStylesAgain(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
+    if (link.sheet === null) link.replaceWith(link.cloneNode());
 }

@@ -13,6 +13,7 @@ export const MISHAP_MESSAGES = {
     en: 'This part of the page stopped because of an error; everything else works on, and what you made is still here.',
     vi: 'Phần này của trang đã dừng vì lỗi; các phần khác vẫn hoạt động và những gì bạn đã làm vẫn còn.',
   },
+  tryAgain: { en: 'Try again', vi: 'Thử lại' },
   showAgain: { en: 'Show it again', vi: 'Hiện lại' },
   reload: { en: 'Reload the page', vi: 'Tải lại trang' },
   understood: { en: 'OK', vi: 'Đã hiểu' },
