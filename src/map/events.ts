@@ -144,8 +144,8 @@ function isOnMarker(target: EventTarget | null): boolean {
 }
 
 /**
- * MapLibre keeps states by id in a plain object: that of `__proto__`, an id that a link or a file may give, would become the
- * state of every object of the page.
+ * MapLibre keeps states by id in a plain object: that of `__proto__`, an id that a file may give, would become the state of
+ * every object of the page.
  */
 export function canHaveState({ id }: { readonly id: string }): boolean {
   return !(id in Object.prototype);
