@@ -34,6 +34,9 @@ export const METHOD: Method = {
 /** A drag whose last area is longer ago has come to rest. */
 const DRAG_PAUSE_MS = 200;
 
+/** They mostly wait for the internet, and the processor may do something else meanwhile. */
+const LOADING: ReadonlySet<Question> = new Set<Question>(['load', 'loadFile', 'loadPeople']);
+
 const NO_PEOPLE: Localised = { en: 'No people have been loaded yet.', vi: 'Chưa tải dữ liệu dân số.' };
 const NO_ROADS: Localised = {
   en: 'No road network has been loaded yet.',
@@ -111,10 +114,20 @@ export function createAnswers(
     people: async (question, turn) => answerPeople(await network(), await people(), question, turn),
   };
 
-  // what follows the hand shares the processor with no long work
-  const isHurried = (): boolean => performance.now() - lastPreview < DRAG_PAUSE_MS;
-  return (question, takes, { isDropped, onProgress }) =>
-    handlers[question](takes, createTurn(isDropped, onProgress, isHurried));
+  // what follows the hand shares the processor with no long work, and what is made ahead not even with other questions
+  const isDragged = (): boolean => performance.now() - lastPreview < DRAG_PAUSE_MS;
+  let awaited = 0;
+  return async (question, takes, { isDropped, onProgress }) => {
+    const isAhead = question === 'prepare';
+    const isHurried = (): boolean => isDragged() || (isAhead && awaited > 0);
+    const isAwaited = !isAhead && !LOADING.has(question);
+    if (isAwaited) awaited++;
+    try {
+      return await handlers[question](takes, createTurn(isDropped, onProgress, isHurried));
+    } finally {
+      if (isAwaited) awaited--;
+    }
+  };
 }
 
 /** The same engine in this thread: for tests and the command line. */

@@ -80,6 +80,7 @@ function degreesBetween(a: Position, b: Position): number {
 }
 
 describe('people around the two hubs, on the shipped files', () => {
+  const read = (path: string): ArrayBuffer => Uint8Array.from(readFileSync(path)).buffer;
   const HUBS: readonly [string, Position, readonly number[]][] = [
     ['Bac Ninh', [105.9763, 21.1214], [0.45, 2.6, 11.4]],
     ['Thu Dau Mot', [106.6685, 10.9804], [0.81, 4.61, 13.4]],
@@ -87,7 +88,6 @@ describe('people around the two hubs, on the shipped files', () => {
   const MINUTES = [15, 30, 60];
 
   it('are as many as routes to every cell would give, tried with one cell in three hundred', async () => {
-    const read = (path: string): ArrayBuffer => Uint8Array.from(readFileSync(path)).buffer;
     const all = await unpackPeople(read('public/people/vietnam.people'));
     const only = (isWanted: (cell: number, i: number) => boolean): PeopleGrid => ({
       meta: all.meta,
@@ -128,5 +128,36 @@ describe('people around the two hubs, on the shipped files', () => {
     const counted = await engine.ask('people', question);
     const golden = HUBS.flatMap(([, , millions]) => millions);
     counted.people.forEach((here, i) => expect(here / 1e6 / golden[i]!, `${i}`).toBeCloseTo(1, 1));
+  });
+
+  it('are counted without rest while what is made ahead waits', async () => {
+    const engine = directEngine(
+      createAnswers(
+        async (url) => readNamed(url, read('public/network/vietnam.roads')),
+        async () => unpackPeople(read('public/people/vietnam.people')),
+      ),
+    );
+    await engine.ask('load', { url: 'vietnam.roads' });
+    await engine.ask('loadPeople', { url: 'vietnam.people' });
+    const happened: string[] = [];
+    const aborter = new AbortController();
+    let isCounted = false;
+    const onProgress = (): void => {
+      happened.push('made ahead');
+      if (isCounted) aborter.abort();
+    };
+    const prepared = engine.ask(
+      'prepare',
+      { assumptions, longest: 60 },
+      { onProgress, signal: aborter.signal },
+    );
+    const question = { sites: [HUBS[0]![1]], minutes: MINUTES, assumptions };
+    await engine.ask('people', question, { onProgress: () => happened.push('counting') });
+    happened.push('counted');
+    isCounted = true;
+    await expect(prepared).rejects.toThrow();
+    const whole = happened.slice(happened.indexOf('counting'), happened.indexOf('counted'));
+    expect(new Set(whole)).toEqual(new Set(['counting']));
+    expect(happened.at(-1)).toBe('made ahead');
   });
 });
