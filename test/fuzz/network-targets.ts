@@ -64,7 +64,9 @@ function lyingNetwork(random: SeededRandom): RoadNetwork {
   ) as unknown as Uint32Array[];
   for (let times = random.below(4); times > 0; times--) {
     const array = pick(random, arrays);
-    if (array.length > 0) array[random.below(array.length)] = pick(random, [...LIES, random.below(2 ** 32)]);
+    // the writer would go as far as the offsets of shapes lead
+    const lies = array === network.shapeOffset ? [0, 3, 5_000] : [...LIES, random.below(2 ** 32)];
+    if (array.length > 0) array[random.below(array.length)] = pick(random, lies);
   }
   if (random.below(3) > 0) return network;
   const bounds = pick(random, [

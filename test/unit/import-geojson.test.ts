@@ -310,7 +310,7 @@ describe('what is not GeoJSON', () => {
     [
       'cut off',
       '{"type":"FeatureCollection",\n"features":[{"ty',
-      { kind: 'damaged', format: 'geojson', line: 2, isCutOff: true },
+      { kind: 'damaged', format: 'geojson', at: { kind: 'text', line: 2, character: 17 }, isCutOff: true },
     ],
     ['white space', ' \n\t ', { kind: 'empty' }],
     ['nothing', '', { kind: 'empty' }],
@@ -319,20 +319,27 @@ describe('what is not GeoJSON', () => {
   });
 
   it.each([
-    ['{"type":"FeatureCollection",\n"features":[\n{"type" "Feature"}]}', 3],
-    ['{"type":"FeatureCollection",\n"features":[,]}', 2],
-    ['{"type":"FeatureCollection",\n"features":[\n\n{}{}]}', 4],
-    ['{"a":1,\n}', 2],
-    ['{"a":\n1}\n\n]', 4],
-    ['{"a":\n[1,2}\n}', 2],
-    ['{"a":\nNaN}', 2],
-    ["{\n'a':1}", 2],
-    ['{"a":"tab \t in it"}', null],
-  ])('is refused with the line of the mistake: %j', async (text, line) => {
+    ['{"type":"FeatureCollection",\n"features":[\n{"type" "Feature"}]}', 3, 9],
+    ['{"type":"FeatureCollection",\n"features":[,]}', 2, 13],
+    ['{"type":"FeatureCollection",\n"features":[\n\n{}{}]}', 4, 3],
+    ['\n\n{"a":1,\n}', 4, 1],
+    ['{"a":\r\n1}\r\n\r\n]', 4, 1],
+    ['{"a":\n[1,2}\n}', 2, 5],
+    ['{"a":\nNaN}', 2, 1],
+    ['{"a":\n01}', 2, 2],
+    ["{\n'a':1}", 2, 1],
+    ['{"a":"tab \t in it"}', 1, 11],
+    ['{"a":\n"\\x"}', 2, 2],
+    ['{"a":\n"\\u12g4"}', 2, 2],
+    ['{"a":"b" "c"}', 1, 10],
+    ['{"a" 1}', 1, 6],
+    ['{1:2}', 1, 2],
+    ['{"a":1}}', 1, 8],
+  ])('is refused with the place of the mistake: %j', async (text, line, character) => {
     expect(await refusal(text, { name: 'a.geojson' })).toEqual({
       kind: 'damaged',
       format: 'geojson',
-      line,
+      at: { kind: 'text', line, character },
       isCutOff: false,
     });
   });
@@ -344,13 +351,31 @@ describe('limits of GeoJSON', () => {
     ['objects', '{"a":'.repeat(200_000)],
     ['collections', `${'{"type":"GeometryCollection","geometries":['.repeat(5000)}${']}'.repeat(5000)}`],
   ])('refuses %s in one another without building them', async (_, text) => {
-    expect(await refusal(text)).toEqual({ kind: 'too deep', most: MOST_DEPTH });
+    expect(await refusal(text)).toMatchObject({ kind: 'too deep', most: MOST_DEPTH, at: { line: 1 } });
+  });
+
+  it.each([
+    ['closes what nobody opened', ']'.repeat(100_000)],
+    ['opens a text', '"'],
+  ])('refuses lists in one another behind a line that %s', async (_, line) => {
+    const nested = `{"type":"Feature","properties":{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}},"geometry":null}`;
+    expect(await refusal(`{"type":"Feature","geometry":null}\n${line}\n${nested}`)).toMatchObject({
+      kind: 'too deep',
+      at: { line: 3 },
+    });
+  });
+
+  it('reads the good lines between many that are not closed', async () => {
+    const feature = '{"type":"Feature","geometry":{"type":"Point","coordinates":[105,21]}}';
+    const answer = await read(`${feature}\n${'{"a":[\n'.repeat(150)}${feature}`);
+    expect(answer.report).toMatchObject({ read: 2, skippedCount: 150 });
   });
 
   it('refuses more lists than memory has room for', async () => {
     expect(await refusal(`{"type":"x","a":[${'[],'.repeat(7_000_000)}[]]}`)).toMatchObject({
       kind: 'too many',
       what: 'values',
+      at: { line: 1 },
     });
   });
 

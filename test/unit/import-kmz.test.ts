@@ -53,7 +53,11 @@ describe('KMZ', () => {
     const bomb = zip({ 'doc.kml': new Uint8Array(1000) });
     const { view, size } = contentsAt(bomb);
     view.setUint32(size, MOST_BYTES.kml + 1, true);
-    expect(await refusal(bomb)).toEqual({ kind: 'unpacks too large', mostBytes: MOST_BYTES.kml });
+    expect(await refusal(bomb)).toEqual({
+      kind: 'unpacks too large',
+      mostBytes: MOST_BYTES.kml,
+      at: { kind: 'entry', name: 'doc.kml' },
+    });
   });
 
   it('that says less than it unpacks to is stopped there', async () => {
@@ -61,7 +65,7 @@ describe('KMZ', () => {
     expect(bomb.length).toBeLessThan(30_000);
     const { view, size } = contentsAt(bomb);
     view.setUint32(size, 1000, true);
-    expect(await refusal(bomb)).toEqual({ kind: 'unpacks too large', mostBytes: 1000 });
+    expect(await refusal(bomb)).toMatchObject({ kind: 'unpacks too large', mostBytes: 1000 });
   });
 
   it('that says more than there is is damaged', async () => {
@@ -88,6 +92,17 @@ describe('KMZ', () => {
     const archive = zip({ 'doc.kml': doc('A') });
     const { view } = contentsAt(archive);
     view.setUint32(archive.length - 22 + 16, 0xfffffff0, true);
-    expect(await refusal(archive)).toMatchObject({ kind: 'damaged', format: 'kmz' });
+    expect(await refusal(archive)).toMatchObject({
+      kind: 'damaged',
+      format: 'kmz',
+      at: { kind: 'byte', byte: archive.length },
+    });
+  });
+
+  it('with a password is refused with the name of the file', async () => {
+    const archive = zip({ 'doc.kml': doc('A') });
+    const { view, size } = contentsAt(archive);
+    view.setUint16(size - 16, 1, true);
+    expect(await refusal(archive)).toEqual({ kind: 'encrypted', at: { kind: 'entry', name: 'doc.kml' } });
   });
 });

@@ -172,7 +172,20 @@ describe('a table', () => {
       kind: 'too many',
       what: 'columns',
       most: MOST_COLUMNS,
+      at: { kind: 'text', line: 2, character: MOST_COLUMNS },
     });
+  });
+
+  it('with lines that end in another way than the first is refused as the broad rows that they are', async () => {
+    const text = `name,lat,lon\nA,21,105\n${`${','.repeat(1000)}\r`.repeat(5000)}`;
+    expect(await refusal(text)).toMatchObject({ kind: 'too many', what: 'columns', at: { line: 4 } });
+  });
+
+  it.each(['\n', '\r\n', '\r'])('may hold thousands of commas in quotes, rows ending in %j', async (end) => {
+    const outline = `POLYGON((${'105 21,'.repeat(5000)}105 21))`;
+    const text = [`name,lat,lon,outline`, `A,21,105,"${outline}"`, `B,22,106,"say ""a,b"" " `, ''].join(end);
+    const { features } = await read(text, { name: 'a.csv' });
+    expect(features.map(({ name }) => name)).toEqual(['A', 'B']);
   });
 
   it('with nothing in it is refused', async () => {

@@ -183,19 +183,23 @@ describe('KML', () => {
     [
       'cut off',
       kml(placemark(POINT)).slice(0, -20),
-      { kind: 'damaged', format: 'kml', line: 2, isCutOff: true },
+      { kind: 'damaged', format: 'kml', at: { kind: 'text', line: 2 }, isCutOff: true },
     ],
     [
       'wrong',
-      `<kml>\n<Placemark>\n</Folder></kml>`,
-      { kind: 'damaged', format: 'kml', line: 3, isCutOff: false },
+      `\n\n<kml>\n<Placemark>\n</Folder></kml>`,
+      { kind: 'damaged', format: 'kml', at: { kind: 'text', line: 5, character: 9 }, isCutOff: false },
     ],
     [
       'with an unknown entity',
       '<kml>&foo;</kml>',
-      { kind: 'damaged', format: 'kml', line: 1, isCutOff: false },
+      { kind: 'damaged', format: 'kml', at: { line: 1, character: 10 }, isCutOff: false },
     ],
-    ['deep', `<kml>${'<Folder>'.repeat(100_000)}`, { kind: 'too deep', most: MOST_DEPTH }],
+    [
+      'deep',
+      `<kml>${'<Folder>'.repeat(100_000)}`,
+      { kind: 'too deep', most: MOST_DEPTH, at: { line: 1, character: 805 } },
+    ],
     ['other XML', '<?xml version="1.0"?><osm version="0.6"></osm>', { kind: 'other format', is: 'xml' }],
     [
       'a web page',
@@ -203,7 +207,7 @@ describe('KML', () => {
       { kind: 'other format', is: 'web page' },
     ],
   ])('is refused where it is %s', async (_, text, why) => {
-    expect(await refusal(text)).toEqual(why);
+    expect(await refusal(text)).toMatchObject(why);
   });
 });
 
@@ -223,7 +227,10 @@ describe('entities', () => {
     ],
     ['in a document type elsewhere', '<!DOCTYPE gpx SYSTEM "http://example.org/a.dtd"><gpx></gpx>'],
   ])('%s are refused unread', async (_, text) => {
-    expect(await refusal(`<?xml version="1.0"?>\n${text}`)).toEqual({ kind: 'declares entities' });
+    expect(await refusal(`<?xml version="1.0"?>\n${text}`)).toEqual({
+      kind: 'declares entities',
+      at: { kind: 'text', line: 2, character: 1 },
+    });
   });
 });
 
