@@ -21,7 +21,7 @@ export type SnapIndex = {
 };
 
 /** About so many cells for every edge; in micro-degrees not below 200 m, not above 5 km. */
-const CELLS_PER_EDGE = 8;
+const CELLS_PER_EDGE = 4;
 const LEAST_CELL = 2000;
 const LARGEST_CELL = 50_000;
 
