@@ -28,6 +28,9 @@ export function handOn(page: Page) {
     /** Clicks, keys, turns of the wheel and the like so far. */
     actions: () => count,
     click: (selector: string, at = 0) => did(page.locator(selector).nth(at).click()),
+    /** A button or a choice by its name. */
+    named: (role: 'button' | 'radio', name: string) =>
+      did(page.getByRole(role, { name, exact: true }).first().click()),
     press: (key: string) => did(page.keyboard.press(key)),
     clickMap: (x: number, y: number) => did(map.click({ position: { x, y } })),
     fill: (selector: string, text: string) => did(page.locator(selector).first().fill(text)),
@@ -124,15 +127,16 @@ export const DEEDS = {
     await hand.there('.questions');
   },
   async pin(hand, random) {
-    await hand.page.getByRole('button', { name: 'Drop a pin on the map' }).click();
-    await hand.clickMap(500 + random.below(100), 250 + random.below(100));
+    await hand.named('button', 'Drop a pin on the map');
+    // around Hanoi
+    await hand.clickMap(340 + random.below(30), 160 + random.below(30));
     await hand.there(ANSWERED);
     const box = await hand.page.locator('.maplibregl-marker').first().boundingBox();
     await hand.drag([(box?.x ?? 0) + 14, (box?.y ?? 0) + 14], [random.below(40), -random.below(40)]);
     await hand.there(ANSWERED);
   },
   async measure(hand, random) {
-    await hand.page.getByRole('button', { name: 'Measure', exact: true }).click();
+    await hand.named('button', 'Measure');
     await hand.clickMap(450, 200 + random.below(40));
     await hand.clickMap(520, 330);
     await hand.clickMap(600, 280);
@@ -152,15 +156,13 @@ export const DEEDS = {
     }
   },
   async looks(hand) {
-    const theme = (name: string) =>
-      hand.page.locator('.layers').getByRole('radio', { name, exact: true }).click();
-    await theme('Dark');
+    await hand.named('radio', 'Dark');
     await hand.there('html[data-theme=dark]');
-    await hand.page.getByRole('radio', { name: 'Tiếng Việt' }).click();
+    await hand.named('radio', 'Tiếng Việt');
     await hand.there('html[lang=vi]');
-    await hand.page.getByRole('radio', { name: 'English' }).click();
+    await hand.named('radio', 'English');
     await hand.there('html[lang=en]');
-    await theme('System');
+    await hand.named('radio', 'System');
     await hand.there('html[data-theme=light]');
   },
   async provinces(hand, random) {
@@ -178,7 +180,7 @@ export const DEEDS = {
     await hand.click('[role=gridcell]', random.below(10));
     await hand.there('.table-route');
     for (let page = 0; page < 3; page++) await hand.press('PageDown');
-    await hand.page.getByLabel('Swap rows and columns').click();
+    await hand.named('button', 'Swap rows and columns');
     await hand.there('.site-grid[data-stale=false]');
     await hand.page.locator('.table-controls select').first().selectOption({ index: 2 });
     await hand.there('.site-grid');
@@ -204,7 +206,7 @@ export const DEEDS = {
   },
   async score(hand, random) {
     await hand.open('v=1!score');
-    await hand.page.getByRole('button', { name: 'Regional warehouse' }).first().click();
+    await hand.named('button', 'Regional warehouse');
     await hand.there('.ranked');
     await hand.page.locator('.criterion-slider').nth(random.below(3)).focus();
     for (let step = 0; step < 8; step++) await hand.press(step % 2 ? 'ArrowLeft' : 'ArrowRight');
@@ -237,7 +239,7 @@ export const DEEDS = {
     await hand.atRest();
     while ((await hand.page.locator('.own-set').count()) > 0) {
       const left = await hand.page.locator('.own-set').count();
-      await hand.page.locator('.own-set').first().getByRole('button', { name: 'Remove' }).first().click();
+      await hand.page.locator('.own-set').first().locator('.own-set-row .link-button').last().click();
       await hand.page.waitForFunction((n) => document.querySelectorAll('.own-set').length < n, left);
     }
     while ((await hand.page.locator('.reading').count()) > 0) {
@@ -271,7 +273,7 @@ export const DEEDS = {
   async undo(hand, random) {
     await hand.open(`${SITE}&o=1!${LINK_PLACES[1 + random.below(2)]}`);
     await hand.there(ANSWERED);
-    await hand.page.getByRole('button', { name: 'Keep as an origin' }).click();
+    await hand.named('button', 'Keep as an origin');
     await hand.there(ANSWERED);
     for (const key of ['Control+z', 'Control+Shift+Z', 'Control+z']) await hand.press(key);
     await hand.there(ANSWERED);
@@ -283,8 +285,8 @@ export const DEEDS = {
     await hand.atRest();
     await hand.map.hover({ position: { x: 500 + random.below(80), y: 300 } });
     await hand.press('l');
-    await hand.there('.map-list');
-    await hand.press('Escape');
+    await hand.there('.map-list .place-list li');
+    await hand.click('.map-list .section-head .icon-button');
     await hand.press('?');
     await hand.there('dialog.help[open]');
     await hand.press('Escape');
