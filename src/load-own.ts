@@ -1,8 +1,9 @@
 import { isKeptSetKey, keptSetKey, readKeptSet, writeKeptSet } from './data/kept-set.ts';
+import { storageFailure } from './data/storage-failure.ts';
 import type { OwnSet } from './domain/own-set.ts';
 import type { Importer, ReadAnswer, ReadQuestion, TableColumns, TablePreview } from './import/protocol.ts';
 import type { Actions } from './store/actions.ts';
-import { nextReading, type KeepingFailure, type Reading } from './store/own-data.ts';
+import { nextReading, type Reading } from './store/own-data.ts';
 import type { State } from './store/state.ts';
 import type { Store } from './store/store.ts';
 
@@ -119,20 +120,24 @@ function sampleOf({ rows }: TablePreview): Blob {
 export function keepOwnFiles(store: Store, actions: Actions, kept: Kept): () => void {
   /** What lies on the device, by id: what is the same need not be written again. */
   const lying = new Map<string, OwnSet['features']>();
+  // work that came back before this code did brought its kept files from there
+  for (const set of store.getState().own.sets) if (set.isKept) lying.set(set.id, set.features);
 
   const update = ({ own }: State): void => {
     const wanted = new Map(own.sets.filter(({ isKept }) => isKept).map((set) => [set.id, set]));
     for (const id of lying.keys())
       if (!wanted.has(id)) {
         lying.delete(id);
-        kept.forget(keptSetKey(id)).catch((error: unknown) => actions.ownKeepingFailed(failureOf(error)));
+        kept
+          .forget(keptSetKey(id))
+          .catch((error: unknown) => actions.ownKeepingFailed(storageFailure(error)));
       }
     for (const set of wanted.values())
       if (lying.get(set.id) !== set.features) {
         lying.set(set.id, set.features);
         kept.keep(keptSetKey(set.id), writeKeptSet(set)).catch((error: unknown) => {
           lying.delete(set.id);
-          actions.ownKeepingFailed(failureOf(error), [set.id]);
+          actions.ownKeepingFailed(storageFailure(error), [set.id]);
         });
       }
   };
@@ -141,7 +146,7 @@ export function keepOwnFiles(store: Store, actions: Actions, kept: Kept): () => 
     const entries = (await kept.recallAll()).filter(([key]) => isKeptSetKey(key));
     const sets = entries.map(([, value]) => readKeptSet(value));
     const restored = sets.filter((set) => set !== null);
-    for (const set of restored) lying.set(set.id, set.features);
+    for (const set of restored) if (!lying.has(set.id)) lying.set(set.id, set.features);
     if (restored.length > 0) actions.ownSetsRestored(restored);
     const damaged = entries.filter((_, i) => sets[i] === null);
     if (damaged.length > 0) {
@@ -154,12 +159,4 @@ export function keepOwnFiles(store: Store, actions: Actions, kept: Kept): () => 
   restore().catch(() => {});
   const unsubscribe = store.subscribe(update);
   return unsubscribe;
-}
-
-function failureOf(error: unknown): KeepingFailure {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  if (name === 'QuotaExceededError') return 'full';
-  return ['SecurityError', 'InvalidStateError', 'ReferenceError', 'UnknownError'].includes(name)
-    ? 'forbidden'
-    : 'failed';
 }

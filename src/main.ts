@@ -17,10 +17,14 @@ import { trustOwnScripts } from './trusted.ts';
 import { App } from './ui/app.tsx';
 import { catchErrors } from './ui/catch-errors.ts';
 import { mapPadding } from './ui/map-padding.ts';
+import { ownId } from './session/own-id.ts';
 import { mount } from './ui/mount.tsx';
 import { workerOrPage } from './worker-or-page.ts';
 
 const NO_LINKS: Localised = { en: 'Links cannot be used.', vi: 'Không dùng được liên kết.' };
+
+/** So long the first screen waits for work that this tab has saved. */
+const WORK_MS = 1500;
 
 /** The one file that knows everybody: load, connect, create, mount. */
 async function start(): Promise<void> {
@@ -52,6 +56,19 @@ async function start(): Promise<void> {
   addressKept.catch((error: unknown) => onProblem(joined([NO_LINKS, saidOf(error)], ' ')));
   if (location.hash.includes('=')) await addressKept.catch(() => {});
 
+  // over what the address says comes back what this tab has saved; a device that does not answer is not waited for
+  const keepWork = async (): Promise<void> => {
+    await addressKept.catch(() => {});
+    try {
+      const { keepSession } = await import('./session/keep-session.ts');
+      await keepSession(store, actions);
+    } catch {
+      actions.sessionFound({ failure: 'failed' });
+    }
+  };
+  const isReturning = embed === null && ownId() !== null;
+  if (isReturning) await Promise.race([keepWork(), new Promise((resolve) => setTimeout(resolve, WORK_MS))]);
+
   const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
   // Tests look at places without clicking there, and ask the element what is drawn, for pixels do not say.
   Object.assign(mapContainer, { atlasActions: actions });
@@ -68,6 +85,7 @@ async function start(): Promise<void> {
   });
   mount(root, mapContainer, { store, actions, takePicture }, Page);
 
+  if (embed === null && !isReturning) void keepWork();
   keepBasemap(store, actions, outside);
   keepClaims(store, actions, base);
   keepLines(store, actions, base);

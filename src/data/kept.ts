@@ -1,7 +1,7 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 
 /**
- * What the user asked to keep on this device (IndexedDB), and nothing else. Every function rejects where the browser forbids
+ * What the user asked to keep on this device (IndexedDB), and nothing else: what is saved by itself lies apart, see `src/session`. Every function rejects where the browser forbids
  * it, has no room, or does not open the store: the caller says so.
  */
 let opened: UseStore | null = null;
@@ -31,20 +31,20 @@ export function withPatience(use: UseStore, patience = PATIENCE_MS): UseStore {
   };
 }
 
-export function keep(key: string, value: unknown): Promise<void> {
+export async function keep(key: string, value: unknown): Promise<void> {
   return set(key, value, store());
 }
 
 /** Undefined where nothing is kept under the key. */
-export function recall(key: string): Promise<unknown> {
+export async function recall(key: string): Promise<unknown> {
   return get(key, store());
 }
 
-export function forget(key: string): Promise<void> {
+export async function forget(key: string): Promise<void> {
   return del(key, store());
 }
 
 /** Everything that is kept, by key. */
-export function recallAll(): Promise<readonly (readonly [key: string, value: unknown])[]> {
+export async function recallAll(): Promise<readonly (readonly [key: string, value: unknown])[]> {
   return entries<string, unknown>(store());
 }

@@ -4,6 +4,7 @@ import { DATA_MESSAGES } from './data-messages.ts';
 import { ImportSection } from './import-section.tsx';
 import { OfflineSection } from './offline-section.tsx';
 import { RoadsSection } from './roads-section.tsx';
+import { SessionSection } from './session-section.tsx';
 import { ServerSection } from './server-section.tsx';
 
 /** What the user brings along: files, other roads, a server; and what stays on the device. */
@@ -18,6 +19,7 @@ export function DataView() {
       <ImportSection />
       <RoadsSection />
       <ServerSection />
+      <SessionSection />
       <OfflineSection />
     </>
   );

@@ -9,6 +9,7 @@ import { DATASET_NAMES, PHRASES } from './messages.ts';
 
 const loadWithoutNotice = () => import('./without-notice.tsx').then(({ WithoutNotice }) => WithoutNotice);
 const loadUpdateNotice = () => import('./update-notice.tsx').then(({ UpdateNotice }) => UpdateNotice);
+const loadSessionNotice = () => import('./session-notice.tsx').then(({ SessionNotice }) => SessionNotice);
 const loadServerNotice = () => import('./server-notice.tsx').then(({ ServerNotice }) => ServerNotice);
 const loadLinkNotes = () => import('./link-notes.tsx').then(({ LinkNotes }) => LinkNotes);
 
@@ -17,6 +18,9 @@ export function Notices() {
   const update = useAtlasState((s) => s.offline.update);
   const hasLinkNotes = useAtlasState((s) => s.linkNotes.length > 0);
   const hasServer = useAtlasState(({ server, view }) => server.status.kind !== 'off' && view.kind !== 'data');
+  const hasSession = useAtlasState(
+    ({ session }) => session.offer !== null || session.failure !== null || session.lost !== null,
+  );
   const isWithout = useAtlasState(
     ({ mapDrawing: drawing, engineInPage }) =>
       engineInPage === 'yes' || (drawing.kind === 'still' ? !drawing.isDismissed : drawing.isLost),
@@ -25,6 +29,7 @@ export function Notices() {
     <>
       {isWithout && <LazyView load={loadWithoutNotice} isQuiet />}
       {hasServer && <LazyView load={loadServerNotice} isQuiet />}
+      {hasSession && <LazyView load={loadSessionNotice} isQuiet />}
       <Loading />
       {(update === 'ready' || update === 'in another tab') && <LazyView load={loadUpdateNotice} />}
       <MishapNotice />
