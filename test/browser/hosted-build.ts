@@ -22,8 +22,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export type Fault = { readonly status: number } | { readonly cutAt: number } | { readonly page: string };
 export type Host = Awaited<ReturnType<typeof host>>;
 
-/** Serves a build below `/site/atlas/`, as a host with more than one site does. */
-export async function host(first: string) {
+/** Serves a build below `/site/atlas/`, as a host with more than one site does, with headers of its own by file. */
+export async function host(
+  first: string,
+  headersOf: (file: string) => Readonly<Record<string, string>> = () => ({}),
+) {
   const path = '/site/atlas/';
   let folder = first;
   let faults: Readonly<Record<string, Fault>> = {};
@@ -38,7 +41,11 @@ export async function host(first: string) {
       asked.push(file);
       const fault = faults[file];
       const send = (status: number, type: string, body: Buffer | string): void => {
-        response.writeHead(status, { 'content-type': type, 'cache-control': 'max-age=0, must-revalidate' });
+        response.writeHead(status, {
+          'content-type': type,
+          'cache-control': 'max-age=0, must-revalidate',
+          ...headersOf(file),
+        });
         response.end(body);
       };
       if (fault !== undefined && 'status' in fault) return send(fault.status, 'text/plain', 'no');
