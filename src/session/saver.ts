@@ -139,6 +139,7 @@ export function createSaver({ shelf, tab, now, idle, onSaved, onFailure }: Optio
       const still = await writeWork(work, at);
       if (still !== null && still.length > 0) throw new Error('What was written is not there.');
     }
+    isSaved = true;
     onSaved(toldWork(at, recordOf(work), work.parts));
   }
 
@@ -156,6 +157,7 @@ export function createSaver({ shelf, tab, now, idle, onSaved, onFailure }: Optio
           ? null
           : { put: [], remove: [workKey(at), ...there] },
       );
+    isSaved = true;
     onSaved(null);
   }
 
@@ -166,7 +168,6 @@ export function createSaver({ shelf, tab, now, idle, onSaved, onFailure }: Optio
       wanted = null;
       try {
         await (work === 'nothing' ? clear() : saveWork(work));
-        isSaved = true;
       } catch (error) {
         isSaved = false;
         onFailure(error);
