@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpackPeople } from '../../src/data/people-file.ts';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
+import { cellCentre } from '../../src/domain/people.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { readNamed } from '../../src/engine/fetch-network.ts';
 import { findAlternative } from '../../src/network/alternative.ts';
 import { buildArcs } from '../../src/network/arcs.ts';
 import type { ArcRows } from '../../src/network/arcs.ts';
 import { edgeSeconds } from '../../src/network/costs.ts';
+import { crowdTicks, gatesOf, gatherCrowd } from '../../src/network/crowd.ts';
 import { createGround } from '../../src/network/ground.ts';
 import { buildHierarchy } from '../../src/network/hierarchy.ts';
 import { customize } from '../../src/network/metric.ts';
@@ -21,6 +25,7 @@ import { departures, stopsOf } from '../../src/network/stops.ts';
 import { timed } from './contestant.ts';
 import { choosePlaces } from './places.ts';
 import type { Places } from './places.ts';
+import { ROOT } from './root.ts';
 import { spreadOf } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 import { createTextbook } from './textbook.ts';
@@ -28,6 +33,7 @@ import { createTextbook } from './textbook.ts';
 /** The inner parts of our engine, one by one, in milliseconds. */
 export type Parts = Readonly<Record<string, Spread>>;
 
+const PEOPLE = join(ROOT, 'public/people/vietnam.people');
 const LOADS = 7;
 const SEARCHES = 60;
 /** No more runs of a part after so long: on a large network fewer will do. */
@@ -79,6 +85,21 @@ export async function measureParts(
   await measure('one to all, textbook Dijkstra', SEARCHES, (run) =>
     textbook.run(departures(roads, starts[run]!)),
   );
+  const grid = await unpackPeople(Uint8Array.from(readFileSync(PEOPLE)).buffer);
+  const crowd = await measure('people: where 147,000 cells meet the roads', LOADS, () =>
+    finished(
+      gatherCrowd(roads, grid.cells.length, (cell) =>
+        snapper.accesses(cellCentre(grid.meta, grid.cells[cell]!)),
+      ),
+    ),
+  );
+  const gates = await measure('people: their ways onto the hierarchy', LOADS, () =>
+    gatesOf(roads, crowd, 'from'),
+  );
+  const times = new Int32Array(crowd.count);
+  await measure('people: the time to each cell', SEARCHES, (run) =>
+    crowdTicks(gates, search.sweeper.sweep(metric, departures(roads, starts[run]!), 'with'), times),
+  );
   const ends = places.pairs.slice(0, SEARCHES).map(([from, to]) => [stops(from), stops(to)] as const);
   const fastest = ends.map(([from, to]) => findRoute(roads, search, from, to)!);
   await measure('route: the fastest way', SEARCHES, (run) => findRoute(roads, search, ...ends[run]!));
@@ -108,6 +129,13 @@ export async function measureParts(
       if (joined.length > usable.length / 2) return joined;
     }
     throw new Error('No part of the network is larger than all others together.');
+  }
+}
+
+function finished<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
   }
 }
 
