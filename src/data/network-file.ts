@@ -139,7 +139,7 @@ export function readNetwork(buffer: ArrayBuffer): RoadNetwork {
     shapeBytes: new Uint8Array(shapeBytes.buffer, shapeBytes.byteOffset, shapeBytes.byteLength),
     meta: readMeta(meta),
     shores: { first: shoreFirst, lon: shoreLon, lat: shoreLat },
-    names: decodeText(names, 'names').split('\n'),
+    names: readNames(names, views.edgeFrom.length),
     nodeCount: views.nodeLon.length,
     edgeCount: views.edgeFrom.length,
   };
@@ -178,24 +178,29 @@ function align(bytes: number): number {
 function readSections(buffer: ArrayBuffer): Views {
   const words = checkHeader(buffer);
   const views: Partial<Record<Section['name'], ArrayBufferView>> = {};
+  // one behind the other, so that no file can have the same bytes unpacked again and again
+  let behind = (HEADER_WORDS + SECTIONS.length * ENTRY_WORDS) * 4;
   SECTIONS.forEach((section, index) => {
     const { name } = section;
     const at = HEADER_WORDS + index * ENTRY_WORDS;
     const [kind, offset, length, sum] = [words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!];
     const Type = ARRAYS[section.kind];
     const packingName = PACKINGS[kind >>> 16];
-    const isInside = offset % 8 === 0 && align(offset + length) <= buffer.byteLength;
+    const isInside = offset % 8 === 0 && offset >= behind && align(offset + length) <= buffer.byteLength;
+    const isPackedSo = packingName === 'plain' || mayBePacked(section, packingName);
     if (
       (kind & 0xffff) !== section.id ||
       !isInside ||
       length % Type.BYTES_PER_ELEMENT !== 0 ||
-      !packingName
+      !packingName ||
+      !isPackedSo
     ) {
       throw corrupt(name, 'no sensible place', `section "${name}" has no sensible place`);
     }
     if (checksum(words.subarray(offset / 4, align(offset + length) / 4)) !== sum) {
       throw corrupt(name, 'wrong checksum', `section "${name}" has a wrong checksum`);
     }
+    behind = align(offset + length);
     if (packingName === 'plain') {
       views[name] = new Type(buffer, offset, length / Type.BYTES_PER_ELEMENT);
       return;
@@ -207,6 +212,11 @@ function readSections(buffer: ArrayBuffer): Views {
       Type.BYTES_PER_ELEMENT === 4 ? new Type(unpacked.buffer as ArrayBuffer) : new Type(unpacked);
   });
   return views as Views;
+}
+
+/** Plain any section may be; otherwise it is as a writer packs it. */
+function mayBePacked({ packing: usual }: Section, how: Packing | undefined): boolean {
+  return how === usual || (usual === 'hundreds' && how === 'differences');
 }
 
 /** Words of a buffer whose header and table of sections are right. */
@@ -223,6 +233,12 @@ function checkHeader(buffer: ArrayBuffer): Uint32Array {
     throw new NetworkFileError(
       { kind: 'other byte order' },
       'The road network was written with another byte order than this machine has.',
+    );
+  }
+  if (words.length < HEADER_WORDS) {
+    throw new NetworkFileError(
+      { kind: 'truncated', bytes: buffer.byteLength, expected: HEADER_WORDS * 4 },
+      `The road network is truncated: it has ${buffer.byteLength} bytes and no whole header.`,
     );
   }
   if (words[3] !== NETWORK_FORMAT_VERSION) {
@@ -281,6 +297,17 @@ function readMeta(bytes: Uint8Array): NetworkMeta {
   }
   return readNetworkMeta(meta);
 }
+
+/** Each edge has a name and a number, and the empty one comes first: more of them would only fill the memory. */
+function readNames(bytes: Uint8Array, edgeCount: number): string[] {
+  let ends = 0;
+  for (const byte of bytes)
+    if (byte === LINE_FEED && ++ends > 2 * edgeCount)
+      throw corrupt('names', 'wrong length', 'it has more names than roads could have');
+  return decodeText(bytes, 'names').split('\n');
+}
+
+const LINE_FEED = 10;
 
 function decodeText(bytes: Uint8Array, section: string): string {
   try {

@@ -1,6 +1,6 @@
 import type { RoutingServer, ServerAbout } from '../../domain/routing-server.ts';
 import type { BoundingBox } from '../../domain/units.ts';
-import { listOf, partsOf, textOf, type Parts } from './answer-parts.ts';
+import { garbled, listOf, partsOf, positionOf, textOf, type Parts } from './answer-parts.ts';
 import { ServerFailed } from './server-problem.ts';
 import { createValhallaClient, requestAddress } from './valhalla-client.ts';
 
@@ -62,17 +62,21 @@ export function readStatus(answer: Parts): ServerAbout {
   };
 }
 
+/** No geometry's coordinates are lists in lists deeper than a MultiPolygon's. */
+const MOST_DEPTH = 3;
+
 /** Around everything that the tiles cover. */
 function boundsOf(collection: unknown): BoundingBox | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  const visit = (coordinates: unknown): void => {
+  const visit = (coordinates: unknown, depth: number): void => {
     const parts = listOf(coordinates);
-    const [lon, lat] = parts;
-    if (typeof lon !== 'number' || typeof lat !== 'number') return parts.forEach(visit);
+    if (depth > MOST_DEPTH) throw garbled();
+    if (typeof parts[0] !== 'number') return parts.forEach((part) => visit(part, depth + 1));
+    const [lon, lat] = positionOf(parts[0], parts[1]);
     [west, east] = [Math.min(west, lon), Math.max(east, lon)];
     [south, north] = [Math.min(south, lat), Math.max(north, lat)];
   };
   for (const feature of listOf(partsOf(collection)['features']).map(partsOf))
-    visit(partsOf(feature['geometry'])['coordinates']);
+    visit(partsOf(feature['geometry'])['coordinates'], 0);
   return west <= east ? [west, south, east, north] : null;
 }
