@@ -80,7 +80,6 @@ export const HISTORY_TEXTS = {
   history: { en: 'What you did', vi: 'Việc bạn vừa làm' },
   undo: { en: 'Undo', vi: 'Hoàn tác' },
   redo: { en: 'Redo', vi: 'Làm lại' },
-  nothingToUndo: { en: 'nothing left', vi: 'không còn gì' },
 } as const satisfies Record<string, Localised>;
 
 /** With the name of a step. */

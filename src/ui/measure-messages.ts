@@ -64,10 +64,6 @@ export const MEASURE_MESSAGES = {
     en: 'Typical free-running times, no live traffic.',
     vi: 'Thời gian khi đường thông thoáng, không tính giao thông thời gian thực.',
   },
-  measureNothing: {
-    en: 'Nothing measured yet. Click the map, or add points by name or coordinates.',
-    vi: 'Chưa có phép đo nào. Hãy nhấp vào bản đồ hoặc thêm điểm theo tên hay tọa độ.',
-  },
   coordinatesPasted: { en: 'Position from coordinates', vi: 'Vị trí theo tọa độ' },
 
   units: { en: 'Units', vi: 'Đơn vị' },
