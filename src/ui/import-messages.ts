@@ -65,8 +65,8 @@ export const IMPORT_TEXTS = {
   asTable: { en: 'Drive times in a table', vi: 'Bảng thời gian lái xe' },
   asRanking: { en: 'Rank them', vi: 'Xếp hạng' },
   keptHint: {
-    en: 'Kept files lie in this browser only, until they are deleted. Others are gone when the page is closed.',
-    vi: 'Tệp đã lưu chỉ nằm trong trình duyệt này cho đến khi bị xóa. Các tệp khác sẽ mất khi đóng trang.',
+    en: 'Kept files lie in this browser only, until they are deleted. Others are saved with your work, as said below, and go with it.',
+    vi: 'Tệp đã lưu chỉ nằm trong trình duyệt này cho đến khi bị xóa. Các tệp khác được lưu cùng công việc của bạn, như nêu bên dưới, và mất cùng với nó.',
   },
   forgetAll: { en: 'Delete everything kept', vi: 'Xóa mọi thứ đã lưu' },
   moreBySearch: {

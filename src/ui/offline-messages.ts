@@ -30,6 +30,10 @@ export const OFFLINE_MESSAGES = {
     en: 'Another tab has changed to a new version.',
     vi: 'Một thẻ khác đã chuyển sang phiên bản mới.',
   },
+  updateKeepsWork: {
+    en: 'Your work is saved and comes back after reloading.',
+    vi: 'Công việc của bạn đã được lưu và sẽ trở lại sau khi tải lại.',
+  },
   updateKeeps: {
     en: 'Reloading brings back what the address carries; opened files only if they are kept on this device.',
     vi: 'Khi tải lại, những gì nằm trong địa chỉ trang vẫn còn; tệp đã mở chỉ còn nếu được lưu trên thiết bị này.',

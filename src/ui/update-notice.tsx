@@ -7,12 +7,13 @@ export function UpdateNotice() {
   const t = useText();
   const actions = useActions();
   const update = useAtlasState((s) => s.offline.update);
+  const isSaved = useAtlasState(({ habits, session }) => habits.isWorkSaved && session.failure === null);
   const isElsewhere = update === 'in another tab';
   return (
     <div class="update-notice" role="status">
       <p>
         <strong>{t(isElsewhere ? OFFLINE_MESSAGES.updateElsewhere : OFFLINE_MESSAGES.updateReady)}</strong>{' '}
-        {t(OFFLINE_MESSAGES.updateKeeps)}
+        {t(isSaved ? OFFLINE_MESSAGES.updateKeepsWork : OFFLINE_MESSAGES.updateKeeps)}
       </p>
       <div class="card-actions">
         <button type="button" class="button small" onClick={() => actions.offlineWished('change version')}>
