@@ -32,6 +32,7 @@ describe('the code of others in the build', () => {
     };
     const shipped = await shippedIn(inject('build'), ROOT, readLock(ROOT));
     const names = shipped.map(({ name }) => name);
+    expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`| ${shipped.length} of `);
     expect(Object.keys(dependencies).filter((name) => !names.includes(name))).toEqual([]);
     expect(shipped.filter(({ isTool }) => isTool).map(({ name }) => name)).toEqual(['rolldown', 'vite']);
   });

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PAYLOADS } from '../fixtures/payloads.ts';
+import { BOMBS } from '../fuzz/bombs.ts';
+import { readLock } from '../../tools/licences/lock.ts';
+
+/** README's table on reliability, out of what the commands wrote when they were last run and of what the tests hold. */
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** What `npm run fuzz -- --write` leaves. */
+type Fuzzed = {
+  readonly seed: number;
+  readonly cases: number;
+  readonly failed: number;
+  readonly date: string;
+  readonly targets: Readonly<Record<string, { cases: number; accepted: number; refused: number }>>;
+};
+
+type Measured = 'heap' | 'nodes' | 'listeners' | 'detached';
+
+/** What `npm run endure` leaves. */
+type Endured = {
+  readonly date: string;
+  readonly perThousand: Readonly<Record<Measured, number>>;
+  readonly troubles: readonly string[];
+  readonly rows: readonly (Readonly<Record<Measured, number>> & { readonly actions: number })[];
+};
+
+function left<T>(path: string): T | null {
+  const file = join(ROOT, path);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : null;
+}
+
+const count = (number: number): string => number.toLocaleString('en');
+
+type Row = readonly [tried: string, much: string, result: string, command: string];
+
+function fuzzRow(): readonly Row[] {
+  const fuzzed = left<Fuzzed>('test/fuzz/results.json');
+  if (fuzzed === null) return [];
+  const targets = Object.values(fuzzed.targets);
+  const sum = (of: (target: (typeof targets)[number]) => number): string =>
+    count(targets.reduce((all, target) => all + of(target), 0));
+  return [
+    [
+      'files, links, messages and answers, damaged or made up',
+      `${count(fuzzed.cases)} cases in ${Object.keys(fuzzed.targets).length} readers, ${BOMBS.length} bombs among them; seed ${fuzzed.seed}, ${fuzzed.date}`,
+      `${fuzzed.failed} crash, hang or go wrong; ${sum((t) => t.accepted)} are read, ${sum((t) => t.refused)} refused in a sentence with a place`,
+      '`npm run fuzz`',
+    ],
+  ];
+}
+
+function endureRow(file: string, title: string, command: string): readonly Row[] {
+  const endured = left<Endured>(file);
+  if (endured === null) return [];
+  const { perThousand, rows, troubles } = endured;
+  const last = rows.at(-1)!;
+  // adding 0 makes of −0 a 0
+  const grown = (name: Measured): string => count(Math.round(perThousand[name]) + 0);
+  return [
+    [
+      title,
+      `${count(last.actions)} actions, ${endured.date}`,
+      `growth in a thousand of them: heap ${(perThousand.heap / 1e6).toFixed(2)} MB, nodes ${grown('nodes')}, detached nodes ${grown('detached')}, listeners ${grown('listeners')}; errors on the console: ${troubles.length}`,
+      command,
+    ],
+  ];
+}
+
+/** Lists of tests, as long as they are. */
+function testRows(): readonly Row[] {
+  return [
+    [
+      'texts that try to run as code',
+      `${PAYLOADS.length}, by every way in and out`,
+      'none runs, with the policy and without it; each is shown as text',
+      '`npx vitest run payloads`',
+    ],
+    [
+      'packages with code in the build',
+      `${shippedInReadme()} of ${readLock(ROOT).size} in the lockfile`,
+      'all under licences that may be passed on, with their texts in the build',
+      '`npm run build && npm run licences`',
+    ],
+  ];
+}
+
+/** Only a build knows; `test/browser/licences.test.ts` holds README to it. */
+function shippedInReadme(): string {
+  return /\| (\d+) of \d+ in the lockfile/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '?';
+}
+
+const TABLE = /(## Reliability\n[^]*?\n)(\|[^]*?\n)(?=\n)/;
+
+/** The table as it stands in a README. */
+export function tableIn(readme: string): string {
+  return TABLE.exec(readme)?.[2]?.trim() ?? '';
+}
+
+export function withTable(readme: string, table: string): string {
+  return readme.replace(TABLE, (_, before: string) => `${before}${table}\n`);
+}
+
+export function reliabilityTable(): string {
+  const rows: readonly Row[] = [
+    ['tried', 'how much', 'what came of it', 'try it'],
+    ['---', '---', '---', '---'],
+    ...fuzzRow(),
+    ...testRows(),
+    ...endureRow('test/bench/endure.json', 'long use in Chromium', '`npm run endure`'),
+    ...endureRow('test/bench/endure-graphics.json', '… with the live map', '`npm run endure -- --graphics`'),
+  ];
+  return rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
