@@ -1,5 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
+import { writeNetwork } from '../../src/data/network-file.ts';
+import { network } from '../fixtures/drawn-network.ts';
 import type { Answer, Atlas } from './driver.ts';
 import { PAYLOADS } from '../fixtures/payloads.ts';
 
@@ -57,6 +62,59 @@ export function withAirport(airport: {
   return { 'airports.geojson': { body: JSON.stringify({ ...json, features: [...json.features, feature] }) } };
 }
 
+/** A road from Noi Bai to VSIP Bac Ninh II, in a file whose every word is hostile. */
+export function hostileRoads(): Uint8Array {
+  const [name, attribution, version, road] = PAYLOADS.map(({ text }) => text);
+  const { network: drawn } = network('A-------------B', 1000, {
+    origin: [105.8, 21.2205],
+    every: { name: road ?? '', class: 'trunk' },
+  });
+  const meta = {
+    ...drawn.meta,
+    name: name ?? '',
+    attribution: attribution ?? '',
+    licence: '<b>',
+    version: version ?? '',
+  };
+  return new Uint8Array(gzipSync(new Uint8Array(writeNetwork({ ...drawn, meta }))));
+}
+
+/** A host that says it were a Valhalla, and answers every question with words that would like to be more. */
+export async function hostileServer() {
+  let asked = 0;
+  const text = PAYLOADS[4]?.text ?? '';
+  const server = createServer((request, response) => {
+    asked++;
+    const isStatus = (request.url ?? '').startsWith('/status');
+    const said = isStatus
+      ? {
+          version: text,
+          has_tiles: true,
+          available_actions: ['status', 'route', 'sources_to_targets', 'isochrone', text],
+        }
+      : { error_code: 499, error: text, status_code: 400, status: text };
+    response
+      .writeHead(isStatus ? 200 : 400, {
+        'access-control-allow-origin': '*',
+        'content-type': 'application/json',
+      })
+      .end(JSON.stringify(said));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: () => asked,
+    close: async (): Promise<void> => {
+      server.closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
+}
+
 type Marked = Window & { pwned?: () => void; pwnedTimes?: number };
 
 /** Before anything of the page: what hostile code would call. */
@@ -77,6 +135,8 @@ export function watch({ page }: Atlas): readonly string[] {
   });
   page.context().on('request', (request) => {
     const { origin, host, pathname, search, protocol } = new URL(request.url());
+    // opened by the test itself
+    if (search.startsWith('?embed')) return;
     if (/pwned/i.test(host + pathname + search) && protocol !== 'blob:')
       seen.push(`request: ${origin}${pathname}`);
   });

@@ -16,10 +16,14 @@ import {
 import { hostileShared } from '../fixtures/hostile-shared.ts';
 import { NAMES_OF_OBJECTS, PAYLOADS } from '../fixtures/payloads.ts';
 import { openAtlas, type Atlas } from './driver.ts';
+import { roadsDriver } from './roads-driver.ts';
+import { serverDriver } from './server-driver.ts';
 import { importOf } from './import-driver.ts';
 import {
   follow,
   hostileData,
+  hostileRoads,
+  hostileServer,
   layMark,
   missingIn,
   parsedSnippet,
@@ -168,12 +172,44 @@ describe('hostile texts', () => {
     }
     await page.keyboard.press('Escape');
 
+    // roads of one's own, whose maker wrote what they liked
+    const roads = roadsDriver(page);
+    await roads.openData();
+    await roads.chooseRoads(`${PAYLOADS[21]!.text.replaceAll('/', '')}.roads`, hostileRoads());
+    const preview = await roads.roadsPreview();
+    expect(preview['name']).toContain(PAYLOADS[0]!.text);
+    expect(preview['version']).toContain(PAYLOADS[2]!.text);
+    await expectTexts('roads', [PAYLOADS[0]!.text, PAYLOADS[1]!.text]);
+    await roads.pressRoads('Use these roads');
+    await roads.roadsInUse('own');
+    await open(link({ kind: 'site', site: { kind: 'place', id: 'park-vsip-bac-ninh-2' } }), '.gateway-row');
+    await page.locator('.gateway-row[data-id=airport-han]').click();
+    await page.locator('.route-details[data-stale=false]').waitFor();
+    await expectTexts('the name of a road', [PAYLOADS[3]!.text]);
+
+    // a routing server that says hostile things of itself and of what it is asked
+    const server = await hostileServer();
+    const routing = serverDriver(page);
+    await routing.openServer();
+    await routing.useServer(server.host);
+    expect(await routing.serverInUse()).toContain(PAYLOADS[4]!.text.slice(0, 20));
+    await expectTexts('a server');
+    await open(link({ kind: 'site', site: { kind: 'place', id: 'airport-han' } }), '.gateway-row');
+    await expect.poll(() => server.asked()).toBeGreaterThan(1);
+    await expectTexts('answers of a server');
+    await server.close();
+
     // what no view has shown by now has been looked for in none
     expect(missingIn([...shown], NAMES)).toEqual([]);
     expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+
+    // in the frame of another page
+    await page.goto(`${page.url().replace(/[?#].*$/, '')}?embed&lang=${encodeURIComponent(PAYLOADS[0]!.text)}&<img src=x onerror=pwned()>#${link({ kind: 'site', site: spots[1] as SiteRef })}`); // prettier-ignore
+    await page.locator('#embed-name').waitFor();
+    await expectTexts('embedded', [texts[1]!]);
     const { foreign } = await atlas.close();
     atlas = null;
-    expect(foreign).toEqual([]);
+    expect(foreign.filter((url) => new URL(url).host !== server.host)).toEqual([]);
   });
 
   it('are labels and tips of the live map, under its policy; ids that every object has light up nothing', async () => {
