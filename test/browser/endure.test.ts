@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { openAtlas, type Atlas } from './driver.ts';
+import { goToStart, handOn, round, type DeedName } from './endure-deeds.ts';
+import { probeOf } from './endure-probe.ts';
+
+/** What is opened, made and left again leaves nothing behind; `npm run endure` does the same for as long as one likes. */
+
+let atlas: Atlas | null = null;
+
+afterEach(async () => {
+  const ended = await atlas?.close();
+  atlas = null;
+  expect(ended).toEqual({ troubles: [], foreign: [] });
+});
+
+/** Those that open and close most of what the page is made of, and take little time. */
+const DEEDS: readonly DeedName[] = ['list', 'measure', 'layers', 'looks', 'views', 'file', 'look', 'size'];
+
+/** A few nodes and listeners come and go with what the pointer was on last, and with the view before. */
+const MARGIN = 0.02;
+
+describe('use over and over', () => {
+  it('leaves as many nodes, listeners and documents as there were, on the page and off it', async () => {
+    atlas = await openAtlas();
+    const hand = handOn(atlas.page);
+    const probe = await probeOf(atlas.page);
+    await goToStart(hand);
+    // what is fetched and made once is there after the first round
+    await round(hand, DEEDS, 1);
+    await round(hand, DEEDS, 1);
+    const before = await probe.look();
+    await round(hand, DEEDS, 1);
+    await round(hand, DEEDS, 1);
+    const after = await probe.look();
+    for (const what of ['nodes', 'detached', 'listeners', 'documents', 'workers'] as const)
+      expect(after[what], what).toBeLessThanOrEqual(Math.ceil(before[what] * (1 + MARGIN)));
+    expect(hand.actions()).toBeGreaterThan(150);
+  });
+});
