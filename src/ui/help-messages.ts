@@ -87,8 +87,8 @@ export const PRIVACY: Readonly<Record<'ours' | 'server', readonly Localised[]>> 
       vi: 'Chỉ khi bạn chọn mới gọi đến nơi khác: bản đồ đường phố (OpenFreeMap), máy chủ tìm đường của bạn.',
     },
     {
-      en: 'Kept on this device: the atlas itself for use without a network, what you asked to keep, what you folded. “Your data” deletes it.',
-      vi: 'Lưu trên thiết bị này: bản thân atlas để dùng khi không có mạng, những gì bạn yêu cầu lưu, phần bạn thu gọn. Xóa tại “Dữ liệu của bạn”.',
+      en: 'Kept on this device: the atlas itself for use without a network, your work as you make it, what you asked to keep, what you folded. “Your data” deletes it.',
+      vi: 'Lưu trên thiết bị này: bản thân atlas để dùng khi không có mạng, công việc bạn đang làm, những gì bạn yêu cầu lưu, phần bạn thu gọn. Xóa tại “Dữ liệu của bạn”.',
     },
   ],
   server: [
