@@ -58,11 +58,14 @@ export function eachRow(
 
 type Newline = '\n' | '\r\n' | '\r';
 
-/** What ends the rows: the kind that comes first. */
+/** What ends the rows: the kind that comes first outside of quotes. */
 function newlineOf(text: string): Newline {
-  const first = /\r?\n|\r/.exec(text.slice(0, SAMPLE_CHARACTERS * 32))?.[0];
-  return (first as Newline | undefined) ?? '\n';
+  const sample = text.slice(0, SAMPLE_CHARACTERS * 32);
+  const first = NEWLINE.exec(sample.replaceAll(/"[^"]*"?/g, '')) ?? NEWLINE.exec(sample);
+  return (first?.[0] as Newline | undefined) ?? '\n';
 }
+
+const NEWLINE = /\r?\n|\r/;
 
 /** A line of nothing but commas would become an array many times its size. What stands in quotes parts nothing. */
 function refuseBroadRows(text: string, delimiter: string, newline: Newline): void {

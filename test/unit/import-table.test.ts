@@ -133,6 +133,20 @@ describe('a table', () => {
     expect(report.skipped[0]?.place).toEqual({ kind: 'row', row: 3 });
   });
 
+  it.each(['\r', '\n', '\t', '\t"'])(
+    'ends its rows as they end, also with %j in the quotes of a heading',
+    async (odd) => {
+      const heading = `"a${odd.replaceAll('"', '""')}"`;
+      const { features } = await read(`name,lat,lon,${heading}\r\nA,21,105.8,x\r\nB,21.1,105.9,y\r\n`, {
+        name: 'x.csv',
+      });
+      expect(features.map(({ name, fields }) => [name, fields[0]?.[1]])).toEqual([
+        ['A', 'x'],
+        ['B', 'y'],
+      ]);
+    },
+  );
+
   it('tells a row whose quotes do not fit', async () => {
     const { report } = await read('name,lat,lon\nA,21,105\nC,21,105\nD,21,105\n"B" x,21,105\n');
     expect(report.skipped.map(({ why }) => why.kind)).toEqual(['malformed']);
