@@ -9,8 +9,6 @@ const TELL_EVERY_MS = 300;
 /** Browsers open about six connections to a host: the page keeps some for itself. */
 const AT_ONCE = 4;
 
-export type Keeping = ReturnType<typeof createKeeping>;
-
 /**
  * The files of a build in the cache of its folder: finding, fetching, checking, clearing away. A browser whose cache refuses,
  * for want of room or because it is damaged, keeps nothing, and says so; its pages have the network yet.

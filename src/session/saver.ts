@@ -36,8 +36,6 @@ type Options = {
   readonly onFailure: (error: unknown) => void;
 };
 
-export type Saver = ReturnType<typeof createSaver>;
-
 /**
  * Saves the work of this tab: its record whenever it changed, features of a file once, piece by piece. Looks each time what lies there: of
  * two pages that would write one record, the one that came later has it and the other begins one of its own; what somebody cleared

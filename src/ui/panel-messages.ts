@@ -1,7 +1,6 @@
 import type { Basemap, ProvinceTheme, ThemeChoice } from '../domain/appearance.ts';
 import type { MeasuredRole } from '../domain/hub-distances.ts';
 import type { Language, Localised } from '../domain/localised.ts';
-import type { ParkSize } from '../domain/park-filter.ts';
 import type { Region } from '../domain/region.ts';
 import type { Home } from '../store/state.ts';
 
@@ -133,7 +132,6 @@ export const REGION_NAMES: Record<Region, Localised> = {
 };
 
 export const UNKNOWN_SIZE: Localised = { en: 'not known', vi: 'chưa rõ' };
-export type KnownParkSize = Exclude<ParkSize, 'unknown'>;
 
 export const THEME_LABELS: Record<ThemeChoice, Localised> = {
   system: { en: 'System', vi: 'Hệ thống' },
