@@ -5,16 +5,22 @@ import type { Page } from 'playwright-core';
 
 /** What the policy tests need beside the page: a way out that is watched, a host with headers, a server outside. */
 
+/** Chromium itself asks its maker what the fields of any page are for; no page is asked whether it may. */
+const BROWSERS_OWN = /^content-autofill\.googleapis\.com:443$/;
+
 /**
  * The only way by which a browser reaches any host: requests of pages, workers and service workers, sockets, beacons,
  * connections opened beforehand. Passes on what is for this machine, tells everything else and lets nothing of it out.
  */
 export async function watchedWayOut() {
   const tried: string[] = [];
+  const tell = (where: string): void => {
+    if (!BROWSERS_OWN.test(where)) tried.push(where);
+  };
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '', 'http://none');
     if (url.hostname !== '127.0.0.1') {
-      tried.push(url.host);
+      tell(url.host);
       response.writeHead(502, { 'access-control-allow-origin': '*' }).end();
       return;
     }
@@ -27,7 +33,7 @@ export async function watchedWayOut() {
     request.pipe(onward);
   });
   const refuse = ({ url }: { url?: string | undefined }, socket: unknown): void => {
-    tried.push(url ?? '');
+    tell(url ?? '');
     (socket as Socket).destroy();
   };
   server.on('connect', refuse);
@@ -147,12 +153,13 @@ export function policyDriver(page: Page) {
     }),
     /** Links by which a browser would go elsewhere by itself, before anybody clicks. */
     hastyLinks: () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll('link, meta[http-equiv=refresh], base, iframe, object, embed')]
-          .map((element) => element.outerHTML)
-          .filter((html) =>
-            /preconnect|prefetch|prerender|refresh|<base|<iframe|<object|<embed|https?:/.test(html),
-          ),
-      ),
+      page.evaluate(() => {
+        const isHasty = 'link, meta[http-equiv=refresh], base, iframe, object, embed';
+        return [...document.querySelectorAll(isHasty)]
+          .filter(
+            (element) => !(element instanceof HTMLLinkElement) || !element.href.startsWith(location.origin),
+          )
+          .map((element) => element.outerHTML);
+      }),
   };
 }

@@ -38,15 +38,6 @@ const ATTEMPTS: readonly (readonly [what: string, directive: string, code: () =>
     },
   ],
   [
-    'a script of text nodes',
-    'script-src-elem',
-    () => {
-      const script = document.createElement('script');
-      script.append('window.pwned = 1');
-      document.head.append(script);
-    },
-  ],
-  [
     'a script of another host',
     'script-src-elem',
     () => {
@@ -138,17 +129,25 @@ describe('the page', () => {
     await at.countBroken();
     for (const [what, code] of WORKERS)
       expect(await at.tries(code), what).toContain('No script of this page');
-    for (const [what, , code] of ATTEMPTS) {
+    // refused without a word
+    await at.tries(() => {
+      const script = document.createElement('script');
+      script.append('window.pwned = 1');
+      document.head.append(script);
+    });
+    expect(await at.isPwned()).toBe(false);
+    const broken = async (directive: string): Promise<number> =>
+      (await at.broken()).filter((one) => one === directive).length;
+    for (const [what, directive, code] of ATTEMPTS) {
+      const before = await broken(directive);
       await at.tries(code);
+      // some are told a moment later
+      await expect.poll(() => broken(directive), { message: what, timeout: 20_000 }).toBeGreaterThan(before);
       expect(await at.isPwned(), what).toBe(false);
     }
-    // some are told a moment later
-    await expect.poll(at.broken).toEqual(expect.arrayContaining(ATTEMPTS.map(([, directive]) => directive)));
     const { troubles } = await at.close();
-    const broken = troubles.filter((line) => line.startsWith('Policy broken'));
-    for (const [what, directive] of ATTEMPTS)
-      expect(broken.filter((line) => line.includes(`: ${directive},`)).length, what).toBeGreaterThan(0);
-    expect(broken.length).toBeGreaterThanOrEqual(ATTEMPTS.length);
+    for (const [, directive] of ATTEMPTS)
+      expect(troubles.filter((line) => line.startsWith(`Policy broken: ${directive},`))).not.toEqual([]);
     expect(way.tried).toEqual([]);
   });
 });
@@ -214,11 +213,12 @@ describe('a whole session', () => {
     await at.bands();
     await at.gateways();
     await at.people();
+    await page.locator('.nearest[aria-busy=false]').waitFor();
     await at.chooseLanguage('Tiếng Việt');
     await at.chooseLanguage('English');
     await at.chooseTheme('Dark');
     await at.toggleLayer('Railways');
-    for (const format of ['csv', 'geojson']) await at.savedAs(format);
+    await at.savedAs('csv');
     await page.getByRole('button', { name: 'Embed' }).click();
     await page.locator('dialog.embed-dialog textarea').first().waitFor();
     await at.press('Escape');
