@@ -64,7 +64,7 @@ describe('the frame', () => {
     const line = gateways.find(({ id }) => id === first?.id);
     expect((await card())[first?.id ?? '']).toEqual([line?.straight, line?.road, line?.drive]);
     const link = await frame.locator('[data-open-atlas]').getAttribute('href');
-    expect(link).toMatch(/^\/#.*park-vsip-bac-ninh-2/);
+    expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#.*park-vsip-bac-ninh-2/);
 
     // another vehicle, another site, and what is unknown
     await say({ atlas: 1, do: 'set', profile: 'truck' });
