@@ -32,8 +32,16 @@ export function useAtlasState<T>(select: (state: State) => T): T {
   const shown = useRef(value);
   shown.current = value;
   useEffect(() => {
+    const isShown = (): boolean => {
+      try {
+        return latest.current(store.getState()) === shown.current;
+      } catch {
+        // it throws again where it is drawn, and that is told in its place
+        return false;
+      }
+    };
     const check = (): void => {
-      if (latest.current(store.getState()) !== shown.current) redraw((n) => n + 1);
+      if (!isShown()) redraw((n) => n + 1);
     };
     // The state may have changed between drawing and subscribing.
     check();
