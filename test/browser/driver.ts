@@ -457,7 +457,8 @@ export async function openAtlas(
       await context.close();
       const { expected } = options;
       // nobody expects that the page breaks its own policy
-      const isTrouble = (line: string): boolean => line.startsWith(VIOLATION) || expected?.test(line) !== true;
+      const isTrouble = (line: string): boolean =>
+        line.startsWith(VIOLATION) || expected?.test(line) !== true;
       return { troubles: troubles.filter(isTrouble), foreign };
     },
   };
