@@ -54,6 +54,7 @@ const loadPanelFocus = () => import('./panel-focus.tsx').then(({ PanelFocus }) =
 const loadAnnouncer = () => import('./announcer.tsx').then(({ Announcer }) => Announcer);
 const loadPageKeys = () => import('./page-keys.tsx').then(({ PageKeys }) => PageKeys);
 const loadHelp = () => import('./help-dialog.tsx').then(({ HelpDialog }) => HelpDialog);
+const loadWorkOffer = () => import('./work-offer.tsx').then(({ WorkOffer }) => WorkOffer);
 const loadUndoBar = () => import('./undo-bar.tsx').then(({ UndoBar }) => UndoBar);
 const loadPaperHead = () => import('./paper-head.tsx').then(({ PaperHead }) => PaperHead);
 const loadPaperEnd = () => import('./paper-end.tsx').then(({ PaperEnd }) => PaperEnd);
@@ -69,6 +70,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const isDragging = useAtlasState((s) => s.dragging);
   const isTable = WIDE_VIEWS.has(view.kind);
   const hasHistory = useAtlasState(({ history }) => history.past.length + history.future.length > 0);
+  const isWorkOffered = useAtlasState((s) => s.session.offer !== null);
   const isListed = useAtlasState(isListing);
   const isHelpOpen = useAtlasState((s) => s.isHelpOpen);
   useStepEnd();
@@ -106,6 +108,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           <Guarded of={view}>{isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}</Guarded>
         </main>
         <Guarded isQuiet>
+          {isWorkOffered && <LazyView load={loadWorkOffer} isQuiet />}
           <CompareTray />
         </Guarded>
         {hasHistory && <LazyView load={loadUndoBar} isQuiet />}

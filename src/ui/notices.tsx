@@ -18,9 +18,7 @@ export function Notices() {
   const update = useAtlasState((s) => s.offline.update);
   const hasLinkNotes = useAtlasState((s) => s.linkNotes.length > 0);
   const hasServer = useAtlasState(({ server, view }) => server.status.kind !== 'off' && view.kind !== 'data');
-  const hasSession = useAtlasState(
-    ({ session }) => session.offer !== null || session.failure !== null || session.lost !== null,
-  );
+  const hasSession = useAtlasState(({ session }) => session.failure !== null || session.lost !== null);
   const isWithout = useAtlasState(
     ({ mapDrawing: drawing, engineInPage }) =>
       engineInPage === 'yes' || (drawing.kind === 'still' ? !drawing.isDismissed : drawing.isLost),

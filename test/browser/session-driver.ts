@@ -6,8 +6,7 @@ type MapElement = HTMLElement & { readonly atlasActions: Actions };
 
 /** The part of the driver that knows work that is saved by itself. Any tab can be asked. */
 export function sessionOf(page: Page) {
-  const notice = page.locator('.session-notice');
-  const offer = notice.and(page.locator('[data-work]'));
+  const offer = page.locator('.work-offer');
   return {
     page,
     /** Does something at once that takes many clicks by hand. */
