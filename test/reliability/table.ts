@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FAULTS } from '../fixtures/faults.ts';
 import { PAYLOADS } from '../fixtures/payloads.ts';
 import { BOMBS } from '../fuzz/bombs.ts';
 import { readLock } from '../../tools/licences/lock.ts';
@@ -95,16 +96,24 @@ function testRows(): readonly Row[] {
     ],
     [
       'what the policy forbids, tried in the page',
-      '18 ways, and 4 workers',
-      'the browser refuses each',
+      '17 ways, and 4 kinds of workers',
+      'the browser refuses each, and tells',
       only('policy'),
     ],
+    ['spellings by which text becomes markup or code', '40', 'lint refuses each', only('lint-markup')],
     [
       'a whole session of use, past a proxy that notes every host',
       'all views, a file, a reload, offline',
       'no other host is asked, no cookie set',
       only('policy'),
     ],
+    [
+      'faults of files, code, workers, storage, clock, map, server',
+      `${FAULTS.length} kinds, [listed](docs/faults.md)`,
+      'what still works works, and one sentence says what does not',
+      only('fault', 'load-files'),
+    ],
+    ['answers of a routing server, changed', '1,200', 'none is believed that cannot be', only('server-lies')],
     [
       'work saved and brought back',
       '300 random sequences of deeds',
