@@ -199,7 +199,7 @@ export const DEEDS = {
   async compare(hand, random) {
     await hand.open(`v=1!comparison&x=1!45!${LINK_PLACES.slice(0, 2).join('!')}`);
     await hand.there('.comparison[aria-busy=false]');
-    await hand.click('.column-buttons button', random.below(2));
+    await hand.click('.column-buttons [data-control=remove]', random.below(2));
     await hand.press('Control+z');
     await hand.there('.comparison[aria-busy=false]');
     await hand.press('Control+Shift+Z');
