@@ -6,6 +6,7 @@ import { useActions, useText } from './atlas-context.ts';
 import { Guarded } from './guarded.tsx';
 import { MISHAP_MESSAGES } from './mishap-messages.ts';
 import { ReloadButton } from './reload-button.tsx';
+import { StartButton } from './start-button.tsx';
 
 type Loaded<P> =
   | { readonly kind: 'loading' }
@@ -66,6 +67,7 @@ export function LazyView<P extends object>({
               {t(MISHAP_MESSAGES.tryAgain)}
             </button>
             <ReloadButton />
+            <StartButton />
           </p>
         </div>
       );

@@ -312,8 +312,8 @@ describe('another version on the host', () => {
     await at.act('showScore');
     await at.missingCode().waitFor();
     expect(await at.missingCode().innerText()).toContain('reload the page');
-    await at.back();
-    await at.act('openSite', { kind: 'place', id: 'park-vsip-bac-ninh-2' });
+    await at.missingCode().getByRole('button', { name: 'To the first view' }).click();
+    await at.chooseHub(SITE);
     await expect.poll(at.address).toContain('site.park-vsip-bac-ninh-2');
     await at.reload();
     expect(await at.page.locator('html').getAttribute('data-edition')).toBe('second');
