@@ -137,9 +137,11 @@ export const DEEDS = {
   },
   async measure(hand, random) {
     await hand.named('button', 'Measure');
+    await hand.there('.measure-banner');
     await hand.clickMap(450, 200 + random.below(40));
     await hand.clickMap(520, 330);
     await hand.clickMap(600, 280);
+    await hand.page.locator('.measure-handle[data-role=vertex]').nth(2).waitFor();
     await hand.press('Backspace');
     await hand.press('Enter');
     await hand.there('.measure-totals');
