@@ -127,6 +127,24 @@ function testRows(): readonly Row[] {
       only('session-laws'),
     ],
     [
+      "sites of one's own in one file",
+      '20,000',
+      'read, found, driven from, listed, a table of 20,000 × 39, removed again',
+      only('many-sites'),
+    ],
+    [
+      'tables of 20,000 × 20,000, 200,000 sites ranked',
+      'one of each',
+      'refused or cut with a sentence; the page goes on',
+      only('own-data'),
+    ],
+    [
+      'the same done over and over in Chromium',
+      'some 100 actions either side of a measurement',
+      'nodes, detached nodes, listeners, documents and workers as before',
+      only('endure'),
+    ],
+    [
       'packages with code in the build',
       `${shippedInReadme()} of ${readLock(ROOT).size} in the lockfile`,
       'all under licences that may be passed on, with their texts in the build',
