@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
 import { useActions, useText } from './atlas-context.ts';
+import { OverviewButton } from './back-button.tsx';
 import { MISHAP_MESSAGES } from './mishap-messages.ts';
 import { ReloadButton } from './reload-button.tsx';
-import { StartButton } from './start-button.tsx';
 
 /**
  * Keeps an error in drawing what is inside from taking the rest of the page along: a sentence stands in its place, or nothing
@@ -38,7 +38,7 @@ export function Guarded({
           {t(MISHAP_MESSAGES.showAgain)}
         </button>
         <ReloadButton />
-        <StartButton />
+        <OverviewButton />
       </p>
     </div>
   );

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { saidOf } from '../domain/fault.ts';
 import type { Localised } from '../domain/localised.ts';
 import { useActions, useText } from './atlas-context.ts';
+import { OverviewButton } from './back-button.tsx';
 import { Guarded } from './guarded.tsx';
 import { MISHAP_MESSAGES } from './mishap-messages.ts';
 import { ReloadButton } from './reload-button.tsx';
-import { StartButton } from './start-button.tsx';
 
 type Loaded<P> =
   | { readonly kind: 'loading' }
@@ -67,7 +67,7 @@ export function LazyView<P extends object>({
               {t(MISHAP_MESSAGES.tryAgain)}
             </button>
             <ReloadButton />
-            <StartButton />
+            <OverviewButton />
           </p>
         </div>
       );

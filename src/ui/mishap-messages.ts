@@ -15,7 +15,6 @@ export const MISHAP_MESSAGES = {
   },
   tryAgain: { en: 'Try again', vi: 'Thử lại' },
   showAgain: { en: 'Show it again', vi: 'Hiện lại' },
-  start: { en: 'To the first view', vi: 'Về màn hình đầu' },
   reload: { en: 'Reload the page', vi: 'Tải lại trang' },
   understood: { en: 'OK', vi: 'Đã hiểu' },
 } as const satisfies Record<string, Localised>;

@@ -312,7 +312,7 @@ describe('another version on the host', () => {
     await at.act('showScore');
     await at.missingCode().waitFor();
     expect(await at.missingCode().innerText()).toContain('reload the page');
-    await at.missingCode().getByRole('button', { name: 'To the first view' }).click();
+    await at.missingCode().getByRole('button', { name: 'Overview' }).click();
     await at.chooseHub(SITE);
     await expect.poll(at.address).toContain('site.park-vsip-bac-ninh-2');
     await at.reload();
