@@ -18,12 +18,13 @@ const ERRORS: Record<Language, (median: string, worst: string, units: string) =>
     `Là ước tính: kiểm tra trên ${units} tỉnh cũ, sai số trung vị ${median}%, lớn nhất ${worst}%.`,
 };
 
-/** Where counts of people come from, how they are made, and how far off that is known to be. */
+/** Where counts of people come from, how they are made, and how far off that is known to be; or why there are none. */
 export function PeopleNote() {
   const language = useAtlasState((s) => s.language);
   const sourceWords = useSourceWords();
   const units = useAtlasState((s) => s.units);
   const people = useAtlasState((s) => s.people);
+  if (people.kind === 'failed') return <span data-people-note>{people.reason[language]}</span>;
   if (people.kind !== 'ready') return null;
   const { year, source, streetsDate, cellMetres, error } = people.summary;
   return (
