@@ -44,7 +44,24 @@ export async function askTileJson(url: string, patienceMs: number, doFetch: type
   }
 }
 
+/** Longer than any address that a browser is sure to ask for. */
+const LONGEST_ADDRESS = 2_000;
+
 /** Only addresses of the web: what the server says is not to be trusted further than that. */
 function isTileAddress(value: unknown): value is string {
-  return typeof value === 'string' && /^https?:\/\/[^\s]+\{z\}.*\{x\}.*\{y\}/.test(value);
+  return (
+    typeof value === 'string' &&
+    value.length <= LONGEST_ADDRESS &&
+    /^https?:\/\/[^\s]+$/.test(value) &&
+    ['{z}', '{x}', '{y}'].every((part) => value.includes(part)) &&
+    isUrl(value)
+  );
+}
+
+function isUrl(text: string): boolean {
+  try {
+    return new URL(text).href !== '';
+  } catch {
+    return false;
+  }
 }

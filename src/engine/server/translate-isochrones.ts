@@ -69,7 +69,20 @@ export function checkAround(bands: readonly Band[], origin: Position, pace: numb
 function readPolygons({ type, coordinates }: Parts): GeoPosition[][][] {
   if (type !== 'Polygon' && type !== 'MultiPolygon') throw garbled();
   const polygons = type === 'Polygon' ? [coordinates] : listOf(coordinates);
-  return polygons.map((rings) => listOf(rings).map((ring) => listOf(ring).map(readPosition)));
+  return polygons.map((rings) => filled(rings).map(readRing));
+}
+
+function readRing(value: unknown): GeoPosition[] {
+  const ring = listOf(value).map(readPosition);
+  const [first, last] = [ring[0], ring.at(-1)];
+  if (ring.length < 4 || first![0] !== last![0] || first![1] !== last![1]) throw garbled();
+  return ring;
+}
+
+function filled(value: unknown): readonly unknown[] {
+  const list = listOf(value);
+  if (list.length === 0) throw garbled();
+  return list;
 }
 
 function readPosition(value: unknown): [lon: number, lat: number] {
