@@ -9,7 +9,12 @@ import { refusalWords, skippedWords } from '../../src/ui/import-words.ts';
 
 const SQUARE = [[100, 0], [101, 0], [101, 1], [100, 1], [100, 0]]; // prettier-ignore
 const HOLE = [[100.8, 0.8], [100.8, 0.2], [100.2, 0.2], [100.2, 0.8], [100.8, 0.8]]; // prettier-ignore
-const feature = (geometry: unknown, more: object = {}) => ({ type: 'Feature', properties: null, geometry, ...more });
+const feature = (geometry: unknown, more: object = {}) => ({
+  type: 'Feature',
+  properties: null,
+  geometry,
+  ...more,
+});
 const point = (...coordinates: unknown[]) => ({ type: 'Point', coordinates });
 const polygon = (...coordinates: unknown[]) => ({ type: 'Polygon', coordinates });
 
