@@ -50,13 +50,15 @@ export function faultsDriver(page: Page) {
     },
     asked: (): ReadonlySet<string> => asked,
     /** Does what a reader does somewhere in the page. */
-    act: <A extends keyof Actions>(action: A, ...given: Parameters<Actions[A]>): Promise<void> => {
-      // named plainly: the browser library would unfold the parameters of every action, which costs the type check minutes
-      const call: { name: string; given: unknown } = { name: action, given };
-      return page.evaluate(({ name, given: parts }) => {
-        const { atlasActions } = document.querySelector('[data-map-state]') as MapElement;
-        (atlasActions[name as keyof Actions] as (...all: unknown[]) => void)(...(parts as unknown[]));
-      }, call);
+    act: async <A extends keyof Actions>(action: A, ...given: Parameters<Actions[A]>): Promise<void> => {
+      await page.locator('[data-map-state]').waitFor({ state: 'attached' });
+      await page.evaluate(
+        ([name, parts]) => {
+          const { atlasActions } = document.querySelector('[data-map-state]') as MapElement;
+          (atlasActions[name as keyof Actions] as (...all: unknown[]) => void)(...(parts as unknown[]));
+        },
+        [action, given] as const,
+      );
     },
     isOpened: () => page.locator('.hub').first().waitFor(),
     /** What is told of files, whole. */
