@@ -25,6 +25,7 @@ function given(create: (options: Made) => unknown) {
     store,
     actions,
     base: '',
+    outside: () => Promise.reject(new Error('none')),
     onProblem: () => {},
     onMade: (map) => void made.push(map),
   });

@@ -20,7 +20,8 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   missing: async () => new Response('Not found', { status: 404 }),
   'a page of the host': async () =>
     new Response('<!doctype html><title>Log in</title>', { headers: { 'content-type': 'text/html' } }),
-  'cut off': async (_file, whole) => new Response(whole.subarray(0, Math.floor(whole.length / 2))),
+  'cut off': async (_file, whole) =>
+    new Response(new Uint8Array(whole.subarray(0, Math.floor(whole.length / 2)))),
   'broken off by the connection': async () =>
     new Response(
       new ReadableStream({
