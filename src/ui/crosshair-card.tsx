@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { greatCircleMetres } from '../domain/geometry.ts';
 import { take, type Found } from '../store/choose.ts';
 import { measurements } from '../store/measured-legs.ts';
@@ -86,7 +86,8 @@ function Choices({ under: { crosshair, found } }: { under: Under }) {
   const actions = useActions();
   const wordsOf = useFoundWords();
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  // as soon as it is there: a key that comes before the next frame is meant for the list, not for the map
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
   const close = (): void => actions.crosshairAt({ ...crosshair, isChoosing: false });
   return (
     <div

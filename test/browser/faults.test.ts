@@ -55,6 +55,7 @@ it('each data file of the build: named where it fails, and the rest answers', as
     // what comes only when it is looked at
     await at.act('lookedAt', 'near');
     await at.act('lookedAt', 'abroad');
+    await at.act('setLayerShown', 'waterways', true);
     await at.chooseHub(SITE);
     const isTold = async (path: string): Promise<void> => {
       await expect.poll(() => at.asked().has(path), { message: path }).toBe(true);

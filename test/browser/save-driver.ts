@@ -14,6 +14,7 @@ export function saveDriver(page: Page) {
       const button = open(within);
       await button.waitFor();
       if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+      await button.and(page.locator('[aria-expanded=true][aria-controls]')).waitFor();
       const list = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
