@@ -65,10 +65,12 @@ function whenDrawn(
   onFrame: (frame: number) => void,
 ): number {
   let frames = 0;
+  let isWriting = false;
+  active?.addEventListener('input', () => (isWriting = true), { once: true });
   const look = (): void => {
     const now = document.activeElement;
-    // somebody went elsewhere in the meantime
-    if (now !== document.body && now !== active) return;
+    // somebody went elsewhere in the meantime, or looks for the next place already
+    if ((now !== document.body && now !== active) || isWriting) return;
     const heading = panel.querySelector<HTMLElement>('h1');
     // the first frame may still show the view before
     if (frames++ < 1 || heading === null) {
