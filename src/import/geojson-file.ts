@@ -66,8 +66,13 @@ function readFeature(value: unknown, number: number): RawFeature {
     fault,
   });
   if (!isObject(value)) return unusable({ kind: 'malformed' });
-  if (value['type'] !== 'Feature') {
-    return unusable({ kind: 'unknown type', text: quoted(String(value['type'] ?? '')) });
+  const { type = '' } = value;
+  if (type !== 'Feature') {
+    // written as it stands in the file: an object may have a `toString` of its own
+    return unusable({
+      kind: 'unknown type',
+      text: quoted(typeof type === 'string' ? type : JSON.stringify(type)),
+    });
   }
   const { id, geometry, properties } = value;
   const entries = isObject(properties) ? Object.entries(properties) : [];

@@ -284,6 +284,20 @@ describe('GeoJSON', () => {
     ]);
   });
 
+  it.each([
+    ['an object that has a toString of its own', { toString: 1 }, '{"toString":1}'],
+    ['a list', [['Feature']], '[["Feature"]]'],
+    ['null', null, 'null'],
+    ['nothing', undefined, ''],
+  ])('skips a feature whose type is %s, and quotes it', async (_, type, text) => {
+    const why = { kind: 'unknown type', text };
+    const feature = { type, properties: null, geometry: null };
+    const whole = await read(JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+    expect(whole.report.skipped).toEqual([{ place: { kind: 'feature', feature: 1 }, why }]);
+    const lines = await read(`${JSON.stringify(feature)}\n{"type":"Point","coordinates":[105,21]}\n`);
+    expect(lines.report.skipped).toEqual([{ place: { kind: 'line', line: 1 }, why }]);
+  });
+
   it('tells the first that were skipped, and counts the others', async () => {
     const { report } = await read(collection(...Array.from({ length: 300 }, () => null)));
     expect(report.skipped).toHaveLength(MOST_SKIPPED_TOLD);
