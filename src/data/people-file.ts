@@ -115,15 +115,16 @@ function readMeta(bytes: Uint8Array): PeopleMeta {
     throw corrupt('its description is no JSON', error);
   }
   const meta = (typeof read === 'object' && read !== null ? read : {}) as Partial<PeopleMeta>;
-  const { cellDegrees = NaN, columns = NaN, firstColumn, firstRow, year, error } = meta;
+  const { cellDegrees, columns, firstColumn, firstRow, year, error } = meta;
   const areTexts = (['name', 'source', 'streetsDate', 'attribution', 'licence'] as const).every(
     (name) => typeof meta[name] === 'string',
   );
+  // numbers at all before they are compared: an object would be asked what it is worth
   const areNumbers =
-    cellDegrees > 0 &&
-    columns > 0 &&
-    [cellDegrees, columns].every(Number.isFinite) &&
-    [columns, firstColumn, firstRow, year].every(Number.isInteger);
+    Number.isFinite(cellDegrees) &&
+    [columns, firstColumn, firstRow, year].every(Number.isInteger) &&
+    cellDegrees! > 0 &&
+    columns! > 0;
   const isErrorKnown = error === null || [error?.median, error?.worst].every(Number.isFinite);
   const { provinces } = meta;
   if (!areTexts || !areNumbers || !isErrorKnown || !Array.isArray(provinces) || !provinces.every(isProvince))
