@@ -194,6 +194,8 @@ describe('broken files are refused with the place', () => {
     ],
     ['zstd', Buffer.concat([blob('OSMHeader', new Uint8Array()), zstdBlob()]), /packed with Zstandard/],
     ['no data', Buffer.concat([blob('OSMHeader', new Uint8Array()), emptyBlob()]), /has no data/],
+    ['a node at 180.1° E', writePbf(nodeAt(180.1, 21)), /node 2 is beyond the earth: 180.1, 21/],
+    ['a node at 91° S', writePbf(nodeAt(105, -91), { dense: false }), /beyond the earth: 105, -91/],
   ])('%s', (_, contents, message) => {
     const error = errorOf(contents);
     expect(error.message).toMatch(message);
@@ -224,6 +226,14 @@ describe('broken files are refused with the place', () => {
     expect(errorOf(broken).offset).toBeGreaterThanOrEqual(first.length);
   });
 });
+
+function nodeAt(lon: number, lat: number): OsmExtract {
+  const nodes = [
+    { id: 1, lon: -180, lat: 90 },
+    { id: 2, lon, lat },
+  ];
+  return { nodes, ways: [] };
+}
 
 function zstdBlob(): Uint8Array {
   return rawBlob([0x3a, 2, 1, 1]);
@@ -269,5 +279,9 @@ describe('OSM XML', () => {
     ['empty', '', /empty|well-formed/],
     ['another document', '<html></html>', /expected <osm>, got <html>/],
     ['no number', xml.replace('lat="21.2"', 'lat="north"'), /a latitude is no number: "north"/],
+    ['nothing for a number', xml.replace('lat="21.2"', 'lat=" "'), /a latitude is no number: " "/],
+    ['a node without id', xml.replace('node id="2"', 'node id=""'), /the id of a node is no number: ""/],
+    ['a latitude of 212°', xml.replace('21.2', '212'), /a latitude is beyond the earth: "212"/],
+    ['a longitude of 10505.8°', xml.replace('105.8', '10505.8'), /a longitude is beyond .*: "10505.8"/],
   ])('%s: refused', (_, contents, message) => expect(errorOf(contents, 'test.osm').message).toMatch(message));
 });

@@ -155,6 +155,15 @@ class BlockReader {
     return (offset + this.granularity * value) / 1e9;
   }
 
+  /** `x` and `y` as the block counts. */
+  giveNode(id: number, x: number, y: number, tags: Tags): void {
+    const lon = this.degrees(this.lonOffset, x);
+    const lat = this.degrees(this.latOffset, y);
+    if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90))
+      throw new Error(`node ${id} is beyond the earth: ${lon}, ${lat}`);
+    this.handlers.node!(id, lon, lat, tags);
+  }
+
   readNode(end: number): void {
     const { pbf } = this;
     const keys: number[] = [];
@@ -176,8 +185,7 @@ class BlockReader {
       end,
     );
     if (!visible) return;
-    const tags = this.handlers.nodeTags ? this.tags(keys, values) : NO_TAGS;
-    this.handlers.node!(id, this.degrees(this.lonOffset, lon), this.degrees(this.latOffset, lat), tags);
+    this.giveNode(id, lon, lat, this.handlers.nodeTags ? this.tags(keys, values) : NO_TAGS);
   }
 
   readDenseNodes(end: number): void {
@@ -225,7 +233,7 @@ class BlockReader {
         tags = this.tags(keys, values);
       }
       if (visible[i] === 0) continue;
-      handlers.node!(id, this.degrees(this.lonOffset, lon), this.degrees(this.latOffset, lat), tags);
+      this.giveNode(id, lon, lat, tags);
     }
   }
 

@@ -47,9 +47,14 @@ function readXml(
   const fail = (reason: string): never => {
     throw new OsmFileError(path, parser.position, reason);
   };
+  // JavaScript takes an empty text for 0
   const number = (value: string | undefined, what: string): number => {
-    const parsed = Number(value ?? NaN);
+    const parsed = value?.trim() ? Number(value) : NaN;
     return Number.isFinite(parsed) ? parsed : fail(`${what} is no number: "${value}"`);
+  };
+  const degrees = (value: string | undefined, what: string, most: number): number => {
+    const parsed = number(value, what);
+    return Math.abs(parsed) <= most ? parsed : fail(`${what} is beyond the earth: "${value}"`);
   };
 
   parser.on('error', (error) => fail(`no well-formed XML: ${error.message}`));
@@ -81,8 +86,8 @@ function readXml(
     if (kind === 'way') handlers.way?.(id, refs, tags);
     else if (kind === 'relation') handlers.relation?.(id, members, tags);
     else if (handlers.node) {
-      const lon = number(attributes['lon'], 'a longitude');
-      const lat = number(attributes['lat'], 'a latitude');
+      const lon = degrees(attributes['lon'], 'a longitude', 180);
+      const lat = degrees(attributes['lat'], 'a latitude', 90);
       handlers.node(id, lon, lat, handlers.nodeTags ? tags : NO_TAGS);
     }
   });
