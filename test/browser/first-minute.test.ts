@@ -51,12 +51,12 @@ describe('the first screen', () => {
     await app.back();
     await app.run('conditions');
     expect(await app.foundParks()).toBeGreaterThan(3);
-    expect(await app.conditionMinutes()).toEqual(['60', '90']);
+    await expect.poll(app.conditionMinutes).toEqual(['60', '90']);
     expect(await app.undoWords()).toBe('Undo: example opened');
     await app.page.goBack();
     await app.figures(VSIP);
     await app.openConditions();
-    expect(await app.conditionMinutes()).toEqual(['77', '90', '45']);
+    await expect.poll(app.conditionMinutes).toEqual(['77', '90', '45']);
     await app.back();
 
     // a ranking of five
