@@ -31,6 +31,19 @@ export function latticeOf([, south, , north]: BoundingBox, cellMetres: Metres): 
   };
 }
 
+/**
+ * Columns meet at the poles: at the end of an extent that is nearest to one they may be a quarter as wide as in its middle,
+ * as in one from 35° N to 80° N. What lies beside a road would else be more columns away than a tile can tell, and without end
+ * at a pole itself.
+ */
+const LEAST_NARROWED = 1 / 4;
+
+/** Whether there are lattices for what lies within these bounds. */
+export function hasLattices(bounds: BoundingBox): boolean {
+  const { narrowest, cellMetres } = latticeOf(bounds, 1);
+  return narrowest >= LEAST_NARROWED * cellMetres;
+}
+
 /** Metres between two columns on a row. */
 export function cellWidth(lattice: Lattice, row: number): Metres {
   return metresPerDegree(row * lattice.latStep).lon * lattice.lonStep;

@@ -2,6 +2,7 @@ import { inEach, type Localised } from '../domain/localised.ts';
 import { writeNumber } from '../domain/quantities.ts';
 import type { Metres } from '../domain/units.ts';
 import { metresBetween } from './ellipsoid.ts';
+import { hasLattices } from './lattice.ts';
 import { EDGE_FLAGS, RESTRICTION_NO, RESTRICTION_ONLY, ROAD_CLASSES } from './road-network.ts';
 import type { RoadNetwork } from './road-network.ts';
 import { edgeShape } from './shape.ts';
@@ -32,6 +33,7 @@ function* findProblems(network: RoadNetwork): Generator<Localised> {
   yield* wrongSizes;
   // With arrays of the wrong length everything below would only repeat that.
   if (wrongSizes.length > 0) return;
+  yield* boundsProblems(network);
   yield* nodeProblems(network);
   yield* edgeProblems(network);
   yield* restrictionProblems(network);
@@ -81,6 +83,15 @@ function* sizeProblems(network: RoadNetwork): Generator<Localised> {
       vi: `shapeOffset kết thúc ở ${last}, nhưng phần hình dạng có ${network.shapeBytes.length} byte.`,
     };
   }
+}
+
+function* boundsProblems({ meta: { bounds } }: RoadNetwork): Generator<Localised> {
+  if (hasLattices(bounds)) return;
+  const [, south, , north] = bounds;
+  yield {
+    en: `The network reaches too far towards a pole: from latitude ${south} to ${north}.`,
+    vi: `Mạng lưới trải quá xa về phía cực: từ vĩ độ ${south} đến ${north}.`,
+  };
 }
 
 function* nodeProblems(network: RoadNetwork): Generator<Localised> {

@@ -56,8 +56,8 @@ function sign(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 
 const LIES = [0, 1, 7, 8, 0xff, 0x7fffffff, 0x80000000, 0xffffffff, 180_000_001, 90_000_001, 1 << 16];
 
-/** A network that says in its arrays what cannot be. */
-function lyingNetwork(random: SeededRandom): RoadNetwork {
+/** A network that says in its arrays what cannot be, and perhaps in its description. */
+function lyingNetwork(random: SeededRandom): Uint8Array<ArrayBuffer> {
   const network = structuredClone(pick(random, NETWORKS));
   const arrays = [...Object.values(network), ...Object.values(network.shores)].filter((value) =>
     ArrayBuffer.isView(value),
@@ -68,18 +68,30 @@ function lyingNetwork(random: SeededRandom): RoadNetwork {
     const lies = array === network.shapeOffset ? [0, 3, 5_000] : [...LIES, random.below(2 ** 32)];
     if (array.length > 0) array[random.below(array.length)] = pick(random, lies);
   }
-  if (random.below(3) > 0) return network;
+  if (random.below(3) > 0) return written(network, random.below(2) === 0);
   const bounds = pick(random, [
     [-180, -90, 180, 90],
     [105, 20, 107, 22],
     [0, 0, 180, 90],
     network.meta.bounds,
   ]);
-  try {
-    return { ...network, meta: JSON.parse(oddJson(random, { ...network.meta, bounds })) };
-  } catch {
-    return { ...network, meta: { ...network.meta, bounds: bounds as [number, number, number, number] } };
-  }
+  const description = oddJson(random, { ...network.meta, bounds });
+  return withDescription(network, description, random.below(2) === 0);
+}
+
+const written = (network: RoadNetwork, packed: boolean): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(writeNetwork(network, { packed }));
+
+/**
+ * With a description that may be no JSON, or nested so deep that it can be parsed and not written again: its text is put where the
+ * writer has put one of the same length.
+ */
+function withDescription(network: RoadNetwork, text: string, packed: boolean): Uint8Array<ArrayBuffer> {
+  const description = new TextEncoder().encode(text.padEnd('""'.length));
+  const meta = 'x'.repeat(description.length - '""'.length);
+  const bytes = written({ ...network, meta: meta as unknown as RoadNetwork['meta'] }, packed);
+  bytes.set(description, TABLE_WORDS * 4);
+  return sign(bytes);
 }
 
 function oddRoads(random: SeededRandom): Uint8Array<ArrayBuffer> {
@@ -108,7 +120,7 @@ function oddRoads(random: SeededRandom): Uint8Array<ArrayBuffer> {
       return sign(bytes);
     }
     default:
-      return new Uint8Array(writeNetwork(lyingNetwork(random), { packed: random.below(2) === 0 }));
+      return lyingNetwork(random);
   }
 }
 

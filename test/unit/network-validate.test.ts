@@ -36,6 +36,8 @@ describe('validate', () => {
     ['an edge without length', (n) => (n.edgeDecimetres[0] = 0), /has no length/],
     ['a node that was moved', (n) => (n.nodeLon[0] += 5000), /its geometry is/],
     ['a node outside the bounds', (n) => (n.nodeLat[0] = 0), /outside the bounds/],
+    ['bounds of the whole earth', (n) => (n.meta.bounds = [-180, -90, 180, 90]), /latitude -90 to 90\./],
+    ['bounds up to a pole', (n) => (n.meta.bounds = [0, 0, 180, 90]), /too far towards a pole/],
     ['an edge for nobody', (n) => (n.edgeFlags[0] = 0), /driven in no direction/],
     ['unknown flags', (n) => (n.edgeFlags[0] |= 1 << 15), /unknown flags/],
     ['an unknown class', (n) => (n.edgeClass[0] = 200), /class 200/],
