@@ -278,6 +278,17 @@ describe('areas', () => {
     const line = { properties: { contour: 2 }, geometry: { type: 'LineString', coordinates: [[106, 21]] } };
     expect(() => readBands({ features: [line] }, [2], 1)).toThrow(ServerFailed);
   });
+
+  it('of a hole larger than what it is in are garbled', () => {
+    const square = (side: number): number[][] =>
+      [0, 1, 2, 3, 0].map((i) => [106 + (i === 1 || i === 2 ? side : 0), 21 + (i > 1 ? side : 0)]);
+    const area = (...coordinates: number[][][]): object => ({
+      features: [{ properties: { contour: 2 }, geometry: { type: 'Polygon', coordinates } }],
+    });
+    const read = (answer: object): unknown => readBands(partsOf(answer), [2], 1)[0]!.properties.areaKm2;
+    expect(read(area(square(0.02), square(0.01)))).toBeGreaterThan(3);
+    expect(() => read(area(square(0.01), square(0.02)))).toThrow(ServerFailed);
+  });
 });
 
 describe('what a server says of itself', () => {

@@ -50,7 +50,10 @@ export function readBands(answer: Parts, minutes: readonly Minutes[], pace: numb
     // Valhalla keeps a limit in half as many digits
     const own = areas.filter((area) => Math.abs(area.limit - limit / pace) < 0.01);
     const geometry = { type: 'MultiPolygon' as const, coordinates: own.flatMap(({ polygons }) => polygons) };
-    return { type: 'Feature', properties: { minutes: limit, areaKm2: areaSquareKm(geometry) }, geometry };
+    const areaKm2 = areaSquareKm(geometry);
+    // holes larger than what they are in
+    if (areaKm2 < 0) throw garbled();
+    return { type: 'Feature', properties: { minutes: limit, areaKm2 }, geometry };
   });
 }
 
