@@ -144,9 +144,17 @@ async function work(reader: Reader, tasks: Task[]): Promise<void> {
       count(task.target, answer);
       continue;
     }
-    const failure = { target: task.target, number: answer.at, message: answer.broke, input: null };
-    count(task.target, { accepted: answer.at - task.from, refused: 0, slowest: [0, 0], failures: [failure] });
-    if (answer.at + 1 < task.to) tasks.unshift({ ...task, from: answer.at + 1 });
+    // a process that broke before its first case has noted none
+    const at = Math.max(answer.at, task.from);
+    const failure = { target: task.target, number: at, message: answer.broke, input: null };
+    count(task.target, { accepted: 0, refused: 0, slowest: [0, 0], failures: [failure] });
+    // what became of those before it went with the process
+    tasks.unshift(
+      ...[
+        { ...task, to: at },
+        { ...task, from: at + 1 },
+      ].filter(({ from, to }) => from < to),
+    );
   }
   reader.stop();
 }
