@@ -8,7 +8,7 @@ import { metresPerDegree } from './ellipsoid.ts';
  * point by point.
  */
 export type Lattice = {
-  /** Height of the cells; also their width in the middle of the network, up to 5 % less or more at its ends. */
+  /** Height of the cells; also their width in the middle of the network, up to 5 % less or more at the ends of Vietnam. */
   readonly cellMetres: Metres;
   /** Degrees between two columns and two rows. */
   readonly lonStep: number;
