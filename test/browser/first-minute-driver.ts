@@ -10,7 +10,13 @@ export function firstMinuteDriver(page: Page) {
     // when
     run: (id: ExampleId) => page.locator(`[data-example=${id}]`).click(),
     chooseHub: (id: string) => hub(id).click(),
-    foldExamples: () => page.locator('.start-examples > summary').click(),
+    /** Folds them away, until the device remembers it: the browser tells of it a moment after the click. */
+    foldExamples: async (): Promise<void> => {
+      await page.locator('.start-examples > summary').click();
+      await page.waitForFunction(() =>
+        Object.values(localStorage).some((kept) => String(kept).includes('"isStartFolded":true')),
+      );
+    },
     openHelp: async () => {
       await page.locator('.help-button').click();
       await help.waitFor();
