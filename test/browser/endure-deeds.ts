@@ -58,11 +58,20 @@ export function handOn(page: Page) {
       const [file] = await Promise.all([page.waitForEvent('download'), click()]);
       await file.path();
     },
+    /** Drops it on the page: the browser library would keep hold of a field for files, and of the view around it. */
     give: (name: string, content: string) =>
       did(
-        page
-          .locator('input.import-files')
-          .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }]),
+        page.evaluate(
+          (file) => {
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([file.content], file.name));
+            for (const type of ['dragenter', 'dragover', 'drop'])
+              document.body.dispatchEvent(
+                new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+              );
+          },
+          { name, content },
+        ),
       ),
     back: () => did(page.goBack()),
     forward: () => did(page.goForward()),
@@ -145,7 +154,6 @@ export const DEEDS = {
     await hand.page.locator('.measure-handle[data-role=vertex]').first().waitFor();
     await hand.press('Backspace');
     await hand.press('Enter');
-    await hand.there('.measure-totals');
     await hand.press('Control+z');
     await hand.press('Control+Shift+Z');
     await hand.press('Escape');
