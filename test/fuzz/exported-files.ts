@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Exported } from '../../src/export/exported.ts';
 import { withAboutColumns, writeCsv, writeTsv } from '../../src/export/csv.ts';
 import { writeGeoJson } from '../../src/export/geojson.ts';
@@ -95,14 +95,16 @@ export const TABLES: readonly string[] = [
   'sep=|\nx|y|ten\n2325000|587000|A\n2.325.100,5|587.200,5|B\n',
   'id,wkt\n1,POINT(105.8 21)\n2,"POINT (106 20)"\n',
 ];
+/** Of one date, so that the same seed makes the same bytes: an archive bears the time of day otherwise. */
+const zipped = (files: Zippable): Uint8Array => zipSync(files, { mtime: '2026-01-01T00:00:00' });
 export const KMZ_FILES: readonly Uint8Array<ArrayBuffer>[] = [
-  zipSync({ 'doc.kml': strToU8(KML_TRACK) }),
-  zipSync({
+  zipped({ 'doc.kml': strToU8(KML_TRACK) }),
+  zipped({
     'a/b.kml': [strToU8(KML_FILES[0]!), { level: 0 }],
     'files/icon.png': new Uint8Array(9),
     'x.kml': strToU8('<kml/>'),
   }),
-  zipSync({ 'inner.kmz': zipSync({ 'doc.kml': strToU8(KML_TRACK) }) }),
+  zipped({ 'inner.kmz': zipped({ 'doc.kml': strToU8(KML_TRACK) }) }),
 ].map((bytes) => new Uint8Array(bytes));
 /** What people paste. */
 export const PASTED: readonly string[] = [
