@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { NewClaim } from '../../src/store/claims-actions.ts';
+import { CLAIM, FILE } from '../fixtures/made-by-hand.ts';
 import { openAtlas, PHONE, type Atlas } from './driver.ts';
 import { importOf } from './import-driver.ts';
 import { undoOf } from './undo-driver.ts';
@@ -19,14 +19,6 @@ afterEach(async () => {
   atlas = null;
   expect(ended).toEqual({ troubles: [], foreign: [] });
 });
-
-const CLAIM: NewClaim = {
-  text: { en: 'Right beside the port', vi: 'Ngay cạnh cảng' },
-  published: { title: { en: '', vi: '' }, date: null, url: null },
-  note: null,
-  quantity: { kind: 'on-road', of: { kind: 'place', id: 'park-vsip-bac-ninh-2' }, road: 'QL18' },
-};
-const FILE = { name: 'customers.csv', content: 'name,lat,lon\nFirst,21.1,105.9\nSecond,20.9,106.3\n' };
 
 describe('what was done', () => {
   it('around a pin is taken back and done again: where it stands, a closed road, a slider, a comparison', async () => {
