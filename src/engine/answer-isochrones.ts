@@ -1,4 +1,4 @@
-import { areaSquareKm } from '../domain/geometry.ts';
+import { areaSquareKm } from '../domain/areas.ts';
 import type { OpenedNetwork } from './opened-network.ts';
 import type { Isochrones, IsochronesQuestion } from './protocol.ts';
 import { atPaceOne, reachOf } from './reach-of.ts';

@@ -1,4 +1,4 @@
-import { areaSquareKm } from '../domain/geometry.ts';
+import { areaSquareKm } from '../domain/areas.ts';
 import type { PeopleGrid } from '../domain/people.ts';
 import type { Reach } from '../network/isochrone.ts';
 import { areaWithin, overdueOf } from '../network/overlap.ts';

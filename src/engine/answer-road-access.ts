@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '../domain/geometry.ts';
+import { booleanPointInPolygon } from '../domain/point-in-polygon.ts';
 import { JUNCTION_APART_METRES, JUNCTION_REACH_METRES } from '../domain/road-junctions.ts';
 import type { Position } from '../domain/units.ts';
 import { edgesOfRoad, junctionsNear, nearestRoad } from '../network/road-access.ts';

@@ -22,11 +22,8 @@ import type { CostedNetwork, Stop } from '../network/stops.ts';
 import { createMemo } from './memo.ts';
 import type { Gathering } from './people-on-roads.ts';
 
-/**
- * Profiles × scenario years × closures that somebody switches between; each costs some 8 MB on the national network, and
- * up to 32 MB for the diagrams of nearest roads in what was looked at.
- */
-const MOST_COSTED = 6;
+/** Profiles × scenario years × closures that somebody switches between; each costs 5.5 MB on the national network and some 40 ms to make. */
+const MOST_COSTED = 4;
 /** Lists of destinations that are asked for again and again: gateways, all parks. */
 const MOST_COLUMNS = 8;
 /** Places whose ways onto the network are remembered for each set of costs. */
@@ -34,7 +31,7 @@ const MOST_SNAPPED = 5000;
 /** Places that somebody compares; each costs 0.3 MB on the national network. */
 const MOST_SURFACES = 12;
 
-/** Each 15 MB for the people of Vietnam. */
+/** Each 9 MB for the people of Vietnam, and 0.3 s to make. */
 const MOST_GATHERINGS = 3;
 
 /** A network with everything that is made from it once. */

@@ -3,7 +3,6 @@ import { unpackNetwork } from '../data/network-file.ts';
 import type { Localised } from '../domain/localised.ts';
 import { MOST_ROADS_BYTES, type RoadsFault } from '../domain/roads-file.ts';
 import type { RoadNetwork } from '../network/road-network.ts';
-import { validate } from '../network/validate.ts';
 
 export type ReadOwnNetwork =
   | { readonly kind: 'read'; readonly network: RoadNetwork }
@@ -23,6 +22,8 @@ export async function readOwnNetwork(file: Blob): Promise<ReadOwnNetwork> {
   }
   try {
     const network = await unpackNetwork(bytes, MOST_ROADS_BYTES);
+    // what no built-in network needs comes with the first own one
+    const { validate } = await import('../network/validate.ts');
     const [problem] = validate(network, 1);
     if (problem !== undefined) return refused({ kind: 'implausible', detail: problem });
     if (network.edgeCount === 0) return refused({ kind: 'implausible', detail: NO_ROADS });

@@ -19,7 +19,7 @@ export type Arcs = {
   /** State in which a drive ends. Length 2 × edgeCount; meaningless where the drive is not permitted. */
   readonly headOfDrive: Uint32Array;
   /** Arcs that leave a state, with the state each leads to. */
-  readonly out: ArcRows;
+  readonly out: OwnedArcRows;
   /** Arcs that enter a state, with the state each comes from. */
   readonly in: ArcRows;
 };
@@ -30,9 +30,10 @@ export type ArcRows = {
   /** State at the other end. */
   readonly state: Uint32Array;
   readonly drive: Uint32Array;
-  /** The state whose row the arc is in: the other way round than `first`. */
-  readonly owner: Uint32Array;
 };
+
+/** With the state whose row each arc is in: the other way round than `first`. */
+export type OwnedArcRows = ArcRows & { readonly owner: Uint32Array };
 
 /** Builds the arcs, without a look at profiles or years: those only make arcs cost more, or `Infinity`. */
 export function buildArcs(network: RoadNetwork): Arcs {
@@ -91,7 +92,7 @@ export function tailsOfDrive(arcs: Arcs, drive: number): number[] {
 }
 
 /** The same arcs, found from the state they lead to. */
-function reverse(out: ArcRows, stateCount: number): ArcRows {
+function reverse(out: OwnedArcRows, stateCount: number): ArcRows {
   const arcCount = out.state.length;
   const first = new Uint32Array(stateCount + 1);
   for (let arc = 0; arc < arcCount; arc++) first[out.state[arc]! + 1]!++;
@@ -106,7 +107,7 @@ function reverse(out: ArcRows, stateCount: number): ArcRows {
       drive[place] = out.drive[arc]!;
     }
   }
-  return { first, state, drive, owner: ownersOf(first, arcCount) };
+  return { first, state, drive };
 }
 
 function ownersOf(first: Uint32Array, arcCount: number): Uint32Array {

@@ -1,28 +1,32 @@
 import type { Direction } from '../domain/assumptions.ts';
-import { tailsOfDrive } from './arcs.ts';
+import { isPermitted, tailsOfDrive } from './arcs.ts';
+import { accessSeconds } from './snap.ts';
 import type { Access } from './snap.ts';
-import { stopsOf, ticksBetween } from './stops.ts';
+import { ticksBetween } from './stops.ts';
 import type { CostedNetwork, Stop } from './stops.ts';
 import { NEVER } from './ticks.ts';
 
-/** So many points that an object for each of their stops would be too much: all of them in flat arrays. */
+/**
+ * So many points that an object for each of their accesses would be too much: all of them in flat arrays. Each stands for its
+ * stops, one for each direction that its edge permits.
+ */
 export type Crowd = {
   readonly count: number;
-  /** The stops of point i are `first[i] … first[i + 1] − 1`. */
+  /** The accesses of point i are `first[i] … first[i + 1] − 1`. */
   readonly first: Uint32Array;
-  /** Of each stop, as in `Stop`. */
-  readonly drive: Uint32Array;
-  readonly position: Float64Array;
+  /** Of each access, as in `Access` and `Stop`. */
+  readonly edge: Uint32Array;
+  readonly fraction: Float64Array;
   readonly accessSeconds: Float64Array;
-  /** The stops on one drive: the last one, and of each stop the one before it; −1 for none. */
+  /** The accesses on one edge: the last one, and of each access the one before it; −1 for none. */
   readonly lastOn: Int32Array;
   readonly before: Int32Array;
 };
 
 /** Points between two signs of life. */
 const STEP = 1000;
-/** Most points have one access with two directions; some have more. */
-const STOPS_PER_POINT = 2.5;
+/** Most points have one access; some have more. */
+const ACCESSES_PER_POINT = 1.25;
 
 /** Finds out where each of some points meets the network, a little at each step; gives the share that is done. */
 export function* gatherCrowd(
@@ -31,41 +35,46 @@ export function* gatherCrowd(
   accessesOf: (point: number) => readonly Access[],
 ): Generator<number, Crowd> {
   const first = new Uint32Array(count + 1);
-  let [drive, position, accessSeconds] = [new Uint32Array(0), new Float64Array(0), new Float64Array(0)];
-  let stops = 0;
+  let [edge, fraction, seconds] = [new Uint32Array(0), new Float64Array(0), new Float64Array(0)];
+  let found = 0;
   for (let point = 0; point < count; point++) {
     if (point % STEP === 0) yield point / count;
-    for (const stop of stopsOf(network, accessesOf(point))) {
-      if (stops === drive.length) {
-        const length = Math.ceil(Math.max(count * STOPS_PER_POINT, 1.5 * stops)) + 1;
-        [drive, position, accessSeconds] = [
-          lengthened(drive, new Uint32Array(length)),
-          lengthened(position, new Float64Array(length)),
-          lengthened(accessSeconds, new Float64Array(length)),
+    for (const access of accessesOf(point)) {
+      if (found === edge.length) {
+        const length = Math.ceil(Math.max(count * ACCESSES_PER_POINT, 1.5 * found)) + 1;
+        [edge, fraction, seconds] = [
+          lengthened(edge, new Uint32Array(length)),
+          lengthened(fraction, new Float64Array(length)),
+          lengthened(seconds, new Float64Array(length)),
         ];
       }
-      drive[stops] = stop.drive;
-      position[stops] = stop.position;
-      accessSeconds[stops] = stop.accessSeconds;
-      stops++;
+      edge[found] = access.edge;
+      fraction[found] = access.fraction;
+      seconds[found] = accessSeconds(access.metres);
+      found++;
     }
-    first[point + 1] = stops;
+    first[point + 1] = found;
   }
-  const lastOn = new Int32Array(2 * network.edgeCount).fill(-1);
-  const before = new Int32Array(stops);
-  for (let stop = 0; stop < stops; stop++) {
-    before[stop] = lastOn[drive[stop]!]!;
-    lastOn[drive[stop]!] = stop;
+  const lastOn = new Int32Array(network.edgeCount).fill(-1);
+  const before = new Int32Array(found);
+  for (let access = 0; access < found; access++) {
+    before[access] = lastOn[edge[access]!]!;
+    lastOn[edge[access]!] = access;
   }
   return {
     count,
     first,
-    drive: drive.slice(0, stops),
-    position: position.slice(0, stops),
-    accessSeconds: accessSeconds.slice(0, stops),
+    edge: edge.slice(0, found),
+    fraction: fraction.slice(0, found),
+    accessSeconds: seconds.slice(0, found),
     lastOn,
     before,
   };
+}
+
+/** How much of a drive lies behind a vehicle at an access. */
+function positionOn(drive: number, fraction: number): number {
+  return drive % 2 === 0 ? fraction : 1 - fraction;
 }
 
 function lengthened<T extends Uint32Array | Int32Array | Float64Array>(array: T, into: T): T {
@@ -86,27 +95,30 @@ export type Gates = {
 
 /** `direction` as it is for the other end: 'from' a site to the crowd, or 'to' a site from the crowd. */
 export function gatesOf(costed: CostedNetwork, crowd: Crowd, direction: Direction): Gates {
-  const { arcs, hierarchy } = costed;
+  const { network, arcs, hierarchy } = costed;
   const first = new Uint32Array(crowd.count + 1);
-  let rank = new Uint32Array(crowd.drive.length);
-  let ticks = new Int32Array(crowd.drive.length);
+  // most edges permit both directions
+  let rank = new Uint32Array(2 * crowd.edge.length);
+  let ticks = new Int32Array(2 * crowd.edge.length);
   let gates = 0;
   for (let point = 0; point < crowd.count; point++) {
-    for (let stop = crowd.first[point]!; stop < crowd.first[point + 1]!; stop++) {
-      const drive = crowd.drive[stop]!;
-      const position = crowd.position[stop]!;
-      const access = crowd.accessSeconds[stop]!;
-      const [start, end] = direction === 'from' ? [0, position] : [position, 1];
-      const between = ticksBetween(costed, drive, start, end, access);
-      const states = direction === 'from' ? tailsOfDrive(arcs, drive) : [arcs.headOfDrive[drive]!];
-      for (const state of states) {
-        if (gates === rank.length) {
-          rank = lengthened(rank, new Uint32Array(2 * gates));
-          ticks = lengthened(ticks, new Int32Array(2 * gates));
+    for (let at = crowd.first[point]!; at < crowd.first[point + 1]!; at++) {
+      const edge = crowd.edge[at]!;
+      for (let drive = 2 * edge; drive <= 2 * edge + 1; drive++) {
+        if (!isPermitted(network, drive)) continue;
+        const position = positionOn(drive, crowd.fraction[at]!);
+        const [start, end] = direction === 'from' ? [0, position] : [position, 1];
+        const between = ticksBetween(costed, drive, start, end, crowd.accessSeconds[at]!);
+        const states = direction === 'from' ? tailsOfDrive(arcs, drive) : [arcs.headOfDrive[drive]!];
+        for (const state of states) {
+          if (gates === rank.length) {
+            rank = lengthened(rank, new Uint32Array(2 * gates));
+            ticks = lengthened(ticks, new Int32Array(2 * gates));
+          }
+          rank[gates] = hierarchy.rankOf[state]!;
+          ticks[gates] = between;
+          gates++;
         }
-        rank[gates] = hierarchy.rankOf[state]!;
-        ticks[gates] = between;
-        gates++;
       }
     }
     first[point + 1] = gates;
@@ -125,13 +137,13 @@ export function visitOwnEdges(
   site: readonly Stop[],
   visit: VisitPoint,
 ): void {
-  for (const { drive, position, accessSeconds } of site) {
-    for (let stop = crowd.lastOn[drive]!; stop >= 0; stop = crowd.before[stop]!) {
-      const there = crowd.position[stop]!;
+  for (const { drive, position, accessSeconds: siteSeconds } of site) {
+    for (let at = crowd.lastOn[drive >> 1]!; at >= 0; at = crowd.before[at]!) {
+      const there = positionOn(drive, crowd.fraction[at]!);
       const [start, end] = direction === 'from' ? [position, there] : [there, position];
       if (end < start) continue;
-      const access = accessSeconds + crowd.accessSeconds[stop]!;
-      visit(pointOf(crowd, stop), ticksBetween(costed, drive, start, end, access));
+      const access = siteSeconds + crowd.accessSeconds[at]!;
+      visit(pointOf(crowd, at), ticksBetween(costed, drive, start, end, access));
     }
   }
 }
@@ -150,13 +162,13 @@ export function crowdTicks(gates: Gates, ranks: Int32Array, into: Int32Array): v
   }
 }
 
-/** The point that a stop belongs to: the last one whose stops begin at it or before. */
-function pointOf({ first, count }: Crowd, stop: number): number {
+/** The point that an access belongs to: the last one whose accesses begin at it or before. */
+function pointOf({ first, count }: Crowd, access: number): number {
   let low = 0;
   let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (first[middle]! <= stop) low = middle;
+    if (first[middle]! <= access) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,8 +1,28 @@
 import type { Position, Seconds } from '../domain/units.ts';
-import { ALL_CORNERS, NORTH_EAST, NORTH_WEST, SOUTH_EAST, SOUTH_WEST, walkCells } from './lattice.ts';
-import { NO_ROAD_NEAR, sidewaysReach, sidewaysSteps, TILE_POINTS } from './nearest-road-tiles.ts';
+import type { AreaScratch } from './area-scratch.ts';
+import {
+  ALL_CORNERS,
+  cellWidth,
+  NORTH_EAST,
+  NORTH_WEST,
+  SOUTH_EAST,
+  SOUTH_WEST,
+  walkCells,
+} from './lattice.ts';
+import {
+  codeBits,
+  codeOf,
+  columnsOf,
+  decimetresTo,
+  NO_ROAD_NEAR,
+  rowsOf,
+  sidewaysReach,
+  sidewaysSteps,
+  TILE_POINTS,
+} from './nearest-road-tiles.ts';
 import type { NearestRoadTiles, Tile } from './nearest-road-tiles.ts';
 import type { Pieces } from './reach.ts';
+import { END, STEP_COLUMNS, STEP_ROWS, STEP_SHIFT } from './road-cells.ts';
 import type { RoadCells } from './road-cells.ts';
 import { OFF_ROAD_METRES_PER_SECOND, OUT_OF_REACH } from './time-grid.ts';
 import type { TimeGrid, Window } from './time-grid.ts';
@@ -16,7 +36,7 @@ export type Reached = {
 
 export type AccessWay = { readonly from: Position; readonly to: Position; readonly seconds: Seconds };
 
-/** `seconds` of the grid is the painter's, and painted over next time. */
+/** `seconds` of the grid is the scratch memory's, and painted over next time. */
 export type GridPainter = { paint(reached: Reached, cells: RoadCells, window: Window): TimeGrid };
 
 /**
@@ -31,14 +51,18 @@ export type GridPainter = { paint(reached: Reached, cells: RoadCells, window: Wi
  * 3. Expressways, bridges and tunnels have no sides: only step 1 is done for them, and it is done after step 2; as it
  *    is for corners of a cell that lie across a shore from the road. Ferries are not painted.
  */
-export function createGridPainter(tiles: NearestRoadTiles): GridPainter {
-  let seconds = new Float32Array(0);
+export function createGridPainter(
+  tiles: NearestRoadTiles,
+  scratch: Pick<AreaScratch, 'seconds'>,
+): GridPainter {
+  let { seconds } = scratch;
   /** By tile of the window: whether a road was painted there. */
   let isTouched = new Uint8Array(0);
 
   function paint({ pieces, accesses }: Reached, cells: RoadCells, window: Window): TimeGrid {
     const size = window.columns * window.rows;
-    if (seconds.length < size) seconds = new Float32Array(size);
+    if (scratch.seconds.length < size) scratch.seconds = new Float32Array(size);
+    seconds = scratch.seconds;
     seconds.fill(Infinity, 0, size);
     for (let i = 0; i < pieces.count; i++) cells.add(pieces.edge[i]!);
     const frame = tilesOf(window);
@@ -59,7 +83,7 @@ export function createGridPainter(tiles: NearestRoadTiles): GridPainter {
     i: number,
     which: 'its sides' | 'all corners',
   ): void {
-    const { column, row, enters } = cells;
+    const { passes, enters } = cells;
     const { firstColumn, firstRow, columns, rows } = window;
     const tileColumn = firstColumn >> TILE_SHIFT;
     const tileRow = firstRow >> TILE_SHIFT;
@@ -70,25 +94,27 @@ export function createGridPainter(tiles: NearestRoadTiles): GridPainter {
     const begins = pieces.startSeconds[i]!;
     const takes = pieces.endSeconds[i]! - begins;
     const slope = end > start ? takes / (end - start) : 0;
-    const last = cells.end[edge]!;
-    for (let pass = cells.first[edge]!; pass < last; pass++) {
+    let c = cells.firstColumn(edge) - firstColumn;
+    let r = cells.firstRow(edge) - firstRow;
+    for (let pass = cells.first[edge]!; passes[pass] !== END; pass++) {
+      const step = passes[pass]! >> STEP_SHIFT;
+      c += STEP_COLUMNS[step]!;
+      r += STEP_ROWS[step]!;
       const from = enters[pass]!;
       const to = enters[pass + 1]!;
       if (to < start) continue;
       if (from > end) return;
       const earliest = slope > 0 ? (from > start ? from : start) : to < end ? to : end;
       const at = begins + (earliest - start) * slope;
-      const c = column[pass]! - firstColumn;
-      const r = row[pass]! - firstRow;
       if (c < 0 || r < 0 || c > columns - 2 || r > rows - 2) continue;
-      const sides = which === 'its sides' ? cells.sides[pass]! : ALL_CORNERS;
+      const sides = which === 'its sides' ? passes[pass]! & ALL_CORNERS : ALL_CORNERS;
       const corner = r * columns + c;
       if (sides & SOUTH_WEST && at < seconds[corner]!) seconds[corner] = at;
       if (sides & SOUTH_EAST && at < seconds[corner + 1]!) seconds[corner + 1] = at;
       if (sides & NORTH_WEST && at < seconds[corner + columns]!) seconds[corner + columns] = at;
       if (sides & NORTH_EAST && at < seconds[corner + columns + 1]!) seconds[corner + columns + 1] = at;
-      const tile = ((row[pass]! >> TILE_SHIFT) - tileRow) * tileColumns;
-      isTouched[tile + (column[pass]! >> TILE_SHIFT) - tileColumn] = 1;
+      const tile = (((r + firstRow) >> TILE_SHIFT) - tileRow) * tileColumns;
+      isTouched[tile + ((c + firstColumn) >> TILE_SHIFT) - tileColumn] = 1;
     }
   }
 
@@ -98,7 +124,8 @@ export function createGridPainter(tiles: NearestRoadTiles): GridPainter {
       for (let column = 0; column < frame.columns; column++) {
         if (!isTouchedAround(frame, column, row)) continue;
         const [tileColumn, tileRow] = [frame.firstColumn + column, frame.firstRow + row];
-        spreadTile(cells, window, tiles.tile(cells, tileColumn, tileRow), tileColumn, tileRow);
+        const tile = tiles.tile(cells, tileColumn, tileRow);
+        if (tile !== null) spreadTile(cells, window, tile, tileColumn, tileRow);
       }
     }
   }
@@ -119,23 +146,28 @@ export function createGridPainter(tiles: NearestRoadTiles): GridPainter {
     tileColumn: number,
     tileRow: number,
   ): void {
-    const { decimetres, columns: stepColumns, rows: stepRows } = tile;
+    const steps = sidewaysSteps(lattice);
+    const bits = codeBits(steps);
+    const itself = codeOf(0, 0, bits);
     const reach = Math.round(sidewaysReach(lattice) * 10);
     const perDecimetre = 0.1 / OFF_ROAD_METRES_PER_SECOND;
     // Sources beyond the window are not reached: where they may lie, the points are left out, and stay as they are.
-    const steps = sidewaysSteps(lattice);
     const [west, south] = [firstColumn - tileColumn * TILE_POINTS, firstRow - tileRow * TILE_POINTS];
     const left = Math.max(0, west + steps);
     const right = Math.min(TILE_POINTS, west + columns - steps);
     const top = Math.min(TILE_POINTS, south + rows - steps);
     for (let r = Math.max(0, south + steps); r < top; r++) {
+      const width = cellWidth(lattice, tileRow * TILE_POINTS + r);
       let point = r * TILE_POINTS + left;
       let at = (r - south) * columns + left - west;
       for (const end = r * TILE_POINTS + right; point < end; point++, at++) {
-        const away = decimetres[point]!;
-        if (away === 0 || away === NO_ROAD_NEAR) continue;
-        const source = seconds[at + stepRows[point]! * columns + stepColumns[point]!]!;
+        const code = tile[point]!;
+        if (code === NO_ROAD_NEAR || code === itself) continue;
+        const across = columnsOf(code, bits);
+        const up = rowsOf(code, bits);
+        const source = seconds[at + up * columns + across]!;
         if (source === Infinity) continue;
+        const away = decimetresTo(across, up, width, lattice.cellMetres);
         seconds[at] = away > reach ? OUT_OF_REACH + (away - reach) / 10 : source + away * perDecimetre;
       }
     }

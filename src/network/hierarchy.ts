@@ -22,6 +22,9 @@ export type Hierarchy = {
   /** The lower and the higher rank. */
   readonly tail: Uint32Array;
   readonly head: Uint32Array;
+  /** The up-arcs that end at rank r, by ascending tail: `into[firstInto[r]] … into[firstInto[r + 1] − 1]`. */
+  readonly firstInto: Uint32Array;
+  readonly into: Uint32Array;
   /**
    * Lowest of the ranks that a rank is joined to, −1 for none: the elimination tree. Every way from a rank to a higher
    * one needs no other ranks than those above it in this tree.
@@ -117,7 +120,17 @@ export function buildHierarchy(arcs: Arcs, nodeCount: number): Hierarchy {
     const to = rankOf[outState[arc]!]!;
     if (from !== to) upArcOfArc[arc] = upArcBetween(first, head, Math.min(from, to), Math.max(from, to));
   }
-  return { rankCount, rankOf, stateOf, first, tail, head, parent, upArcOfArc };
+  return { rankCount, rankOf, stateOf, first, tail, head, ...endingAt(rankCount, head), parent, upArcOfArc };
+}
+
+function endingAt(rankCount: number, head: Uint32Array): Pick<Hierarchy, 'firstInto' | 'into'> {
+  const firstInto = new Uint32Array(rankCount + 1);
+  for (const rank of head) firstInto[rank + 1]!++;
+  for (let rank = 0; rank < rankCount; rank++) firstInto[rank + 1]! += firstInto[rank]!;
+  const into = new Uint32Array(head.length);
+  const next = firstInto.slice(0, rankCount);
+  for (let up = 0; up < head.length; up++) into[next[head[up]!]!++] = up;
+  return { firstInto, into };
 }
 
 /** The up-arc from a rank to a higher one that it is joined to. */

@@ -1,5 +1,4 @@
 import type { Metres, Minutes, Seconds } from '../domain/units.ts';
-import { createContourer } from './contour.ts';
 import type { Polygons } from './contour.ts';
 import { createGridPainter } from './grid-painter.ts';
 import type { AccessWay, GridPainter } from './grid-painter.ts';
@@ -31,7 +30,7 @@ export type AreaMaker = {
   ahead(longest: Minutes): Generator<number, void>;
   /** The parts of roads that are reached within a limit, cut exactly. */
   cut(surface: Surface, limit: Seconds): Pieces;
-  /** Times in a window; the maker's memory, painted over next time. */
+  /** Times in a window; painted over next time, by whichever maker. */
   paint: GridPainter['paint'];
 };
 
@@ -41,12 +40,12 @@ export type AreaMaker = {
  */
 export const BEYOND_SECONDS: Seconds = 60;
 
-/** Makes areas of surfaces on one costed network; keeps its scratch memory from one to the next. */
+/** Makes areas of surfaces on one costed network. */
 export function createAreaMaker(costed: CostedNetwork, ground: Ground): AreaMaker {
-  const cutter = createCutter(costed);
-  const tiles = createNearestRoadTiles(costed, ground.index, ground.shores);
-  const painter = createGridPainter(tiles);
-  const contourer = createContourer();
+  const { scratch } = ground;
+  const cutter = createCutter(costed, scratch);
+  const tiles = createNearestRoadTiles(costed, ground);
+  const painter = createGridPainter(tiles, scratch);
 
   function areas({ surface, accesses }: Reach, limits: readonly Seconds[], longest: Minutes): Areas {
     const pieces = cutter.cut(surface, Math.max(...limits) + BEYOND_SECONDS);
@@ -54,11 +53,14 @@ export function createAreaMaker(costed: CostedNetwork, ground: Ground): AreaMake
     const cellMetres = cellMetresFor(longest, ...sizeOf(box));
     const cells = ground.cells(cellMetres);
     const grid = painter.paint({ pieces, accesses }, cells, windowOf(box, cells.lattice));
-    return { cellMetres, polygons: contourer.contour(grid, limits) };
+    return { cellMetres, polygons: scratch.contourer.contour(grid, limits) };
   }
 
-  const ahead = (longest: Minutes): Generator<number, void> =>
-    tiles.all(ground.cells(cellMetresFor(longest)));
+  function* ahead(longest: Minutes): Generator<number, void> {
+    const cells = ground.cells(cellMetresFor(longest));
+    yield* tiles.all(cells);
+    cells.trim();
+  }
 
   return { areas, ahead, cut: cutter.cut, paint: painter.paint };
 }

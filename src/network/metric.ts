@@ -1,4 +1,4 @@
-import type { ArcRows } from './arcs.ts';
+import type { OwnedArcRows } from './arcs.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import { NEVER, toTicks } from './ticks.ts';
 
@@ -12,15 +12,10 @@ export type Metric = {
   readonly down: Costs;
 };
 
-/** By up-arc. */
+/** By up-arc. What an arc stands for is not kept: `unpack.ts` finds it out for the few of a route. */
 export type Costs = {
   readonly ticks: Int32Array;
   readonly decimetres: Int32Array;
-  /**
-   * What the arc stands for: the rank between its two halves, or, as `−1 − arc`, an arc of `arcs.out`. Meaningless
-   * where the arc takes `NEVER`.
-   */
-  readonly via: Int32Array;
 };
 
 /**
@@ -29,7 +24,7 @@ export type Costs = {
  */
 export function customize(
   hierarchy: Hierarchy,
-  out: ArcRows,
+  out: OwnedArcRows,
   edgeSeconds: Float32Array,
   edgeDecimetres: Uint32Array,
 ): Metric {
@@ -41,7 +36,7 @@ export function customize(
     if (upArc < 0) continue;
     const edge = out.drive[arc]! >> 1;
     const isUp = rankOf[out.owner[arc]!]! < rankOf[out.state[arc]!]!;
-    lower(isUp ? up : down, upArc, toTicks(edgeSeconds[edge]!), edgeDecimetres[edge]!, -1 - arc);
+    lower(isUp ? up : down, upArc, toTicks(edgeSeconds[edge]!), edgeDecimetres[edge]!);
   }
 
   for (let rank = 0; rank < hierarchy.rankCount; rank++) {
@@ -58,11 +53,11 @@ export function customize(
         while (head[shortcut] !== far) shortcut++;
         const there = fromNear + up.ticks[b]!;
         if (there <= up.ticks[shortcut]!) {
-          lower(up, shortcut, there, down.decimetres[a]! + up.decimetres[b]!, rank);
+          lower(up, shortcut, there, down.decimetres[a]! + up.decimetres[b]!);
         }
         const back = down.ticks[b]! + toNear;
         if (back <= down.ticks[shortcut]!) {
-          lower(down, shortcut, back, down.decimetres[b]! + up.decimetres[a]!, rank);
+          lower(down, shortcut, back, down.decimetres[b]! + up.decimetres[a]!);
         }
       }
     }
@@ -74,15 +69,13 @@ function noCosts(count: number): Costs {
   return {
     ticks: new Int32Array(count).fill(NEVER),
     decimetres: new Int32Array(count),
-    via: new Int32Array(count),
   };
 }
 
-function lower(costs: Costs, arc: number, ticks: number, decimetres: number, via: number): void {
+function lower(costs: Costs, arc: number, ticks: number, decimetres: number): void {
   const known = costs.ticks[arc]!;
   if (ticks > known || ticks >= NEVER) return;
   if (ticks === known && decimetres >= costs.decimetres[arc]!) return;
   costs.ticks[arc] = ticks;
   costs.decimetres[arc] = decimetres;
-  costs.via[arc] = via;
 }

@@ -1,10 +1,11 @@
 import type { Metres } from '../domain/units.ts';
+import type { Ground } from './ground.ts';
 import { cellWidth } from './lattice.ts';
 import type { Lattice } from './lattice.ts';
+import { END, STEP_COLUMNS, STEP_ROWS, STEP_SHIFT } from './road-cells.ts';
 import type { RoadCells } from './road-cells.ts';
-import type { ShoreIndex } from './shore-index.ts';
-import type { SnapIndex } from './snap-index.ts';
 import type { CostedNetwork } from './stops.ts';
+import type { OpenRoads } from './tile-store.ts';
 import { AREA_REACH_METRES } from './time-grid.ts';
 
 /** Points along a tile's side. */
@@ -13,25 +14,44 @@ export const TILE_POINTS = 64;
 /**
  * The nearest road of each lattice point in a square of them, by row and column from the south-west: a discrete
  * Voronoi diagram. Where the times of roads come from does not matter here, so a tile serves every question.
+ *
+ * Of each point the steps to its source, the corner of a road's cell from which its time comes, as `codeOf` writes them; or
+ * `NO_ROAD_NEAR`.
  */
-export type Tile = {
-  /** Steps from the point to its source: the corner of a road's cell from which its time comes. */
-  readonly columns: Int8Array;
-  readonly rows: Int8Array;
-  /** Straight way to the source; 0 for sources, `NO_ROAD_NEAR` for points without one. */
-  readonly decimetres: Uint16Array;
-};
-export const NO_ROAD_NEAR = 65535;
+export type Tile = Uint8Array | Uint16Array;
+export const NO_ROAD_NEAR = 0;
 
-/** A tile takes 16 kB: 32 MB at most for each profile and year, the whole country in cells of 250 m and some more. */
-const MOST_TILES = 2048;
+/** Bits for the steps along one axis: a tile of cells of 250 m and more, as most are, takes a byte a point. */
+export function codeBits(steps: number): 4 | 8 {
+  return steps < 8 ? 4 : 8;
+}
+
+/** Steps to columns and rows, each counted from the middle of what its bits can say; 0 is left free. */
+export function codeOf(columns: number, rows: number, bits: 4 | 8): number {
+  const nought = 1 << (bits - 1);
+  return (columns + nought) | ((rows + nought) << bits);
+}
+
+export function columnsOf(code: number, bits: 4 | 8): number {
+  return (code & ((1 << bits) - 1)) - (1 << (bits - 1));
+}
+
+export function rowsOf(code: number, bits: 4 | 8): number {
+  return (code >> bits) - (1 << (bits - 1));
+}
 
 /** Column and row count tiles, from 0° E 0° N. */
 export type NearestRoadTiles = {
-  tile(cells: RoadCells, column: number, row: number): Tile;
+  /** Null where no point has a source within its reach. */
+  tile(cells: RoadCells, column: number, row: number): Tile | null;
   /** Makes all tiles that have roads, one at a step; gives the share that is made. */
   all(cells: RoadCells): Generator<number, void>;
 };
+
+/** The straight way from a point to its source. */
+export function decimetresTo(columns: number, rows: number, width: Metres, height: Metres): number {
+  return Math.round(Math.sqrt((columns * width) ** 2 + (rows * height) ** 2) * 10);
+}
 
 /** How far from a road's cell its time is spread: such that no point is further from the road than it may be. */
 export function sidewaysReach({ widest, cellMetres }: Lattice): Metres {
@@ -44,7 +64,7 @@ export function sidewaysSteps(lattice: Lattice): number {
 }
 
 /**
- * Makes tiles when they are first asked for, and forgets those that were asked for longest ago.
+ * Makes tiles when they are first asked for, and leaves them to a store that all profiles and years share.
  *
  * A source is a corner of a cell with an open road that can be left there. A point belongs to the nearest source to
  * which an L-shaped way over the lattice, first along one axis and then along the other, crosses no shore; to the
@@ -54,23 +74,23 @@ export function sidewaysSteps(lattice: Lattice): number {
  * axis, as the reach is only a few steps.
  */
 export function createNearestRoadTiles(
-  { network, edgeSeconds }: CostedNetwork,
-  index: SnapIndex,
-  shores: ShoreIndex,
+  { edgeSeconds }: CostedNetwork,
+  { index, shores, tiles: store, scratch }: Pick<Ground, 'index' | 'shores' | 'tiles' | 'scratch'>,
 ): NearestRoadTiles {
-  const tiles = new Map<number, Tile>();
-  /** Edges that have been seen for a tile, by the number of the tile. */
-  const seenFor = new Uint32Array(network.edgeCount);
-  let tilesMade = 0;
+  const openRoads: OpenRoads = {};
+  const { seenFor } = scratch;
+  const nearest: Nearest = {
+    columns: new Int8Array(TILE_POINTS * TILE_POINTS),
+    rows: new Int8Array(TILE_POINTS * TILE_POINTS),
+    decimetres: new Uint16Array(TILE_POINTS * TILE_POINTS),
+  };
 
-  function tile(cells: RoadCells, column: number, row: number): Tile {
+  function tile(cells: RoadCells, column: number, row: number): Tile | null {
     const key = (cells.lattice.cellMetres * 2 ** 16 + row) * 2 ** 16 + column;
-    const made = tiles.get(key) ?? makeTile(cells, column, row);
-    // A map keeps the order of insertion: what is used moves to the end.
-    tiles.delete(key);
-    tiles.set(key, made);
-    if (tiles.size > MOST_TILES) tiles.delete(tiles.keys().next().value!);
-    return made;
+    const known = store.known(key, openRoads);
+    if (known !== undefined) return known;
+    const patch = patchOf(cells, column, row);
+    return store.shared(key, openRoads, patch.isSource, () => makeTile(patch, cells.lattice));
   }
 
   function* all(cells: RoadCells): Generator<number, void> {
@@ -92,7 +112,7 @@ export function createNearestRoadTiles(
     }
   }
 
-  function makeTile(cells: RoadCells, tileColumn: number, tileRow: number): Tile {
+  function patchOf(cells: RoadCells, tileColumn: number, tileRow: number): Patch {
     const { lattice } = cells;
     const steps = sidewaysSteps(lattice);
     const side = TILE_POINTS + 2 * steps;
@@ -106,15 +126,23 @@ export function createNearestRoadTiles(
       noStepNorth: new Uint8Array(side * side),
     };
     markSources(patch, cells);
+    return patch;
+  }
+
+  function makeTile(patch: Patch, lattice: Lattice): Tile | null {
+    if (!patch.isSource.includes(1)) return null;
     const hasShores = markShores(patch, lattice);
-    const made: Tile = {
-      columns: new Int8Array(TILE_POINTS * TILE_POINTS),
-      rows: new Int8Array(TILE_POINTS * TILE_POINTS),
-      decimetres: new Uint16Array(TILE_POINTS * TILE_POINTS).fill(NO_ROAD_NEAR),
-    };
-    joinToSources(made, patch, lattice, 'along the row first', patch.isSource);
+    nearest.columns.fill(FAR);
+    nearest.decimetres.fill(NOT_NEAR);
+    joinToSources(nearest, patch, lattice, 'along the row first', patch.isSource);
     // Where no shore is near, both ways around lead to the same sources.
-    if (hasShores) joinToSources(made, patch, lattice, 'along the column first', shoresOf(patch));
+    if (hasShores) joinToSources(nearest, patch, lattice, 'along the column first', shoresOf(patch));
+    const bits = codeBits(patch.steps);
+    const made = new (bits === 4 ? Uint8Array : Uint16Array)(TILE_POINTS * TILE_POINTS);
+    for (let at = 0; at < made.length; at++) {
+      const across = nearest.columns[at]!;
+      made[at] = across === FAR ? NO_ROAD_NEAR : codeOf(across, nearest.rows[at]!, bits);
+    }
     return made;
   }
 
@@ -126,25 +154,30 @@ export function createNearestRoadTiles(
     const up = (row: number): number =>
       clamp(Math.floor((row * latStep * 1e6 - index.south) / index.cellMicroDegrees), 0, index.rows - 1);
     const [left, right] = [across(firstColumn - 1), across(firstColumn + side)];
-    tilesMade++;
+    scratch.tilesMade++;
     for (let r = up(firstRow - 1); r <= up(firstRow + side); r++) {
       const end = index.first[r * index.columns + right + 1]!;
       for (let i = index.first[r * index.columns + left]!; i < end; i++) {
         const edge = index.edges[i]!;
-        if (seenFor[edge] === tilesMade) continue;
-        seenFor[edge] = tilesMade;
+        if (seenFor[edge] === scratch.tilesMade) continue;
+        seenFor[edge] = scratch.tilesMade;
         if (edgeSeconds[edge]! < Infinity) markEdge(edge);
       }
     }
 
     function markEdge(edge: number): void {
       cells.add(edge);
-      const { column, row, sides } = cells;
-      for (let i = cells.first[edge]!; i < cells.end[edge]!; i++) {
+      const { passes } = cells;
+      let column = cells.firstColumn(edge) - firstColumn;
+      let row = cells.firstRow(edge) - firstRow;
+      for (let i = cells.first[edge]!; passes[i] !== END; i++) {
+        const step = passes[i]! >> STEP_SHIFT;
+        column += STEP_COLUMNS[step]!;
+        row += STEP_ROWS[step]!;
         for (let corner = 0; corner < 4; corner++) {
-          if ((sides[i]! & (1 << corner)) === 0) continue;
-          const c = column[i]! - firstColumn + (corner === 1 || corner === 2 ? 1 : 0);
-          const r = row[i]! - firstRow + (corner >= 2 ? 1 : 0);
+          if ((passes[i]! & (1 << corner)) === 0) continue;
+          const c = column + (corner === 1 || corner === 2 ? 1 : 0);
+          const r = row + (corner >= 2 ? 1 : 0);
           if (c >= 0 && r >= 0 && c < side && r < side) isSource[r * side + c] = 1;
         }
       }
@@ -186,6 +219,9 @@ export function createNearestRoadTiles(
   return { tile, all };
 }
 
+/** What becomes a tile: of each point the steps to its source, and how far that is. */
+type Nearest = { readonly columns: Int8Array; readonly rows: Int8Array; readonly decimetres: Uint16Array };
+
 /** A tile's points with those around it that decide about them, and what is between them. */
 type Patch = {
   readonly firstColumn: number;
@@ -199,15 +235,17 @@ type Patch = {
   readonly noStepNorth: Uint8Array;
 };
 
-/** No source on this line; above any number of steps. */
+/** No source on this line, or for this point; above any number of steps. */
 const FAR = 127;
+/** Decimetres of points that have no source. */
+const NOT_NEAR = 65535;
 
 /**
  * Gives each point of a tile the nearest source, seen along one axis and then the other, if it is nearer than its own.
  * Points without anything of `where` within their reach are passed over.
  */
 function joinToSources(
-  made: Tile,
+  made: Nearest,
   patch: Patch,
   lattice: Lattice,
   order: 'along the row first' | 'along the column first',
@@ -238,7 +276,7 @@ function joinToSources(
       const upToTop = counts[corner + up + across]! - counts[corner + up]!;
       if (upToTop === below) continue;
       const known = made.decimetres[here]!;
-      let best = (known === NO_ROAD_NEAR ? furthest : Math.min(furthest, known / 10 - 0.1)) ** 2;
+      let best = (known === NOT_NEAR ? furthest : Math.min(furthest, known / 10 - 0.1)) ** 2;
       let walked = FAR;
       for (const direction of [1, -1]) {
         for (let step = direction === 1 ? 0 : 1; step <= steps; step++) {

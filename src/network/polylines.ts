@@ -47,23 +47,32 @@ export function decodePolylines(network: RoadNetwork): Polylines {
   return { first, lon, lat };
 }
 
-/** Share of its edge's length that lies behind each point, 0 at the edge's first point and 1 at its last. */
-export function sharesOf({ first, lon, lat }: Polylines): Float32Array {
-  const share = new Float32Array(lon.length);
-  for (let edge = 0; edge + 1 < first.length; edge++) {
+/**
+ * Share of an edge's length that lies behind each of its points, 0 at the first and 1 at the last. The array may be longer, and
+ * the next edge is written over it.
+ */
+export type Shares = (edge: number) => Float32Array;
+
+/** Worked out when asked for: kept for all roads they take as much as the points' longitudes, and are needed once or twice. */
+export function createShares({ first, lon, lat }: Polylines): Shares {
+  let share = new Float32Array(64);
+  return (edge) => {
     const begin = first[edge]!;
-    const last = first[edge + 1]! - 1;
+    const last = first[edge + 1]! - 1 - begin;
+    if (last >= share.length) share = new Float32Array(2 * last);
     // On a plane that is right at the edge's own latitude: only proportions matter.
     const narrow = Math.cos((lat[begin]! / 1e6) * (Math.PI / 180));
     let passed = 0;
-    for (let point = begin + 1; point <= last; point++) {
+    share[0] = 0;
+    for (let i = 1; i <= last; i++) {
+      const point = begin + i;
       const dx = (lon[point]! - lon[point - 1]!) * narrow;
       const dy = lat[point]! - lat[point - 1]!;
       passed += Math.sqrt(dx * dx + dy * dy);
-      share[point] = passed;
+      share[i] = passed;
     }
-    for (let point = begin + 1; point < last; point++) share[point]! /= passed || 1;
+    for (let i = 1; i < last; i++) share[i]! /= passed || 1;
     share[last] = 1;
-  }
-  return share;
+    return share;
+  };
 }

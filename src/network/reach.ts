@@ -1,5 +1,6 @@
 import type { Direction } from '../domain/assumptions.ts';
 import type { Seconds } from '../domain/units.ts';
+import type { AreaScratch } from './area-scratch.ts';
 import type { Search } from './search.ts';
 import { arrivals, departures } from './stops.ts';
 import type { CostedNetwork, Stop } from './stops.ts';
@@ -42,16 +43,13 @@ export type Pieces = {
   readonly endSeconds: Float32Array;
 };
 
-/** Makes pieces of surfaces; keeps its scratch memory. */
+/** Makes pieces of surfaces. */
 export type Cutter = { cut(surface: Surface, limit: Seconds): Pieces };
 
 /** Two ends of every edge are enough to know it: the time on it falls from both towards the middle, or from one. */
-export function createCutter(costed: CostedNetwork): Cutter {
-  const { network, arcs, edgeSeconds, hierarchy } = costed;
-  // Time at an edge's from-node for whoever drives it forward (or has driven it backward), and at its to-node.
-  const atFrom = new Float64Array(network.edgeCount).fill(Infinity);
-  const atTo = new Float64Array(network.edgeCount).fill(Infinity);
-  const touched = new Uint32Array(network.edgeCount);
+export function createCutter(costed: CostedNetwork, scratch: AreaScratch): Cutter {
+  const { arcs, edgeSeconds, hierarchy } = costed;
+  const { atFrom, atTo, touched } = scratch;
 
   function cut(surface: Surface, limit: Seconds): Pieces {
     const touchedCount = spread(surface, limit);

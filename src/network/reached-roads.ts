@@ -1,5 +1,6 @@
 import type { Metres, Seconds } from '../domain/units.ts';
-import type { MeasuredLines } from './road-cells.ts';
+import { createShares } from './polylines.ts';
+import type { Polylines } from './polylines.ts';
 import type { Pieces } from './reach.ts';
 import { ROAD_CLASSES } from './road-network.ts';
 import type { RoadNetwork } from './road-network.ts';
@@ -27,16 +28,18 @@ type Stretch = {
 /** Cuts pieces exactly at each of the limits, ascending; every part of a road is in one band only. */
 export function reachedRoads(
   network: RoadNetwork,
-  lines: MeasuredLines,
+  lines: Polylines,
   pieces: Pieces,
   limits: readonly Seconds[],
 ): RoadBand[] {
   const bands = limits.map(() => ({ lines: [] as Line[], roadMetres: 0, ferryMetres: 0 }));
+  const shares = createShares(lines);
   for (const [edge, stretches] of stretchesByEdge(pieces)) {
+    const share = shares(edge);
     const metres = network.edgeDecimetres[edge]! / 10;
     const isFerry = network.edgeClass[edge] === FERRY;
     for (const { band, start, end } of joined(cutAtLimits(earliest(stretches), limits))) {
-      const line = lineBetween(lines, edge, start, end);
+      const line = lineBetween(lines, share, edge, start, end);
       if (line.length < 2) continue;
       bands[band]!.lines.push(line);
       bands[band]![isFerry ? 'ferryMetres' : 'roadMetres'] += (end - start) * metres;
@@ -142,11 +145,13 @@ function joined(parts: readonly Part[]): Part[] {
 
 /** Degrees, to 1e-6 as in the network; without points that coincide. */
 function lineBetween(
-  { first, lon, lat, share }: MeasuredLines,
+  { first, lon, lat }: Polylines,
+  share: Float32Array,
   edge: number,
   start: number,
   end: number,
 ): Line {
+  const begin = first[edge]!;
   const line: Line = [];
   const add = (x: number, y: number): void => {
     const position: [number, number] = [Math.round(x) / 1e6, Math.round(y) / 1e6];
@@ -154,17 +159,18 @@ function lineBetween(
     if (before === undefined || before[0] !== position[0] || before[1] !== position[1]) line.push(position);
   };
   const addCut = (point: number, at: number): void => {
-    const along = (at - share[point]!) / (share[point + 1]! - share[point]! || 1);
+    const [here, next] = [share[point - begin]!, share[point + 1 - begin]!];
+    const along = (at - here) / (next - here || 1);
     add(
       lon[point]! + along * (lon[point + 1]! - lon[point]!),
       lat[point]! + along * (lat[point + 1]! - lat[point]!),
     );
   };
   const last = first[edge + 1]! - 1;
-  let point = first[edge]!;
-  while (point < last - 1 && share[point + 1]! <= start) point++;
+  let point = begin;
+  while (point < last - 1 && share[point + 1 - begin]! <= start) point++;
   addCut(point, start);
-  for (; point < last && share[point + 1]! < end; point++) add(lon[point + 1]!, lat[point + 1]!);
+  for (; point < last && share[point + 1 - begin]! < end; point++) add(lon[point + 1]!, lat[point + 1]!);
   if (point < last) addCut(point, end);
   return line;
 }

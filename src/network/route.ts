@@ -67,16 +67,17 @@ export type Way<From extends Link = StopLink, To extends Link = StopLink> = {
 
 /** The fastest way between any two links, climbed from both ends. */
 export function findWay<From extends Link, To extends Link>(
-  { hierarchy, metric }: CostedNetwork,
+  costed: CostedNetwork,
   search: Search,
   departing: readonly From[],
   arriving: readonly To[],
 ): Way<From, To> | null {
+  const { metric } = costed;
   const up = search.departing.climb(metric.up, departing);
   const down = search.arriving.climb(metric.down, arriving);
   const met = meeting(up, down);
   if (met === null) return null;
-  const { arcs, from, to } = unpackWay(hierarchy, metric, up, down, met.rank);
+  const { arcs, from, to } = unpackWay(costed, up, down, met.rank);
   return { from: departing[from]!, to: arriving[to]!, arcs, ticks: met.ticks, decimetres: met.decimetres };
 }
 

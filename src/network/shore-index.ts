@@ -12,7 +12,7 @@ export type ShoreIndex = {
 
 export type VisitStretch = (lonA: number, latA: number, lonB: number, latB: number) => void;
 
-/** Sides of the index's squares are chosen for about four to a stretch, within these bounds (200 m to 5 km). */
+/** Sides of the index's squares are chosen for about one to a stretch, within these bounds (200 m to 5 km). */
 const SQUARE_MICRO_DEGREES = { least: 2000, most: 50_000 };
 
 /** Files the stretches of all shores under the squares of a uniform grid that their boxes touch. */
@@ -26,7 +26,7 @@ export function createShoreIndex({ first, lon, lat }: Shores): ShoreIndex {
   }
   if (lon.length === 0) [west, south, east, north] = [0, 0, 0, 0];
   const { least, most } = SQUARE_MICRO_DEGREES;
-  const ideal = Math.sqrt(((east - west) * (north - south)) / (4 * Math.max(1, lon.length)));
+  const ideal = Math.sqrt(((east - west) * (north - south)) / Math.max(1, lon.length));
   const size = Math.min(most, Math.max(least, ideal));
   const columns = Math.floor((east - west) / size) + 1;
   const rows = Math.floor((north - south) / size) + 1;

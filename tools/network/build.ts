@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { sentenceOf } from '../sentence.ts';
 import { NETWORK_FORMAT_VERSION, unpackNetwork, writeNetwork } from '../../src/data/network-file.ts';
 import { validate } from '../../src/network/validate.ts';
@@ -12,6 +11,8 @@ import { progressBar } from './progress.ts';
 import { report } from './report.ts';
 import { readShoreFile } from './shores/read-shore-file.ts';
 import { readStreetGrid } from './street-grid.ts';
+import { sectionCuts } from './section-cuts.ts';
+import { squeeze } from './squeeze.ts';
 import { createTally } from './tally.ts';
 import { classesDownTo } from './tags.ts';
 
@@ -67,15 +68,16 @@ async function main(): Promise<void> {
     throw new Error(`The network is wrong, nothing was written:\n${problems.join('\n')}`);
 
   const raw = writeNetwork(network);
-  const file = values.raw ? new Uint8Array(raw) : gzipSync(new Uint8Array(raw), { level: 9 });
+  const bytes = new Uint8Array(raw);
+  const file = values.raw ? bytes : squeeze(bytes, sectionCuts(bytes));
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, file);
   const compiled = performance.now();
   // A copy: a small Buffer is a part of a larger one.
-  const bytes = new Uint8Array(file).buffer;
-  await unpackNetwork(bytes);
+  const written = new Uint8Array(file).buffer;
+  await unpackNetwork(written);
   const loadStart = performance.now();
-  await unpackNetwork(bytes);
+  await unpackNetwork(written);
   report(network, tally, {
     rawBytes: raw.byteLength,
     fileBytes: file.byteLength,

@@ -1,5 +1,6 @@
 import type { Position as GeoPosition } from 'geojson';
-import { areaSquareKm, greatCircleMetres } from '../../domain/geometry.ts';
+import { areaSquareKm } from '../../domain/areas.ts';
+import { greatCircleMetres } from '../../domain/geometry.ts';
 import type { Minutes, Position } from '../../domain/units.ts';
 import type { Isochrones, IsochronesQuestion, Snap } from '../protocol.ts';
 import {
