@@ -41,7 +41,7 @@ export function createCrosshair(
   sign.setAttribute('aria-hidden', 'true');
   sign.hidden = true;
   container.append(sign);
-  /** From where the focus came, and where Escape leads back to. */
+  /** From where the focus came, and where Escape leads back to; forgotten when it leaves the map, for its view may be gone then. */
   let cameFrom: HTMLElement | null = null;
 
   const position = (): Position => {
@@ -102,13 +102,13 @@ export function createCrosshair(
     return null;
   };
 
-  /** A pin that was just set is moved next: it takes the focus once it is there. */
-  const focusPin = (): void => {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() =>
-        container.querySelector<HTMLElement>('.maplibregl-marker-draggable:not(.measure-handle)')?.focus(),
-      ),
-    );
+  /** A pin that was just set is moved next: it takes the focus once it is there, which is some frames later. */
+  const focusPin = (framesLeft = 120): void => {
+    requestAnimationFrame(() => {
+      const pin = container.querySelector<HTMLElement>('.maplibregl-marker-draggable:not(.measure-handle)');
+      if (pin !== null) pin.focus();
+      else if (framesLeft > 0) focusPin(framesLeft - 1);
+    });
   };
 
   const leave = (): void => {
@@ -172,6 +172,9 @@ export function createCrosshair(
     else if (!container.contains(relatedTarget as Node | null)) cameFrom = null;
     look();
   };
+  const onLeft = ({ relatedTarget }: FocusEvent): void => {
+    if (!container.contains(relatedTarget as Node | null)) cameFrom = null;
+  };
   const onBlur = (): void => {
     sign.hidden = true;
     const { crosshair } = store.getState().lookAround;
@@ -183,12 +186,14 @@ export function createCrosshair(
   canvas.addEventListener('focus', onFocus);
   canvas.addEventListener('blur', onBlur);
   container.addEventListener('keydown', onMarkerKey);
+  container.addEventListener('focusout', onLeft);
   map.on('idle', look);
   return () => {
     canvas.removeEventListener('keydown', onKey);
     canvas.removeEventListener('focus', onFocus);
     canvas.removeEventListener('blur', onBlur);
     container.removeEventListener('keydown', onMarkerKey);
+    container.removeEventListener('focusout', onLeft);
     map.off('idle', look);
     sign.remove();
   };

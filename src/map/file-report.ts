@@ -15,6 +15,7 @@ type MapError = { readonly message: string; readonly status?: number };
  */
 export function reportFiles(actions: Actions) {
   const waiting = new Set<DatasetId>();
+  const asked = new Set<DatasetId>();
 
   const fail = (id: DatasetId, error: MapError): void => {
     const file = `${id}.geojson`;
@@ -24,7 +25,13 @@ export function reportFiles(actions: Actions) {
 
   return {
     async sent(id: string, data: SourceData, source: FileSource, done: unknown): Promise<void> {
-      if (typeof data !== 'string' || !isDatasetId(id)) return;
+      if (!isDatasetId(id)) return;
+      if (typeof data !== 'string') {
+        waiting.delete(id);
+        if (asked.delete(id)) actions.fileGivenBack(id);
+        return;
+      }
+      asked.add(id);
       waiting.add(id);
       actions.fileLoading(id);
       // kept in either case; an error was reported before

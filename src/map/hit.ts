@@ -1,6 +1,7 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, PointLike } from 'maplibre-gl';
 import type { Aimed } from '../store/look-around.ts';
 import type { MapLayerId } from '../style/order.ts';
+import { PROVINCE_HIT_ZOOM } from '../style/provinces.ts';
 
 /** What lies under the pointer: a place, a province or a line, by its id in the data, or the second of two ways. */
 export type Hit = Exclude<Aimed, { kind: 'measurement' }>;
@@ -47,9 +48,6 @@ const LINE_GROUPS: readonly (readonly MapLayerId[])[] = [
   ['railways-line', 'railways-planned'],
   ['waterways-line'],
 ];
-
-/** Provinces answer only below this zoom; above, one of them fills the screen. */
-export const PROVINCE_HIT_ZOOM = 8.5;
 
 /** How far from the pointer a point may be, in pixels: a mouse is exact, a finger is not. */
 export function tolerance(pointerType: string | undefined): number {

@@ -2,7 +2,8 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Geometry } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Position } from '../domain/units.ts';
-import { LIVE_SOURCES, liveLayers, type LiveLayer } from '../style/live.ts';
+import { LIVE_SOURCES } from '../style/live-sources.ts';
+import { liveLayers, type LiveLayer } from '../style/live.ts';
 import type { SourceId } from '../style/order.ts';
 import type { SourceData } from '../style/subject.ts';
 import { around, NO_BOX, onFlatWorld, trace, type Box, type WorldOnCanvas } from './canvas-path.ts';
@@ -24,10 +25,10 @@ export type LiveScene = {
 
 export type LiveCanvas = {
   /**
-   * Has pictures ready of the map as it rests, for the moment in which something is taken in hand. True while they are being
-   * taken, false if there is nothing to do.
+   * Has pictures ready of the map as it rests, for the moment in which something is taken in hand, and the paths of what will then be drawn
+   * first. True while they are being taken, false if there is nothing to do.
    */
-  readonly foresee: () => boolean;
+  readonly foresee: (first: LiveScene | null) => boolean;
   /** Lies over the map from now on, as soon as there are pictures of it. */
   readonly draw: (scene: LiveScene) => void;
   /** Whether any of what is drawn here is other data by now; the marker may be elsewhere. */
@@ -54,9 +55,7 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
   canvas.className = 'live-canvas';
   // a canvas of its own frames: one that is part of the page's frame is uploaded, painted and put together anew
   const surface = canvas.transferControlToOffscreen();
-  const context = paintedByProcessor(surface, { alpha: false });
-  /** On which the areas are put together, which shine through all together and not each for itself. */
-  const sheet = paintedByProcessor(new OffscreenCanvas(1, 1), { alpha: true });
+  const context = paintedByProcessor(surface);
   /** Pictures in the size of the canvas; null until there are some of the map where it is. */
   let ground: MapInParts | null = null;
   /** The map has other data or another look since: the picture is good while the hand moves, and no longer. */
@@ -65,11 +64,19 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
   /** What of the canvas is not the bare ground, in CSS pixels; null where it has another ground. */
   let painted: Box | null = null;
   let shown: LiveScene | null = null;
+  /** What was traced last, in the present view. */
+  let traced: Traced = new Map();
   let drawings = 0;
   /** How often the map has moved: a picture of another view is of no use. */
   let moves = 0;
 
-  const take = async (): Promise<void> => {
+  const traceScene = ({ style, data }: LiveScene): LiveLayer[] => {
+    const layers = liveLayers(style, data, map.getZoom());
+    traced = traceAll(layers, worldOn(map), traced);
+    return layers;
+  };
+
+  const take = async (first: LiveScene | null): Promise<void> => {
     const asOfMove = moves;
     isTaking = true;
     isOutdated = false;
@@ -77,6 +84,7 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
       const parts = await readParts(map);
       if (parts === null || asOfMove !== moves) return;
       ground = groundOf(parts);
+      if (shown === null && first !== null) traceScene(first);
       paint();
     } finally {
       isTaking = false;
@@ -89,44 +97,40 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
     const ratio = Math.min(map.getPixelRatio(), FINEST);
     canvas.style.width = `${clientWidth}px`;
     canvas.style.height = `${clientHeight}px`;
-    for (const brush of [context, sheet]) {
-      resize(brush.canvas, Math.round(clientWidth * ratio), Math.round(clientHeight * ratio));
-      brush.setTransform(surface.width / clientWidth, 0, 0, surface.height / clientHeight, 0, 0);
-    }
+    surface.width = Math.round(clientWidth * ratio);
+    surface.height = Math.round(clientHeight * ratio);
+    context.setTransform(surface.width / clientWidth, 0, 0, surface.height / clientHeight, 0, 0);
     painted = null;
     return { below: inSizeOf(surface, parts.below), above: inSizeOf(surface, parts.above) };
   };
 
   const paint = (): void => {
     if (shown === null || ground === null) return;
-    const { style, data, marker } = shown;
-    const layers = liveLayers(style, data, map.getZoom());
-    const { paths, box } = traceAll(layers, worldOn(map));
+    const { marker } = shown;
+    const layers = traceScene(shown);
+    const box = boxOf(layers, traced);
     const next = marker === null ? box : around(box, markerBox(marker, map));
     // elsewhere the canvas is as it was: to paint all of it takes twice as long
     const changed = painted === null ? null : around(painted, next);
     painted = next;
-    const brushes = [context, sheet];
-    for (const brush of brushes) {
-      brush.save();
-      if (changed !== null) clipTo(brush, changed);
-    }
+    context.save();
+    if (changed !== null) clipTo(context, changed);
     const draw = (layer: LiveLayer): void => {
-      if (layer.kind === 'line') return drawLines(context, layer, paths);
-      fillAreas(sheet, layer, paths);
-      lay(context, sheet.canvas, layer.opacity);
+      if (layer.kind === 'line') drawLines(context, layer, traced);
+      else fillAreas(context, layer, traced);
     };
-    lay(context, ground.below, 1);
+    lay(context, ground.below);
     layers.filter(({ isOnGround }) => isOnGround).forEach(draw);
-    lay(context, ground.above, 1);
+    lay(context, ground.above);
     layers.filter(({ isOnGround }) => !isOnGround).forEach(draw);
     if (marker !== null) drawMarker(context, marker, map);
-    for (const brush of brushes) brush.restore();
+    context.restore();
     if (!canvas.isConnected) map.getCanvas().after(canvas);
   };
 
   const loseView = (): void => {
     moves++;
+    traced = new Map();
     ground = null;
     isOutdated = true;
     canvas.remove();
@@ -142,8 +146,8 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
   const isBehind = (data: LiveScene['data']): boolean =>
     shown === null || LIVE_SOURCES.some((id) => data[id] !== shown?.data[id]);
 
-  const foresee = (): boolean => {
-    if (!isTaking && isOutdated && !map.isMoving()) void take();
+  const foresee = (first: LiveScene | null): boolean => {
+    if (!isTaking && isOutdated && !map.isMoving()) void take(first);
     return isTaking;
   };
 
@@ -152,7 +156,7 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
     draw(scene) {
       if (shown !== null && isBehind(scene.data)) drawings++;
       shown = scene;
-      if (ground === null) foresee();
+      if (ground === null) foresee(null);
       paint();
     },
     isBehind,
@@ -166,11 +170,8 @@ export function createLiveCanvas(map: MapLibreMap, onTaken: () => void): LiveCan
 }
 
 /** Fast anywhere, while the stand-in for a graphics card takes half a second. Throws where there is no such context. */
-function paintedByProcessor(
-  canvas: OffscreenCanvas,
-  { alpha }: { readonly alpha: boolean },
-): OffscreenCanvasRenderingContext2D {
-  const context = canvas.getContext('2d', { willReadFrequently: true, alpha });
+function paintedByProcessor(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { willReadFrequently: true, alpha: false });
   if (context === null) throw new Error('This browser gives no canvas to draw on.');
   return context;
 }
@@ -182,14 +183,8 @@ function inSizeOf({ width, height }: OffscreenCanvas, picture: OffscreenCanvas):
   return sized;
 }
 
-/** Setting a size, even the same, makes a canvas anew. */
-function resize(canvas: OffscreenCanvas, width: number, height: number): void {
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-}
-
 /** The map is flat, with north up: one scale and one corner say all. */
-function worldOn(map: MapLibreMap): WorldOnCanvas {
+export function worldOn(map: MapLibreMap): WorldOnCanvas {
   const center = map.getCenter();
   const { x, y } = map.project(center);
   // the zoom of MapLibre is that of tiles of 512 pixels
@@ -198,28 +193,31 @@ function worldOn(map: MapLibreMap): WorldOnCanvas {
   return { left: x - east * width, top: y - south * width, width };
 }
 
-/** The path of each geometry, once: the fill of an area and its outline go along the same one. */
-function traceAll(
-  layers: readonly LiveLayer[],
-  world: WorldOnCanvas,
-): { readonly paths: ReadonlyMap<Geometry, Path2D>; readonly box: Box } {
-  const paths = new Map<Geometry, Path2D>();
-  let box = NO_BOX;
-  for (const layer of layers) {
-    for (const shape of layer.shapes) {
-      if (paths.has(shape.geometry)) continue;
+/** Paths by what they are of, and the rectangles that they take, in CSS pixels. */
+type Traced = ReadonlyMap<Geometry, { readonly path: Path2D; readonly box: Box }>;
+
+/** The path of each geometry, once: the fill of an area and its outline go along the same one. What was traced before is taken from there. */
+function traceAll(layers: readonly LiveLayer[], world: WorldOnCanvas, before: Traced): Traced {
+  const geometries = new Set(layers.flatMap(({ shapes }) => shapes.map(({ geometry }) => geometry)));
+  return new Map(
+    [...geometries].map((geometry) => {
+      const known = before.get(geometry);
+      if (known !== undefined) return [geometry, known];
       const path = new Path2D();
-      box = around(box, trace(path, shape.geometry, world));
-      paths.set(shape.geometry, path);
-    }
-  }
+      return [geometry, { path, box: trace(path, geometry, world) }];
+    }),
+  );
+}
+
+/** What all of it takes, with the width of its lines. */
+function boxOf(layers: readonly LiveLayer[], traced: Traced): Box {
   // half of the widest line stands out, and pointed corners of it further
   const widths = layers.flatMap((layer) =>
     layer.kind === 'line' ? layer.shapes.map(({ width }) => width) : [],
   );
   const rim = 2 + 2 * Math.max(0, ...widths);
-  const [left, top, right, bottom] = box;
-  return { paths, box: [left - rim, top - rim, right + rim, bottom + rim] };
+  const [left, top, right, bottom] = [...traced.values()].reduce((all, { box }) => around(all, box), NO_BOX);
+  return [left - rim, top - rim, right + rim, bottom + rim];
 }
 
 /** Until it is restored, paints nothing outside of a rectangle, in CSS pixels, cut along whole pixels. */
@@ -235,43 +233,49 @@ function clipTo(context: OffscreenCanvasRenderingContext2D, [left, top, right, b
 }
 
 /** All of a picture that is as large as the canvas, pixel on pixel: ten times as fast as with a scale or as a pattern. */
-function lay(context: OffscreenCanvasRenderingContext2D, picture: OffscreenCanvas, opacity: number): void {
+function lay(context: OffscreenCanvasRenderingContext2D, picture: OffscreenCanvas): void {
   context.save();
   context.resetTransform();
-  context.globalAlpha = opacity;
+  context.globalAlpha = 1;
   context.drawImage(picture, 0, 0);
   context.restore();
 }
 
-/** Nothing but these areas, the later over the earlier. */
+/**
+ * Each area once, however many lie within each other: of each is left out what the next one covers. To put them together on a sheet
+ * of their own and lay that over the ground takes a third longer.
+ */
 function fillAreas(
   context: OffscreenCanvasRenderingContext2D,
-  { shapes }: Extract<LiveLayer, { kind: 'fill' }>,
-  paths: ReadonlyMap<Geometry, Path2D>,
+  { opacity, isNested, shapes }: Extract<LiveLayer, { kind: 'fill' }>,
+  traced: Traced,
 ): void {
-  context.save();
-  context.resetTransform();
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-  context.restore();
-  for (const { color, geometry } of shapes) {
+  context.globalAlpha = opacity;
+  shapes.forEach(({ color, geometry }, i) => {
+    const path = new Path2D(traced.get(geometry)!.path);
+    const within = isNested ? shapes[i + 1] : undefined;
+    if (within !== undefined) path.addPath(traced.get(within.geometry)!.path);
     context.fillStyle = color;
-    context.fill(paths.get(geometry)!, 'evenodd');
-  }
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- it is no array
+    context.fill(path, 'evenodd');
+  });
 }
 
 function drawLines(
   context: OffscreenCanvasRenderingContext2D,
-  { opacity, cap, join, shapes }: Extract<LiveLayer, { kind: 'line' }>,
-  paths: ReadonlyMap<Geometry, Path2D>,
+  { isOnGround, opacity, cap, join, shapes }: Extract<LiveLayer, { kind: 'line' }>,
+  traced: Traced,
 ): void {
+  // the border of an area is long and crooked: wider than a pixel of the canvas it takes 10 ms, and one up to that
+  const widest = isOnGround ? 1 / context.getTransform().a : Infinity;
   context.globalAlpha = opacity;
   context.lineCap = cap;
   context.lineJoin = join;
   for (const { color, width, dash, geometry } of shapes) {
     context.strokeStyle = color;
-    context.lineWidth = width;
+    context.lineWidth = Math.min(width, widest);
     context.setLineDash([...dash]);
-    context.stroke(paths.get(geometry)!);
+    context.stroke(traced.get(geometry)!.path);
   }
 }
 

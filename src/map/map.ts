@@ -15,22 +15,26 @@ import type { Localised } from '../domain/localised.ts';
 import type { TakePicture } from '../domain/picture.ts';
 import type { Position } from '../domain/units.ts';
 import type { Actions } from '../store/actions.ts';
+import { afterPaint } from '../store/after-paint.ts';
+import { nextTask } from '../store/next-task.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
-import { withoutLiveData } from '../style/live.ts';
+import { withoutLiveData } from '../style/live-sources.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
 import { createCrosshair } from './crosshair.ts';
+import { drawGlyphsInSlices } from './draw-glyphs.ts';
 import { createDrawing } from './drawing.ts';
 import { listen } from './events.ts';
 import { extentOf } from './extent.ts';
 import { reportFiles } from './file-report.ts';
 import { iconImage, isIconId } from './icon-image.ts';
 import { describeMap, mapLocale, translateControls } from './map-words.ts';
-import { createLiveCanvas } from './live-canvas.ts';
+import type { LiveScene } from './live-canvas.ts';
+import { createLiveCanvasLater } from './live-canvas-later.ts';
 import { createLook } from './look.ts';
 import './map.css';
 import { onlineStopped, reported } from './map-faults.ts';
@@ -38,11 +42,13 @@ import { createMeasureHandles } from './measure-handles.ts';
 import { byTheDoor, loaderOutside, OUTSIDE_SCHEME } from './outside.ts';
 import { createPin } from './pin.ts';
 import { createRestReport } from './rest.ts';
-import { reportCloseView, reportSeen } from './seen.ts';
+import { createAwayReport, reportCloseView, reportSeen } from './seen.ts';
+import { shareMasks } from './shared-masks.ts';
 import { createSourcesControl } from './sources-control.ts';
 import { createSync } from './sync.ts';
 import { createTip } from './tip.ts';
 import { centreOf, renderedBy } from './what-is-shown.ts';
+import { workOutFeatures } from './work-out-features.ts';
 import { withAddresses } from './with-addresses.ts';
 
 export type AtlasMapOptions = {
@@ -92,6 +98,9 @@ const PATIENCE_MS = 40;
 /** How the library says that its worker does not start. */
 const NO_WORKER = /^Worker failed to load/;
 
+/** How it says that a layer is asked what lies somewhere which it has not been given yet. */
+const NOT_YET_THERE = /cannot be queried for features/;
+
 setWorkerUrl(workerUrl);
 
 /** Where this code comes from: what it and the library throw names it. */
@@ -104,13 +113,15 @@ const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
  * while something is still to be drawn, `idle` when all is there. Throws the library's `GPUInitializationError` where there
  * is no WebGL 2.
  */
-export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
+export async function createAtlasMap(options: AtlasMapOptions): Promise<AtlasMap> {
   const { container, store, actions, base, padding = NO_PADDING, isInsidePage = false } = options;
   const { outside, onGraphics, onFailure, onProblem } = options;
-  const initialState = store.getState();
-  const initialStyle = style(initialState);
+  // the layers come afterwards, a few to a task
+  const initialStyle = { ...style(store.getState()), layers: [] };
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   container.dataset['mapState'] = 'busy';
+  await nextTask();
+  const initialState = store.getState();
   colour(container, initialState);
 
   const [west, south, east, north] = firstView(container, padding());
@@ -137,14 +148,21 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     validateStyle: false,
   });
 
+  shareMasks(map);
+  drawGlyphsInSlices(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
-  map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   const scale = new ScaleControl({ unit: SCALE_UNITS[initialState.units.distance], maxWidth: 120 });
-  map.addControl(scale, 'bottom-left');
   const sources = createSourcesControl();
   sources.write(initialState);
-  map.addControl(sources);
+  let isGone = false;
+  // they measure the page, for which it is laid out
+  void nextTask().then(() => {
+    if (isGone) return;
+    map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    map.addControl(scale, 'bottom-left');
+    map.addControl(sources);
+  });
   map.setMissingStyleImageResolver((id) => {
     if (!isIconId(id) || map.hasImage(id)) return;
     const theme = themeOf(store.getState());
@@ -162,6 +180,8 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
         actions.onlineBasemapFailed(onlineStopped(messageOf(event.error)));
       return;
     }
+    // who points at it while it is being made points at nothing
+    if (!isReady && NOT_YET_THERE.test(messageOf(event.error))) return;
     // it says the same of a worker that stops later
     if (NO_WORKER.test(messageOf(event.error))) onFailure(hasRested ? 'broken' : 'no code');
     else if (!files.failed(sourceId, event.error)) onProblem(reported(messageOf(event.error)));
@@ -176,7 +196,7 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   describeMap(container, map.getCanvas(), initialState.language);
   const stopCrosshair = createCrosshair(map, store, actions, drawing, padding);
 
-  const live = createLiveCanvas(map, () => {
+  const live = createLiveCanvasLater(map, () => {
     if (isAtRest && !isLive) say('idle');
   });
   // from the moment that something is dragged until the map has all that is drawn meanwhile
@@ -194,11 +214,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 
   // one write a frame, however many actions there were; before the style is there nothing can be written
   let isReady = false;
-  let frame = 0;
+  let callOff: (() => void) | null = null;
   let movedTo = initialState.camera;
   let wroteAt = 0;
   const write = (time: number): void => {
-    frame = 0;
+    callOff = null;
     try {
       writeNow(time);
     } catch (error) {
@@ -206,22 +226,26 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
       onFailure('broken');
     }
   };
+  const follow = ({ camera }: State): void => {
+    if (camera === movedTo) return;
+    movedTo = camera;
+    // the panel may just have taken room or given it back, of which the map hears only later
+    if (map.getCanvas().clientWidth !== container.clientWidth) map.resize();
+    if (movedTo?.kind === 'start') reportRest.goingToStart();
+    if (movedTo !== null) moveCamera(map, movedTo, padding, isCalm);
+  };
   const writeNow = (time: number): void => {
     const state = store.getState();
-    const data = withAddresses(features(state), base);
+    follow(state);
+    // its data are being worked out, a part at a time
+    if (!isReady) return;
+    // the map is told nothing while something is dragged: there the addresses are not needed, which take a while
+    const data = state.dragging ? features(state) : withAddresses(features(state), base);
     if (live.isShown() && state.dragging && !live.isBehind(data) && time - wroteAt < PATIENCE_MS) {
       schedule();
       return;
     }
     wroteAt = time;
-    if (state.camera !== movedTo) {
-      movedTo = state.camera;
-      // the panel may just have taken room or given it back, of which the map hears only later
-      if (map.getCanvas().clientWidth !== container.clientWidth) map.resize();
-      if (movedTo?.kind === 'start') reportRest.goingToStart();
-      if (movedTo !== null) moveCamera(map, movedTo, padding, isCalm);
-    }
-    if (!isReady) return;
     isLive ||= state.dragging;
     const marker = pin.picture(state);
     // areas that are a step behind do not fade, as those do that wait for an answer
@@ -238,11 +262,14 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   };
   const schedule = (): void => {
     say('busy');
-    frame ||= requestAnimationFrame(write);
+    // what is dragged is followed in the very frame
+    callOff ??= afterPaint(write, () => store.getState().dragging);
   };
   const look = (): void => reportSeen(map, store.getState().seen, actions);
   const lookClose = (): void => reportCloseView(map, store.getState().closeView, actions);
+  const away = createAwayReport(map, () => store.getState().seen, actions);
   map.on('move', look);
+  map.on('moveend', away.rested);
   map.on('moveend', lookClose);
   const reportRest = createRestReport(map, padding, actions);
   const reportExtent = (): void => {
@@ -256,13 +283,32 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
   reportExtent();
   // also after the graphics were lost: the library has made style, data and icons anew as they were then
   let hasStyle = false;
+  // which of them what is under way is for; one more when the map can be told nothing
+  let styles = 0;
+  const takeOver = async (): Promise<void> => {
+    const made = ++styles;
+    const isOver = (): boolean => made !== styles;
+    try {
+      await nextTask();
+      await workOutFeatures(store.getState);
+      if (isOver()) return;
+      const state = store.getState();
+      if (!(await sync.begin(style(state), withAddresses(features(state), base), isOver))) return;
+      isReady = true;
+      write(performance.now());
+    } catch (error) {
+      console.error(error);
+      onFailure('broken');
+    }
+  };
   map.on('style.load', () => {
     if (hasStyle) repaintIcons(map, store.getState());
-    isReady = hasStyle = true;
-    write(performance.now());
+    hasStyle = true;
+    void takeOver();
   });
   map.on('webglcontextlost', () => {
     isReady = false;
+    styles++;
     say('busy');
     onGraphics('lost');
   });
@@ -280,26 +326,35 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
     schedule();
   });
   map.on('idle', () => {
-    if (frame !== 0 || !isReady) return;
+    if (callOff !== null || !isReady) return;
     isAtRest = hasRested = true;
     const state = store.getState();
     if (isFollowing(state)) {
       // the map was moved under the hand
-      if (!live.isShown()) live.foresee();
+      if (!live.isShown()) live.foresee(null);
       return;
     }
     isLive = false;
     live.clear();
-    if (pin.picture(state) === null || !live.foresee()) say('idle');
+    if (pin.picture(state) === null || !live.foresee(asTaken(state))) say('idle');
+  });
+  /** What is drawn first when the pin is taken in hand. */
+  const asTaken = (state: State): LiveScene => ({
+    style: style({ ...state, dragging: true }),
+    data: features(state),
+    marker: pin.picture(state),
   });
   /** Whether what is drawn live is still to change. */
-  const isFollowing = (state: State): boolean => {
-    const { dragging, isochrones, reachedRoads, route, measuredRoutes } = state;
-    const asked = [isochrones, reachedRoads, route, measuredRoutes];
-    return isLive && (dragging || asked.some(({ kind }) => kind === 'waiting'));
-  };
+  const isFollowing = (state: State): boolean => isLive && (state.dragging || isWaiting(state));
 
   if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
+  // comes with the first move; without it the map is as good, and slower where the graphics are
+  const withCarrying = (): void =>
+    void import('./carried-picture.ts').then(
+      ({ carryPicture }) => carryPicture(map),
+      () => {},
+    );
+  map.once('movestart', withCarrying);
   const unsubscribe = store.subscribe((state: State, before: State) => {
     if (state.units !== before.units) scale.setUnit(SCALE_UNITS[state.units.distance]);
     if (state.language !== before.language) translateControls(container, state.language);
@@ -313,7 +368,10 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 
   return {
     destroy() {
-      cancelAnimationFrame(frame);
+      isGone = true;
+      styles++;
+      callOff?.();
+      away.stop();
       unsubscribe();
       stopListening();
       stopCrosshair();
@@ -341,6 +399,11 @@ export function createAtlasMap(options: AtlasMapOptions): AtlasMap {
 function colour(container: HTMLElement, state: State): void {
   for (const [name, value] of Object.entries(cssVariables(themeOf(state))))
     container.style.setProperty(name, value);
+}
+
+/** Whether anything that is drawn live is being worked out. */
+function isWaiting({ isochrones, reachedRoads, route, measuredRoutes }: State): boolean {
+  return [isochrones, reachedRoads, route, measuredRoutes].some(({ kind }) => kind === 'waiting');
 }
 
 /** The icons that are there, in the colours of another theme. */

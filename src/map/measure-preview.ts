@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DistanceUnit } from '../domain/display-units.ts';
-import { greatCircleLines, greatCircleMetres } from '../domain/geometry.ts';
+import { greatCircleLines } from '../domain/great-circle.ts';
+import { greatCircleMetres } from '../domain/geometry.ts';
 import type { Language } from '../domain/localised.ts';
 import type { MeasuredPoint } from '../domain/measurement.ts';
 import { writeDistance } from '../domain/quantities.ts';

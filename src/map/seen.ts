@@ -11,6 +11,11 @@ const NEAR_ZOOM = 7.4;
 /** Where the land of the neighbours ends: the box of neighbours.geojson. */
 const NEIGHBOURHOOD: BoundingBox = [99, 5.5, 119, 26];
 
+/** So far off that a little zooming does not lead back: what was loaded for near is of no use here … */
+const AWAY_ZOOM = NEAR_ZOOM - 1;
+/** … and is given back after so long, half of what page and the map's worker hold: who only looked up asks for nothing twice. */
+const AWAY_MS = 30_000;
+
 /** A little before the first roads below national highways are drawn (`LOCAL_ROADS_FROM_ZOOM`). */
 const CLOSE_ZOOM = 9.4;
 /** Close views are told in quarters of a degree: so a little panning asks for nothing new. */
@@ -45,4 +50,27 @@ export function reportSeen(map: LookingMap, seen: Seen, actions: Pick<Actions, '
   const isWithin =
     view.getWest() >= west && view.getSouth() >= south && view.getEast() <= east && view.getNorth() <= north;
   if (!isWithin) actions.lookedAt('abroad');
+}
+
+/** Tells the state when the map has long been away from what shows near only. Call `rested` whenever it came to rest. */
+export function createAwayReport(
+  map: Pick<LookingMap, 'getZoom'>,
+  seen: () => Seen,
+  actions: Pick<Actions, 'lookedAt'>,
+): { readonly rested: () => void; readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  return {
+    rested() {
+      if (!seen().near || map.getZoom() >= AWAY_ZOOM) return stop();
+      timer ??= setTimeout(() => {
+        stop();
+        if (map.getZoom() < AWAY_ZOOM) actions.lookedAt('near', false);
+      }, AWAY_MS);
+    },
+    stop,
+  };
 }

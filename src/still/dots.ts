@@ -1,17 +1,25 @@
 import { tenth } from './flat.ts';
 import { node, type SvgNode } from './svg.ts';
 
-type DotLook = { readonly radius: number; readonly stroke: string; readonly opacity: number };
+export type DotLook = { readonly radius: number; readonly stroke: string; readonly opacity: number };
 
 /** Dots in pixels; of those that fall on the same half pixel one is enough. A stretch of no length with round ends is a dot. */
 export function createDots() {
   const layer = () => {
-    const paths = new Map<string, { readonly look: DotLook; readonly seen: Set<number>; d: string }>();
+    type Path = { readonly look: DotLook; readonly seen: Set<number>; d: string };
+    const paths = new Map<string, Path>();
+    let last: Path | null = null;
+    const pathOf = (look: DotLook): Path => {
+      const key = `${look.radius}|${look.stroke}|${look.opacity}`;
+      const path = paths.get(key) ?? { look, seen: new Set(), d: '' };
+      paths.set(key, path);
+      return path;
+    };
     return {
       add(x: number, y: number, look: DotLook): void {
-        const key = `${look.radius}|${look.stroke}|${look.opacity}`;
-        const path = paths.get(key) ?? { look, seen: new Set(), d: '' };
-        paths.set(key, path);
+        // most look as the one before
+        const path: Path = last !== null && isSame(last.look, look) ? last : pathOf(look);
+        last = path;
         const [left, top] = [Math.round(x * 2), Math.round(y * 2)];
         const spot = left * 65_536 + top;
         if (path.seen.has(spot)) return;
@@ -32,4 +40,8 @@ export function createDots() {
     };
   };
   return { rims: layer(), middles: layer() };
+}
+
+function isSame(a: DotLook, b: DotLook): boolean {
+  return a.radius === b.radius && a.stroke === b.stroke && a.opacity === b.opacity;
 }

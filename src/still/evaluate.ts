@@ -14,6 +14,8 @@ export type Evaluated = {
   readonly layer: LayerSpecification;
   /** Whether the layer draws the feature at a zoom. */
   readonly takes: (feature: Feature, zoom: number) => boolean;
+  /** Whether the layer says anything about a property of its layout. */
+  readonly isSet: (name: string) => boolean;
   /** The value of a paint or layout property; the specification's own value where the layer sets none. */
   readonly value: (name: string, zoom: number, feature?: Feature, state?: FeatureState) => unknown;
 };
@@ -46,6 +48,7 @@ export function evaluated(layer: LayerSpecification): Evaluated {
 
   return {
     layer,
+    isSet: (name) => (layer.layout as Record<string, unknown> | undefined)?.[name] !== undefined,
     takes: (feature, zoom) => filter === null || filter.filter({ zoom } as never, asked(feature) as never),
     value(name, zoom, feature, state) {
       let asks = known.get(name);
@@ -70,10 +73,22 @@ function specs(group: string): Readonly<Record<string, PropertySpec>> {
 
 /** A feature as the evaluator takes it. */
 function asked({ properties, geometry, id }: Feature) {
-  return { type: geometry.type.replace('Multi', ''), properties: properties ?? {}, id, geometry };
+  const { type } = geometry;
+  return {
+    type: type.startsWith('Multi') ? type.slice(5) : type,
+    properties: properties ?? {},
+    id,
+    geometry,
+  };
 }
 
-/** A colour as CSS writes it. */
+/** A colour as CSS writes it; the same object is written once. */
 export function color(value: unknown): string {
-  return value === null || value === undefined ? 'none' : String(value);
+  if (value === null || value === undefined) return 'none';
+  if (typeof value !== 'object') return String(value);
+  const known = WRITTEN.get(value) ?? String(value);
+  WRITTEN.set(value, known);
+  return known;
 }
+
+const WRITTEN = new WeakMap<object, string>();

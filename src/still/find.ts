@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson';
 import { flat, type Frame } from './flat.ts';
-import type { Box, Drawn } from './shapes.ts';
+import type { Box, Drawn, DrawnDots, DrawnFeature } from './shapes.ts';
 
 /** Of what is drawn that which meets a box of the screen, the topmost first. */
 export function drawnIn(
@@ -8,14 +8,44 @@ export function drawnIn(
   box: Box,
   layers: ReadonlySet<string> | null,
   frame: Frame,
-): Drawn[] {
-  return drawn
-    .filter(({ layer }) => layers === null || layers.has(layer.id))
-    .filter((one) => meets(one, box, frame))
-    .reverse();
+): DrawnFeature[] {
+  const found: DrawnFeature[] = [];
+  for (const one of drawn) {
+    if (layers !== null && !layers.has(one.layer.id)) continue;
+    if ('feature' in one) {
+      if (meets(one, box, frame)) found.push(one);
+      continue;
+    }
+    const { places } = one;
+    for (let i = 0; i < one.features.length; i++) {
+      const [x, y, reach] = [places[3 * i]!, places[3 * i + 1]!, places[3 * i + 2]!];
+      if (x - reach <= box[2] && x + reach >= box[0] && y - reach <= box[3] && y + reach >= box[1])
+        found.push(dotOf(one, i));
+    }
+  }
+  return found.reverse();
 }
 
-function meets({ at, feature }: Drawn, box: Box, frame: Frame): boolean {
+/** Each feature by itself, from bottom to top. */
+export function eachDrawn(drawn: readonly Drawn[]): DrawnFeature[] {
+  const all: DrawnFeature[] = [];
+  for (const one of drawn) {
+    if ('feature' in one) all.push(one);
+    else for (let i = 0; i < one.features.length; i++) all.push(dotOf(one, i));
+  }
+  return all;
+}
+
+function dotOf({ layer, features, places }: DrawnDots, i: number): DrawnFeature {
+  const [x, y, reach] = [places[3 * i]!, places[3 * i + 1]!, places[3 * i + 2]!];
+  return {
+    layer,
+    feature: features[i]!,
+    at: { kind: 'boxes', boxes: [[x - reach, y - reach, x + reach, y + reach]] },
+  };
+}
+
+function meets({ at, feature }: DrawnFeature, box: Box, frame: Frame): boolean {
   switch (at.kind) {
     case 'boxes':
       return at.boxes.some(

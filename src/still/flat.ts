@@ -1,4 +1,4 @@
-import type { Geometry, Position } from 'geojson';
+import type { Feature, Geometry, Position } from 'geojson';
 import { onFlatWorld } from '../map/canvas-path.ts';
 import { worldWidth, type StillView } from './view.ts';
 
@@ -53,6 +53,26 @@ function make(kind: Flat['kind'], lines: readonly (readonly Position[])[]): Flat
     return part;
   });
   return { kind, parts, box };
+}
+
+const KNOWN_POINTS = new WeakMap<readonly Feature[], Float64Array | null>();
+
+/** Where features lie that are single points, all of them: x, y, x, y, …; null where any is something else. */
+export function pointsAlone(features: readonly Feature[]): Float64Array | null {
+  let known = KNOWN_POINTS.get(features);
+  if (known === undefined) KNOWN_POINTS.set(features, (known = flattenPoints(features)));
+  return known;
+}
+
+function flattenPoints(features: readonly Feature[]): Float64Array | null {
+  const points = new Float64Array(2 * features.length);
+  for (const [i, { geometry }] of features.entries()) {
+    if (geometry.type !== 'Point') return null;
+    const [x, y] = onFlatWorld(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0);
+    points[2 * i] = x;
+    points[2 * i + 1] = y;
+  }
+  return points;
 }
 
 /** What of the flat world is drawn, and how: a point's pixels are `x * scale + left`, `y * scale + top`. */

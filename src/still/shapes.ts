@@ -1,13 +1,23 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import { color, type Evaluated, type FeatureState } from './evaluate.ts';
-import { flat, isInFrame, pathOf, pixelParts, tenth, type Flat, type Frame } from './flat.ts';
+import { flat, isInFrame, pathOf, pixelParts, pointsAlone, tenth, type Flat, type Frame } from './flat.ts';
 import { createDots } from './dots.ts';
 import { iconRef } from './icons.ts';
 import { node, type SvgNode } from './svg.ts';
 
-/** A feature as it is drawn by one layer: what a pointer may find. */
-export type Drawn = {
+/** What one layer draws that a pointer may find: a feature, or thousands of dots. */
+export type Drawn = DrawnFeature | DrawnDots;
+
+export type DrawnDots = {
+  readonly layer: LayerSpecification;
+  readonly features: readonly Feature[];
+  /** Of each feature x, y and how far it reaches from there, in pixels: an object for each would be half of the work. */
+  readonly places: Float32Array;
+};
+
+/** A feature as it is drawn by one layer. */
+export type DrawnFeature = {
   readonly layer: LayerSpecification;
   readonly feature: Feature;
   readonly at:
@@ -134,6 +144,10 @@ function drawLines(input: LayerInput): DrawnLayer {
 function drawCircles(input: LayerInput): DrawnLayer {
   const { evaluated, zoom, stateOf, frame } = input;
   const { layer } = evaluated;
+  if (input.features.length > CROWD && !evaluated.isSet('circle-sort-key')) {
+    const points = pointsAlone(input.features);
+    if (points !== null) return drawDots(input, points);
+  }
   const nodes: SvgNode[] = [];
   const drawn: Drawn[] = [];
   const taken = inOrder(input, 'circle-sort-key');
@@ -177,6 +191,50 @@ function drawCircles(input: LayerInput): DrawnLayer {
     }
   }
   return { node: group(layer.id, [...nodes, ...dots.rims.nodes(), ...dots.middles.nodes()]), drawn };
+}
+
+/** The same of thousands of points that lie in no order: dots, without an object for each. */
+function drawDots(input: LayerInput, points: Float64Array): DrawnLayer {
+  const { evaluated, features, stateOf, frame, zoom } = input;
+  const { layer } = evaluated;
+  const { scale, left, top, width, height, beyond } = frame;
+  const taken: Feature[] = [];
+  const places: number[] = [];
+  for (const [i, feature] of features.entries()) {
+    const x = points[2 * i]! * scale + left;
+    const y = points[2 * i + 1]! * scale + top;
+    if (x < -beyond || x > width + beyond || y < -beyond || y > height + beyond) continue;
+    if (!evaluated.takes(feature, zoom)) continue;
+    taken.push(feature);
+    places.push(x, y);
+  }
+  if (taken.length <= CROWD) return drawCircles({ ...input, features: taken });
+  const dots = createDots();
+  const found: Feature[] = [];
+  const reaches: number[] = [];
+  for (const [i, feature] of taken.entries()) {
+    const state = stateOf(feature);
+    const value = (name: string): unknown => evaluated.value(name, zoom, feature, state);
+    const radius = Number(value('circle-radius'));
+    const rim = Number(value('circle-stroke-width'));
+    const opacity = Number(value('circle-opacity'));
+    const rimOpacity = Number(value('circle-stroke-opacity'));
+    if (radius + rim <= 0 || (opacity === 0 && (rim === 0 || rimOpacity === 0))) continue;
+    const [x, y, reach] = [places[2 * i]!, places[2 * i + 1]!, radius + rim];
+    found.push(feature);
+    reaches.push(x, y, reach);
+    if (rim !== 0)
+      dots.rims.add(x, y, {
+        radius: reach,
+        stroke: color(value('circle-stroke-color')),
+        opacity: rimOpacity,
+      });
+    dots.middles.add(x, y, { radius, stroke: color(value('circle-color')), opacity });
+  }
+  return {
+    node: group(layer.id, [...dots.rims.nodes(), ...dots.middles.nodes()]),
+    drawn: [{ layer, features: found, places: Float32Array.from(reaches) }],
+  };
 }
 
 /** More circles than these are dots of one path for each look: as many elements would keep the page busy for seconds. */

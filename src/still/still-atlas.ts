@@ -16,6 +16,7 @@ import { reportCloseView, reportSeen } from '../map/seen.ts';
 import { createTip } from '../map/tip.ts';
 import { centreOf, renderedBy } from '../map/what-is-shown.ts';
 import { withAddresses } from '../map/with-addresses.ts';
+import { afterPaint } from '../store/after-paint.ts';
 import type { State } from '../store/state.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { features } from '../style/features.ts';
@@ -59,7 +60,7 @@ export function createStillAtlas(
   const draw = createStillPicture(createMeasure(font));
   const lookOf = createLook();
 
-  let frame = 0;
+  let callOff: (() => void) | null = null;
   let pulled: ReturnType<typeof setTimeout> | undefined;
   const map = createStillMap(container, surface, onView, () => schedule());
   // pointing, choosing, measuring and the camera are the live map's own code, which uses nothing that this map has not
@@ -103,13 +104,13 @@ export function createStillAtlas(
   }
   function schedule(): void {
     say('busy');
-    frame ||= requestAnimationFrame(write);
+    callOff ??= afterPaint(write, () => store.getState().dragging);
   }
   function say(mapState: 'busy' | 'idle'): void {
     if (container.dataset['mapState'] !== mapState) container.dataset['mapState'] = mapState;
   }
   function write(): void {
-    frame = 0;
+    callOff = null;
     clearTimeout(pulled);
     const state = store.getState();
     map.resize();
@@ -132,7 +133,7 @@ export function createStillAtlas(
     writeControls(state);
     pin.place(state);
     placeHandles(state);
-    if (sources.isWaiting() || frame !== 0) return;
+    if (sources.isWaiting() || callOff !== null) return;
     say('idle');
     map.fire('idle');
   }
@@ -158,7 +159,7 @@ export function createStillAtlas(
 
   return {
     destroy() {
-      cancelAnimationFrame(frame);
+      callOff?.();
       clearTimeout(pulled);
       sizes.disconnect();
       unsubscribe();

@@ -3,7 +3,7 @@ import { greatCircleMetres } from '../domain/geometry.ts';
 import type { BoundingBox, Position } from '../domain/units.ts';
 import { LARGEST_ZOOM, SMALLEST_ZOOM } from '../map/camera.ts';
 import type { FeatureState } from './evaluate.ts';
-import { drawnIn } from './find.ts';
+import { drawnIn, eachDrawn } from './find.ts';
 import { frameOf } from './flat.ts';
 import type { Box, Drawn } from './shapes.ts';
 import { BEYOND } from './still-picture.ts';
@@ -119,7 +119,7 @@ export function createStillMap(
       const wanted = layers === undefined ? null : new Set(layers);
       const box: Box = at === undefined ? [0, 0, view.width, view.height] : toBox(at);
       const found =
-        at === undefined ? [...drawn].reverse() : drawnIn(drawn, box, wanted, frameOf(view, BEYOND));
+        at === undefined ? eachDrawn(drawn).reverse() : drawnIn(drawn, box, wanted, frameOf(view, BEYOND));
       return found.map(({ layer, feature }) => ({ ...feature, layer }) as unknown as MapGeoJSONFeature);
     },
     setFeatureState({ source, id }: { source: string; id: string }, state: FeatureState) {

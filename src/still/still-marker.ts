@@ -63,7 +63,9 @@ export function createStillMarker(map: StillMap, layer: HTMLElement, theme: () =
     };
     const end = (): void => {
       ended.abort();
-      if (isDragged) fire('dragend');
+      if (!isDragged) return;
+      fire('dragend');
+      swallowClick();
     };
     const listen = (
       type: 'pointermove' | 'pointerup' | 'pointercancel',
@@ -76,8 +78,14 @@ export function createStillMarker(map: StillMap, layer: HTMLElement, theme: () =
     listen('pointerup', end);
     listen('pointercancel', end);
   };
+  /** A click on a marker is one on the map, too, after what the marker does with it; pressed by a key it is nowhere on the map. */
+  const onClick = (event: MouseEvent): void => {
+    if (event.detail > 0 && element.contains(event.target as Node))
+      map.fire('click', map.eventAt('click', event));
+  };
   layer.addEventListener('mousedown', onPress);
   layer.addEventListener('touchstart', onPress, { passive: true });
+  layer.addEventListener('click', onClick);
   element.addEventListener('keydown', (event) => {
     const arrow = ARROWS[event.key];
     if (options.draggable !== true || arrow === undefined || event.defaultPrevented) return;
@@ -113,10 +121,26 @@ export function createStillMarker(map: StillMap, layer: HTMLElement, theme: () =
       map.off('move', place);
       layer.removeEventListener('mousedown', onPress);
       layer.removeEventListener('touchstart', onPress);
+      layer.removeEventListener('click', onClick);
       element.remove();
     },
   };
   return marker;
+}
+
+/** What was dragged stays under the hand, so the browser makes a click of the release; none was meant. It comes before the next press. */
+function swallowClick(): void {
+  const swallow = (event: MouseEvent): void => {
+    if (event.detail === 0) return;
+    forget();
+    event.stopPropagation();
+  };
+  const forget = (): void => {
+    window.removeEventListener('click', swallow, true);
+    window.removeEventListener('pointerdown', forget, true);
+  };
+  window.addEventListener('click', swallow, true);
+  window.addEventListener('pointerdown', forget, true);
 }
 
 function pin(color: string): HTMLElement {

@@ -1,8 +1,9 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { PlaceDatasetId } from '../domain/catalogue.ts';
-import { circleAround } from '../domain/geometry.ts';
-import { LAYER_IDS, type LayerId } from '../domain/layer.ts';
+import { circleAround } from '../domain/areas.ts';
+import { LAYER_OF_DATASET } from '../domain/dataset-layer.ts';
+import { LAYER_IDS } from '../domain/layer.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { isRough } from './marks.ts';
@@ -17,18 +18,6 @@ export const accuracy: Subject = {
   legend: () => [],
 };
 
-/** The layer with which the circles of a dataset come and go; those of `null` always stay. */
-const LAYER_OF: Readonly<Record<PlaceDatasetId, LayerId | null>> = {
-  'industrial-parks': 'industrial-parks',
-  airports: 'airports',
-  ports: 'ports',
-  stations: 'railways',
-  places: null,
-  plants: 'plants',
-  institutions: 'institutions',
-  'border-gates': 'border-gates',
-};
-
 const circles = derive(
   (s: State) => [s.data.places],
   (places): FeatureCollection => ({
@@ -36,7 +25,7 @@ const circles = derive(
     features: Object.entries(places).flatMap(([dataset, list]) =>
       list.filter(isRough).map((place): Feature => ({
         type: 'Feature',
-        properties: { layer: LAYER_OF[dataset as PlaceDatasetId] ?? 'ground' },
+        properties: { layer: LAYER_OF_DATASET[dataset as PlaceDatasetId] ?? 'ground' },
         geometry: circleAround(place.position, place.accuracyMetres ?? 0),
       })),
     ),

@@ -6,11 +6,18 @@ import { derive } from '../store/memo.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import { bandColors, bandOverLand } from './colors.ts';
 import { themeOf, type Theme } from './palette.ts';
-import { byZoom, NOTHING, type LegendEntry, type Subject, type Swatch } from './subject.ts';
+import {
+  byZoom,
+  NOTHING,
+  UNDER_ITS_OUTLINE,
+  type LegendEntry,
+  type Subject,
+  type Swatch,
+} from './subject.ts';
 
 /** Drive-time areas: one layer at one opacity, the shorter over the longer, so that no overlap darkens. */
 export const bands: Subject = {
-  sources: { bands: { maxzoom: 14, tolerance: 0.2 } },
+  sources: { bands: { maxzoom: 14, tolerance: 0.4 } },
   layers,
   features: (state) => ({ bands: polygons(state) }),
   legend: () => [],
@@ -52,6 +59,7 @@ function layers(state: State): LayerSpecification[] {
       layout: { 'fill-sort-key': shorterOnTop },
       paint: {
         'fill-color': bandColor(shownMinutes(state), theme),
+        ...UNDER_ITS_OUTLINE,
         // per layer, not per area: the longer areas lie under the shorter ones and must not shine through
         'fill-layer-opacity': isStale ? theme.bandOpacity * 0.45 : theme.bandOpacity,
       },
@@ -60,7 +68,8 @@ function layers(state: State): LayerSpecification[] {
       id: 'bands-outline',
       type: 'line',
       source: 'bands',
-      layout: { 'line-join': 'round', 'line-sort-key': shorterOnTop },
+      // round corners would be half of all triangles of the map, on a line of a pixel
+      layout: { 'line-join': 'bevel', 'line-sort-key': shorterOnTop },
       paint: {
         'line-color': theme.bandOutline,
         'line-width': byZoom([5, 0.4], [9, 0.7], [13, 1.6]),

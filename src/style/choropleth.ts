@@ -12,7 +12,7 @@ import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { mix } from './colors.ts';
 import { themeOf, type Theme } from './palette.ts';
-import { visibility, type LegendEntry, type Subject } from './subject.ts';
+import { UNDER_ITS_OUTLINE, visibility, type LegendEntry, type Subject } from './subject.ts';
 
 /** Provinces coloured by one of their figures; those without it are hatched, not pale. */
 export const choropleth: Subject = {
@@ -98,7 +98,10 @@ function layers(state: State): LayerSpecification[] {
       source: 'provinces',
       filter: ['all', ['!', ['get', 'disputed']], has] as FilterSpecification,
       layout: { visibility: isShown },
-      paint: { 'fill-color': found === null ? themeOf(state).land : classColor(found) },
+      paint: {
+        'fill-color': found === null ? themeOf(state).land : classColor(found),
+        ...UNDER_ITS_OUTLINE,
+      },
     },
     {
       id: 'choropleth-none',

@@ -2,14 +2,14 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { Feature, FeatureCollection } from 'geojson';
 import { COMPARED_LETTERS } from '../domain/comparison.ts';
 import { comparedAreas } from '../store/compared-reach.ts';
-import { comparedSites } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { derive } from '../store/memo.ts';
 import { lookedAt, type State } from '../store/state.ts';
 import { mix } from './colors.ts';
 import { BOLD, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { themeOf, type Theme } from './palette.ts';
-import { byZoom, NOTHING, type Subject, type Swatch } from './subject.ts';
+import { byZoom, NOTHING, type Subject, type Swatch, UNDER_ITS_OUTLINE } from './subject.ts';
 
 /**
  * Sites that are set side by side, each with its letter and colour, and what each reaches: fills so faint that several can
@@ -75,6 +75,7 @@ function layers(state: State): LayerSpecification[] {
       paint: {
         'fill-color': color,
         'fill-opacity': FILL_OPACITY[theme.name] * (isStale ? 0.5 : 1),
+        ...UNDER_ITS_OUTLINE,
       },
     },
     {

@@ -7,7 +7,7 @@ import { targetedConditions } from '../store/site-search.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import { mix } from './colors.ts';
 import { themeOf } from './palette.ts';
-import { byZoom, NOTHING, type LegendEntry, type Subject } from './subject.ts';
+import { byZoom, NOTHING, type LegendEntry, type Subject, UNDER_ITS_OUTLINE } from './subject.ts';
 
 /** Where all conditions of a search hold, what they are about, and the parks that fit. */
 export const conditions: Subject = {
@@ -60,6 +60,7 @@ function layers(state: State): LayerSpecification[] {
       paint: {
         'fill-color': theme.overlap,
         'fill-opacity': isStale ? theme.bandOpacity * 0.45 : theme.bandOpacity,
+        ...UNDER_ITS_OUTLINE,
       },
     },
     {

@@ -1,4 +1,4 @@
-import { booleanPointInPolygon } from '../domain/geometry.ts';
+import { booleanPointInPolygon } from '../domain/point-in-polygon.ts';
 import type { Position } from '../domain/units.ts';
 
 /**

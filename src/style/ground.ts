@@ -39,7 +39,6 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'world',
       filter: ['==', ['get', 'id'], 'world-borders'],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.neighbourBorder, 'line-width': byZoom([2, 0.4], [6, 0.9]) },
     },
     {
@@ -55,7 +54,6 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'neighbours',
       filter: ['==', ['get', 'id'], 'neighbours-outline'],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.neighbourBorder, 'line-width': byZoom([4, 0.6], [9, 1.2]) },
     },
     {

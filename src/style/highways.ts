@@ -10,11 +10,18 @@ import { countInCatalogue } from './counts.ts';
 import { BOLD } from './lettering.ts';
 import { themeOf } from './palette.ts';
 import { statusInYear } from './scenario.ts';
-import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
+import {
+  byZoom,
+  roundFrom,
+  visibility,
+  type LegendEntry,
+  type LegendState,
+  type Subject,
+} from './subject.ts';
 
 /** Expressways and national highways: open is a solid line, being built is dashed, planned is dotted. */
 export const highways: Subject = {
-  sources: { highways: { promoteId: 'id', maxzoom: 12, tolerance: 0.3 } },
+  sources: { highways: { promoteId: 'id', maxzoom: 12, tolerance: 0.5 } },
   layers,
   features: () => ({ highways: 'geojson/highways.geojson' }),
   legend,
@@ -53,8 +60,10 @@ function layers(state: State): LayerSpecification[] {
   const { year } = state.assumptions;
   const expresswayWidth = byZoom([4, 0.9], [6, 1.7], [9, 3], [12, 5], [15, 9]);
   const nationalWidth = byZoom([6, 0.4], [8, 0.8], [9, 1.4], [12, 3.4], [15, 7]);
-  const line = { 'line-join': 'round', 'line-cap': 'round', visibility: isShown } as const;
-  const dashed = { 'line-join': 'round', 'line-cap': 'butt', visibility: isShown } as const;
+  const line = { ...roundFrom(10), visibility: isShown } as const;
+  // a planned road is a row of dots, which round ends make
+  const dotted = { 'line-cap': 'round', visibility: isShown } as const;
+  const dashed = { 'line-cap': 'butt', visibility: isShown } as const;
   const expressway = (form: Form) => ({ source: 'highways', filter: roadFilter('expressway', form, year) });
   const national = (form: Form) => ({ source: 'highways', filter: roadFilter('national', form, year) });
   return [
@@ -63,7 +72,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       ...national('planned'),
       minzoom: 7,
-      layout: line,
+      layout: dotted,
       paint: {
         'line-color': theme.nationalCasing,
         'line-width': byZoom([7, 1], [12, 2.4]),
@@ -110,7 +119,7 @@ function layers(state: State): LayerSpecification[] {
       id: 'expressways-planned',
       type: 'line',
       ...expressway('planned'),
-      layout: line,
+      layout: dotted,
       paint: {
         'line-color': theme.expressway,
         'line-width': byZoom([4, 0.9], [8, 1.8], [12, 3.2]),

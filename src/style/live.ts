@@ -1,21 +1,9 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { isLiveSource } from './live-sources.ts';
 import { ORDER, type MapLayerId, type SourceId } from './order.ts';
 import { paintValue } from './paint-value.ts';
 import type { SourceData } from './subject.ts';
-
-/**
- * Sources whose data follows what is dragged. The map cuts all data into tiles, and a change of any paints all of it
- * anew: tenths of a second without a graphics card. So while something is dragged the layers of these sources are
- * drawn beside the map, by the same style; their words wait.
- */
-export const LIVE_SOURCES = [
-  'bands',
-  'reached-roads',
-  'snap',
-  'route',
-  'measure',
-] as const satisfies readonly SourceId[];
 
 export type LiveLayer = {
   /** Whether it lies below roads and words, as areas do. */
@@ -23,8 +11,9 @@ export type LiveLayer = {
 } & (
   | {
       readonly kind: 'fill';
-      /** Of the layer as a whole: where shapes overlap, the last one alone is seen. */
       readonly opacity: number;
+      /** Each shape lies within the one before it, and hides what it covers of that; others do not overlap. */
+      readonly isNested: boolean;
       readonly shapes: readonly { readonly geometry: Geometry; readonly color: string }[];
     }
   | {
@@ -63,6 +52,7 @@ export function liveLayers(
             kind: 'fill',
             isOnGround,
             opacity: Number(paintValue(opacity, zoom, null)),
+            isNested: layer.source === ('bands' satisfies SourceId),
             shapes: features.map(({ geometry, properties }) => ({
               geometry,
               color: String(paintValue(color, zoom, properties)),
@@ -105,16 +95,9 @@ export type LivePart = 'below' | 'above';
 
 /** The part that a layer belongs to; null for one that is live, or that only lights up what is under the pointer. */
 export function livePart({ id, source }: { readonly id: string; readonly source?: string }): LivePart | null {
-  if ((source !== undefined && LIVE.has(source)) || id.endsWith('-hover')) return null;
+  if ((source !== undefined && isLiveSource(source)) || id.endsWith('-hover')) return null;
   return GROUND.has(id) ? 'below' : 'above';
 }
-
-/** The data without that of `LIVE_SOURCES`. */
-export function withoutLiveData(data: Record<SourceId, SourceData>): Partial<Record<SourceId, SourceData>> {
-  return Object.fromEntries(Object.entries(data).filter(([id]) => !LIVE.has(id)));
-}
-
-const LIVE: ReadonlySet<string> = new Set(LIVE_SOURCES);
 
 /** Up to the last of the areas that are live, all lies on the ground. */
 const GROUND: ReadonlySet<string> = new Set(
@@ -122,7 +105,7 @@ const GROUND: ReadonlySet<string> = new Set(
 );
 
 function isLive(layer: LayerSpecification): layer is Exclude<LayerSpecification, { type: 'background' }> {
-  return 'source' in layer && LIVE.has(layer.source);
+  return 'source' in layer && isLiveSource(layer.source);
 }
 
 function isSeen({ minzoom = 0, maxzoom = Infinity, layout }: LayerSpecification, zoom: number): boolean {

@@ -4,14 +4,14 @@ import { derive } from '../store/memo.ts';
 import { latestAnswer, type State } from '../store/state.ts';
 import { REGULAR } from './lettering.ts';
 import { themeOf } from './palette.ts';
-import { byZoom, NOTHING, type Subject } from './subject.ts';
+import { byZoom, NOTHING, roundFrom, type Subject } from './subject.ts';
 
 /**
  * The roads that drive times are worked out on, below national highways: shown close up, so that everybody sees what
  * the atlas knows and what it does not.
  */
 export const localRoads: Subject = {
-  sources: { 'local-roads': { maxzoom: 14, tolerance: 0.3 } },
+  sources: { 'local-roads': { maxzoom: 14, tolerance: 0.5 } },
   layers,
   features: (state) => ({ 'local-roads': roads(state) }),
   legend: () => [],
@@ -57,7 +57,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source,
       minzoom: LOCAL_ROADS_FROM_ZOOM,
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      layout: roundFrom(13),
       paint: { 'line-color': theme.localRoadCasing, 'line-width': width(0.7) },
     },
     {
@@ -65,7 +65,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source,
       minzoom: 11,
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      layout: roundFrom(13),
       paint: { 'line-color': theme.localRoad, 'line-width': width(0) },
     },
     {

@@ -1,9 +1,11 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Position as Coordinates } from 'geojson';
 import type { DisplayUnits } from '../domain/display-units.ts';
-import { greatCircleLines, greatCircleMiddle } from '../domain/geometry.ts';
+import { greatCircleLines } from '../domain/great-circle.ts';
+import { greatCircleMiddle } from '../domain/geometry.ts';
 import type { Language } from '../domain/localised.ts';
-import { enclosedSquareKm, totalMetres } from '../domain/measurement.ts';
+import { enclosedSquareKm } from '../domain/measured-area.ts';
+import { totalMetres } from '../domain/measurement.ts';
 import { writeArea, writeDistance, writeDuration } from '../domain/quantities.ts';
 import { measured, roadTotal, type Measured, type MeasuredLeg } from '../store/measured-legs.ts';
 import { derive } from '../store/memo.ts';

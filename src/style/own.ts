@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
-import { countsOf } from '../domain/own-set.ts';
+import { countsOfSets } from '../domain/own-set.ts';
 import { shownOwnPlaces } from '../store/own-places.ts';
 import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
@@ -16,6 +16,7 @@ import {
   type LegendEntry,
   type LegendState,
   type Subject,
+  UNDER_ITS_OUTLINE,
 } from './subject.ts';
 
 /** The user's own files: points as dots, areas with their edge, lines; names from near. */
@@ -86,7 +87,11 @@ function layers(state: State): LayerSpecification[] {
       source: 'own-shapes',
       filter: ['all', isArea, exceptChosen(state)],
       layout: { visibility: isShown },
-      paint: { 'fill-color': theme.ownFill, 'fill-opacity': ['case', isHovered, 0.7, 0.4] },
+      paint: {
+        'fill-color': theme.ownFill,
+        'fill-opacity': ['case', isHovered, 0.7, 0.4],
+        ...UNDER_ITS_OUTLINE,
+      },
     },
     {
       id: 'own-outline',
@@ -164,7 +169,7 @@ function layers(state: State): LayerSpecification[] {
 
 function legend(state: LegendState): LegendEntry[] {
   const theme = themeOf(state);
-  const counts = countsOf(state.ownSets.filter(({ isShown }) => isShown).flatMap(({ features }) => features));
+  const counts = countsOfSets(state.ownSets.filter(({ isShown }) => isShown));
   return [
     {
       key: 'own-point',

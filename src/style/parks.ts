@@ -24,6 +24,7 @@ import {
   type LegendEntry,
   type LegendState,
   type Subject,
+  UNDER_ITS_OUTLINE,
 } from './subject.ts';
 
 /** Industrial parks: dots from afar, outlines from near where they are known, the large ones named first. */
@@ -62,7 +63,7 @@ const points = derive(
   (s: State) => [visibleParks(s), s.assumptions.year],
   (places, year): FeatureCollection => ({
     type: 'FeatureCollection',
-    features: places.map((place) => ({
+    features: bySize(places).map((place) => ({
       type: 'Feature',
       properties: {
         id: place.id,
@@ -76,6 +77,11 @@ const points = derive(
     })),
   }),
 );
+
+/** The small ones first, so that the dots of the large ones lie over them. */
+function bySize(places: readonly Place[]): Place[] {
+  return places.toSorted((a, b) => hectaresForOrder(a) - hectaresForOrder(b));
+}
 
 /** Size for the order of names: as published, else as measured, else as if small. */
 function hectaresForOrder(park: Place): number {
@@ -98,6 +104,7 @@ function layers(state: State): LayerSpecification[] {
       paint: {
         'fill-color': theme.parkFill,
         'fill-opacity': ['case', isHovered, 0.95, isOperating, 0.72, 0.3],
+        ...UNDER_ITS_OUTLINE,
       },
     },
     {
@@ -106,7 +113,7 @@ function layers(state: State): LayerSpecification[] {
       source: 'park-outlines',
       minzoom: 8,
       filter: exceptChosen(state),
-      layout: { 'line-join': 'round', visibility: isShown },
+      layout: { visibility: isShown },
       paint: {
         'line-color': theme.park,
         'line-width': byZoom([8, 0.6], [12, 1.6], [15, 2.4]),
@@ -126,7 +133,8 @@ function layers(state: State): LayerSpecification[] {
       type: 'circle',
       source: 'parks',
       maxzoom: CLOSE_ZOOM + 0.5,
-      layout: { visibility: isShown, 'circle-sort-key': ['get', 'hectares'] },
+      // the points come in the order of their size: a sort key would make a command to the graphics card of each
+      layout: { visibility: isShown },
       paint: {
         'circle-radius': [
           'interpolate',

@@ -1,5 +1,5 @@
 import { COMPARED_LETTERS } from '../domain/comparison.ts';
-import { comparedSites } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { latestAnswer, lookedAt, type State } from '../store/state.ts';
 import { bandLegend } from './bands.ts';
 import { comparedSwatches } from './compared-areas.ts';

@@ -8,17 +8,28 @@ import { isOnFrontier } from './frontier.ts';
 import { REGULAR, MEDIUM, label } from './lettering.ts';
 import { themeOf } from './palette.ts';
 import { isUnderCentralRule } from './settlements.ts';
-import { sharedBorders } from './shared-borders.ts';
-import { byZoom, visibility, type LegendEntry, type LegendState, type Subject } from './subject.ts';
+import { sharedBorders, stretchesOf } from './shared-borders.ts';
+import {
+  byZoom,
+  UNDER_ITS_OUTLINE,
+  visibility,
+  type LegendEntry,
+  type LegendState,
+  type Subject,
+} from './subject.ts';
+
+/** Provinces answer a pointer only below this zoom; above, one of them fills the screen. */
+export const PROVINCE_HIT_ZOOM = 8.5;
 
 /** Land, borders and names of the provinces. The land stays when the layer is switched off. */
 export const provinces: Subject = {
   sources: {
-    provinces: { promoteId: 'id', maxzoom: 12, tolerance: 0.3 },
-    'province-borders': { maxzoom: 12, tolerance: 0.3 },
+    provinces: { promoteId: 'id', maxzoom: 12, tolerance: 0.4 },
+    'province-borders': { maxzoom: 12, tolerance: 0.4 },
     'province-labels': { promoteId: 'id', maxzoom: 5 },
   },
   layers,
+  ahead: (state) => stretches(state),
   features: (state) => ({
     provinces: areas(state),
     'province-borders': borders(state),
@@ -53,15 +64,14 @@ function knownFigures({ figures }: Province): Record<string, number> {
   return Object.fromEntries(known) as Record<string, number>;
 }
 
-const borders = derive(
+const stretches = derive(
   (s: State) => [shown(s)],
-  (list): FeatureCollection => ({
-    type: 'FeatureCollection',
-    features: sharedBorders(
-      list.filter((p) => !p.disputed).map((p) => p.geometry),
-      isOnFrontier,
-    ),
-  }),
+  (list) => stretchesOf(list.filter((p) => !p.disputed).map((p) => p.geometry)),
+);
+
+const borders = derive(
+  (s: State) => [stretches(s)],
+  (all): FeatureCollection => ({ type: 'FeatureCollection', features: sharedBorders(all, isOnFrontier) }),
 );
 
 const labels = derive(
@@ -115,7 +125,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'fill',
       source: 'provinces',
       filter: ['!', ['get', 'disputed']],
-      paint: { 'fill-color': theme.land },
+      paint: { 'fill-color': theme.land, ...UNDER_ITS_OUTLINE },
     },
     {
       // reefs as far as they are charted, most of them under water: neither land nor sea
@@ -129,10 +139,13 @@ function layers(state: State): LayerSpecification[] {
       id: 'province-hover',
       type: 'fill',
       source: 'provinces',
+      // further in, provinces do not answer the pointer
+      maxzoom: PROVINCE_HIT_ZOOM,
       layout: { visibility: isShown },
       paint: {
         'fill-color': theme.landChosen,
         'fill-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.7, 0],
+        ...UNDER_ITS_OUTLINE,
       },
     },
     {
@@ -140,7 +153,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'fill',
       source: 'provinces',
       filter: ['==', ['get', 'code'], chosen],
-      paint: { 'fill-color': theme.landChosen },
+      paint: { 'fill-color': theme.landChosen, ...UNDER_ITS_OUTLINE },
     },
     {
       // the coloured ribbon of printed atlases: a border that no road can be taken for
@@ -148,7 +161,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'province-borders',
       filter: ['==', ['get', 'side'], 'inner'],
-      layout: { 'line-join': 'round', visibility: isShown },
+      layout: { 'line-join': ['step', ['zoom'], 'bevel', 9, 'round'], visibility: isShown },
       paint: {
         'line-color': theme.borderRibbon,
         'line-width': byZoom([4, 1.5], [7, 4], [11, 9]),
@@ -160,7 +173,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'province-borders',
       filter: ['==', ['get', 'side'], 'inner'],
-      layout: { 'line-join': 'round', visibility: isShown },
+      layout: { visibility: isShown },
       paint: {
         'line-color': theme.border,
         'line-width': byZoom([4, 0.6], [7, 0.9], [11, 1.5]),
@@ -171,7 +184,6 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'province-borders',
       filter: ['==', ['get', 'side'], 'coast'],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.coast, 'line-width': byZoom([4, 0.6], [8, 0.9], [12, 1.3]) },
     },
     {
@@ -187,7 +199,6 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'province-borders',
       filter: ['==', ['get', 'side'], 'frontier'],
-      layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.frontier,
         'line-width': byZoom([4, 0.9], [7, 1.4], [11, 2.2]),
@@ -199,7 +210,6 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'provinces',
       filter: ['==', ['get', 'code'], chosen],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.borderChosen, 'line-width': byZoom([4, 1.4], [10, 2.6]) },
     },
     {

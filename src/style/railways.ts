@@ -56,7 +56,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'railways',
       filter: ['!', isRunning(year)],
-      layout: { 'line-join': 'round', visibility: isShown },
+      layout: { visibility: isShown },
       paint: {
         'line-color': ['match', ['get', 'status'], 'closed', theme.closed, theme.railway],
         'line-width': byZoom([4, 0.7], [8, 1.1], [12, 2]),
@@ -74,7 +74,7 @@ function layers(state: State): LayerSpecification[] {
       type: 'line',
       source: 'railways',
       filter: isRunning(year),
-      layout: { 'line-join': 'round', visibility: isShown },
+      layout: { visibility: isShown },
       paint: {
         'line-color': theme.railway,
         'line-width': byZoom([4, 0.6], [8, 1], [12, 1.6], [15, 2.4]),

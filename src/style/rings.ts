@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
-import { circleAround } from '../domain/geometry.ts';
+import { circleAround } from '../domain/areas.ts';
 import { writeDistance } from '../domain/quantities.ts';
 import { RING_METRES } from '../domain/rings.ts';
 import { derive } from '../store/memo.ts';

@@ -1,17 +1,17 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection } from 'geojson';
-import { circleAround } from '../domain/geometry.ts';
+import { circleAround } from '../domain/areas.ts';
 import { HUBS } from '../domain/hubs.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from '../store/memo.ts';
 import { otherOrigins } from '../store/origins.ts';
-import { routeSite } from '../store/route.ts';
+import { routeSite } from '../store/route-site.ts';
 import { placeById, site } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import { BOLD, label } from './lettering.ts';
 import { mapLabels } from './map-label.ts';
 import { themeOf } from './palette.ts';
-import { byZoom, exceptChosen, NOTHING, type Subject } from './subject.ts';
+import { byZoom, exceptChosen, NOTHING, type Subject, UNDER_ITS_OUTLINE } from './subject.ts';
 
 /**
  * What was chosen: the site with its outline and how far its position may be off, the origins that are kept besides, and
@@ -97,7 +97,11 @@ function layers(state: State): LayerSpecification[] {
       type: 'fill',
       source: 'site',
       filter: hasRole('area'),
-      paint: { 'fill-color': theme.chosen, 'fill-opacity': byZoom([9, 0.3], [13, 0.12]) },
+      paint: {
+        'fill-color': theme.chosen,
+        'fill-opacity': byZoom([9, 0.3], [13, 0.12]),
+        ...UNDER_ITS_OUTLINE,
+      },
     },
     {
       id: 'site-outline',

@@ -20,6 +20,12 @@ export function style(state: State): StyleSpecification {
   };
 }
 
+/**
+ * What a tile has of its neighbours, in pixels: half of the widest line (`coast-water-far`) and a little more. The library's own
+ * 128 on each side would have each line painted one and a half times.
+ */
+const MARGIN = 32;
+
 const SETTINGS = Object.assign({}, ...SUBJECTS.map((subject) => subject.sources)) as Partial<
   Record<SourceId, SourceSettings>
 >;
@@ -28,6 +34,6 @@ const SOURCES = Object.fromEntries(
   SOURCE_IDS.map((id): [SourceId, GeoJSONSourceSpecification] => {
     const settings = SETTINGS[id];
     if (settings === undefined) throw new Error(`No subject has the source "${id}"`);
-    return [id, { type: 'geojson', data: NOTHING, ...settings }];
+    return [id, { type: 'geojson', data: NOTHING, buffer: MARGIN, ...settings }];
   }),
 );

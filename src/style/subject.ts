@@ -21,6 +21,8 @@ export type Subject = {
   readonly sources: Partial<Record<SourceId, SourceSettings>>;
   /** Always the same layers with the same ids; what is not shown is there and invisible. */
   readonly layers: (state: State) => readonly LayerSpecification[];
+  /** Works out a part of what `features` needs, where that is too much for one task. */
+  readonly ahead?: (state: State) => unknown;
   /** Data of its sources. Unchanged inputs give the same objects, so that whoever sends them can compare. */
   readonly features: (state: State) => Partial<Record<SourceId, SourceData>>;
   readonly legend: (state: LegendState) => readonly LegendEntry[];
@@ -70,6 +72,26 @@ export function byZoom(
   ...stops: readonly (readonly [zoom: number, value: number])[]
 ): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.4], ['zoom'], ...stops.flat()] as ExpressionSpecification;
+}
+
+/**
+ * Of a fill along whose edge a line is drawn anyway. The map makes edges smooth by painting them once more, as lines, and all
+ * edges of the fills were a fifth of a frame where no graphics card paints it.
+ */
+export const UNDER_ITS_OUTLINE = { 'fill-antialias': false } as const;
+
+/**
+ * Corners and ends of lines, round from a zoom on. Lines that are thin have plain ones: rounding is most of a line's triangles,
+ * and on two pixels nobody sees it.
+ */
+export function roundFrom(zoom: number): {
+  readonly 'line-join': ExpressionSpecification;
+  readonly 'line-cap': ExpressionSpecification;
+} {
+  return {
+    'line-join': ['step', ['zoom'], 'miter', zoom, 'round'],
+    'line-cap': ['step', ['zoom'], 'butt', zoom, 'round'],
+  };
 }
 
 /** A soft disc under the point the pointer is on; the point itself cannot change, icons have no state. */

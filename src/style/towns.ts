@@ -6,7 +6,8 @@ import { NOTHING, type Subject } from './subject.ts';
 
 /** Names of towns and villages that seat no province: text alone, the smaller the later and the quieter. */
 export const towns: Subject = {
-  sources: { towns: { maxzoom: 10 } },
+  // Names are placed by the tile in which their point lies: what lies beside it need not be kept with every tile again.
+  sources: { towns: { maxzoom: 10, buffer: 0 } },
   layers,
   features: (state) => ({ towns: state.seen.near ? 'geojson/towns.geojson' : NOTHING }),
   legend: () => [],

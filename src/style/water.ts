@@ -3,7 +3,7 @@ import type { State } from '../store/state.ts';
 import { ITALIC, label } from './lettering.ts';
 import { isOnline, ONLINE_FROM_ZOOM } from './online.ts';
 import { themeOf } from './palette.ts';
-import { NOTHING, byZoom, type Subject } from './subject.ts';
+import { NOTHING, byZoom, roundFrom, type Subject } from './subject.ts';
 
 /** Rivers and lakes: the large ones always, finer and more of them once the map has come near. */
 export const water: Subject = {
@@ -48,7 +48,6 @@ function layers(state: State): LayerSpecification[] {
       minzoom: 4.5,
       ...farZooms,
       filter: ['!=', ['get', 'kind'], 'area'],
-      layout: { 'line-join': 'round' },
       paint: { 'line-color': theme.waterLine, 'line-width': LINE_WIDTH },
     },
     {
@@ -58,7 +57,7 @@ function layers(state: State): LayerSpecification[] {
       minzoom: NEAR_ZOOM,
       ...nearZooms,
       filter: ['!=', ['get', 'kind'], 'area'],
-      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      layout: roundFrom(12),
       paint: { 'line-color': theme.waterLine, 'line-width': LINE_WIDTH },
     },
     {

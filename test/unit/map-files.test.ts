@@ -50,6 +50,19 @@ describe('reportFiles', () => {
     expect(files().files.airports).toEqual({ kind: 'not asked' });
   });
 
+  it('says that a file was given back, and what became of it when it is wanted again', async () => {
+    const { files, report } = reporting();
+    const NONE = { type: 'FeatureCollection', features: [] } as const;
+    await report.sent('towns', { ...NONE, features: [] }, FEATURES, undefined);
+    await report.sent('towns', 'geojson/towns.geojson', FEATURES, Promise.resolve());
+    await report.sent('towns', { ...NONE, features: [] }, FEATURES, undefined);
+    expect(files().files.towns).toEqual({ kind: 'not asked' });
+    const again = report.sent('towns', 'geojson/towns.geojson', FEATURES, Promise.resolve());
+    expect(files().files.towns).toEqual({ kind: 'loading' });
+    await again;
+    expect(files().files.towns).toEqual({ kind: 'loaded' });
+  });
+
   it('leaves errors that are about no file to others', () => {
     const { report } = reporting();
     expect(report.failed(undefined, { message: 'lost' })).toBe(false);
@@ -66,11 +79,8 @@ describe('fileFault', () => {
       'is not valid JSON; it may be cut off',
     ],
     [{ message: 'Unexpected end of JSON input' }, 'is not valid JSON; it may be cut off'],
-    [
-      { message: "Input data given to 'highways' is not a valid GeoJSON object." },
-      'holds no list of features',
-    ],
-    [{ message: "Cannot read properties of undefined (reading 'length')" }, 'holds no list of features'],
+    [{ message: "Input data given to 'highways' is not a valid GeoJSON object." }, 'holds no features'],
+    [{ message: "Cannot read properties of undefined (reading 'length')" }, 'holds no features'],
     [{ message: 'out of cheese' }, 'could not be read: out of cheese'],
   ])('makes a sentence of %j', (error, words) => {
     const { en, vi } = fileFault('highways.geojson', error);

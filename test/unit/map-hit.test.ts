@@ -1,6 +1,7 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { hitAt, hitsAt, HIT_GROUPS, PROVINCE_HIT_ZOOM, tolerance, type HitMap } from '../../src/map/hit.ts';
+import { hitAt, hitsAt, HIT_GROUPS, tolerance, type HitMap } from '../../src/map/hit.ts';
+import { PROVINCE_HIT_ZOOM } from '../../src/style/provinces.ts';
 import { ORDER } from '../../src/style/order.ts';
 
 type Drawn = { layer: string; id?: string; at?: [number, number]; name?: Record<string, string> };

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { reportCloseView, reportSeen, type LookingMap } from '../../src/map/seen.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createAwayReport, reportCloseView, reportSeen, type LookingMap } from '../../src/map/seen.ts';
 import type { BoundingBox } from '../../src/domain/units.ts';
 import type { Seen } from '../../src/store/state.ts';
 
@@ -46,6 +46,54 @@ describe('reportSeen', () => {
 
   it('says both of a city abroad', () =>
     expect(reported(9, [55, 24.5, 56, 25.5])).toEqual(['near', 'abroad']));
+});
+
+describe('createAwayReport', () => {
+  function away() {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let zoom = 9;
+    let seen: Seen = { near: true, abroad: false };
+    const told: unknown[] = [];
+    const report = createAwayReport({ getZoom: () => zoom }, () => seen, {
+      lookedAt(part, isSeen) {
+        told.push([part, isSeen]);
+        seen = { ...seen, [part]: isSeen };
+      },
+    });
+    const restsAt = (at: number): void => {
+      zoom = at;
+      report.rested();
+    };
+    return { report, restsAt, told };
+  }
+
+  it('tells once when the map has been far off for half a minute', () => {
+    const { restsAt, told } = away();
+    restsAt(5);
+    vi.advanceTimersByTime(29_000);
+    restsAt(5.2);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([['near', false]]);
+    restsAt(5);
+    vi.advanceTimersByTime(60_000);
+    expect(told).toHaveLength(1);
+  });
+
+  it('tells nothing of a map that came back, hardly went away, or is gone', () => {
+    const { report, restsAt, told } = away();
+    restsAt(5);
+    vi.advanceTimersByTime(20_000);
+    restsAt(9);
+    vi.advanceTimersByTime(60_000);
+    restsAt(6.9);
+    vi.advanceTimersByTime(60_000);
+    restsAt(5);
+    report.stop();
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual([]);
+  });
 });
 
 describe('reportCloseView', () => {

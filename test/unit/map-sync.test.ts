@@ -13,10 +13,13 @@ function recordingMap() {
   const record =
     (command: string) =>
     (...args: unknown[]): void => {
+      // checking what the unit tests check costs as much as a click
+      if (/^set(Paint|Layout|Filter)|^addLayer/.test(command))
+        expect(args.pop()).toEqual({ validate: false });
       calls.push([command, ...args]);
     };
   const target = {
-    addLayer: record('addLayer'),
+    style: { addLayer: record('addLayer') },
     removeLayer: record('removeLayer'),
     setPaintProperty: record('setPaintProperty'),
     setLayoutProperty: record('setLayoutProperty'),
@@ -40,12 +43,84 @@ function synced(state: State) {
   return { first: show(state), show };
 }
 
+/** The layers as the map has them, after what was called. */
+function orderOf(calls: readonly [command: string, ...args: unknown[]][]): string[] {
+  const order: string[] = [];
+  for (const [command, layer, before] of calls) {
+    if (command !== 'addLayer') continue;
+    order.splice(
+      before === undefined ? order.length : order.indexOf(before as string),
+      0,
+      (layer as { id: string }).id,
+    );
+  }
+  return order;
+}
+
+function isHidden(layer: unknown): boolean {
+  return (layer as { layout?: { visibility?: string } }).layout?.visibility === 'none';
+}
+
 describe('createSync', () => {
   const state = atlasState();
 
-  it('sends every source once, and no style: the map was made with it', () => {
+  it('sends every source once, and of the style no more than what is hidden: the map was made with it', () => {
     const { first } = synced(state);
-    expect(first.map(([command, id]) => [command, id])).toEqual(SOURCE_IDS.map((id) => ['setData', id]));
+    const sent = first.filter(([command]) => command === 'setData');
+    expect(sent.map(([, id]) => id)).toEqual(SOURCE_IDS);
+    const others = first.filter(([command]) => command !== 'setData');
+    expect(new Set(others.map(([command, , name, value]) => [command, name, value].join(' ')))).toEqual(
+      new Set(['setLayoutProperty visibility none']),
+    );
+  });
+
+  it('hides layers while their source has no data, and shows them with it', () => {
+    const { first, show } = synced(state);
+    const seen = (calls: typeof first, value: 'none' | undefined): unknown[] =>
+      calls.filter(([, , name, is]) => name === 'visibility' && is === value).map(([, id]) => id);
+    expect(seen(first, 'none')).toEqual(expect.arrayContaining(['bands-fill', 'route-line', 'measure-dot']));
+    expect(seen(first, 'none')).not.toContain('land');
+    const done = VIEWS['a park with areas and a route']?.(state) ?? state;
+    const calls = show(done);
+    expect(seen(calls, undefined)).toEqual(expect.arrayContaining(['bands-fill', 'route-line']));
+    expect(seen(calls, undefined)).not.toContain('measure-dot');
+    expect(seen(show(state), 'none')).toEqual(seen(calls, undefined));
+  });
+
+  it('begins with a map that has no layers, a few to a task, in the order of the style, hidden where there is no data', async () => {
+    const { target, take } = recordingMap();
+    const whole = style(state);
+    const sync = createSync(target, { ...whole, layers: [] });
+    const calls: ReturnType<typeof take> = [];
+    let pauses = 0;
+    const pauseIfLong = async (): Promise<void> => {
+      const told = take();
+      expect(told.filter(([command]) => command !== 'setLayerZoomRange')).toHaveLength(1);
+      calls.push(...told);
+      pauses++;
+    };
+    expect(await sync.begin(whole, features(state), () => false, { pauseIfLong })).toBe(true);
+    // it may pause after each command
+    expect(pauses).toBe(whole.layers.length + SOURCE_IDS.length);
+    expect(orderOf(calls)).toEqual(whole.layers.map(({ id }) => id));
+    const hidden = calls.filter(([command, layer]) => command === 'addLayer' && isHidden(layer));
+    expect(hidden.map(([, layer]) => (layer as { id: string }).id)).toContain('bands-fill');
+    // and then nothing is left to be told
+    sync(whole, features(state));
+    expect(take()).toEqual([]);
+  });
+
+  it('ends in the middle where the graphics are lost, and goes on from there', async () => {
+    const whole = style(state);
+    const { target, take } = recordingMap();
+    const sync = createSync(target, { ...whole, layers: [] });
+    let left = 20;
+    expect(await sync.begin(whole, features(state), () => left-- === 0)).toBe(false);
+    const first = take();
+    expect(await sync.begin(style({ ...state, theme: 'dark' }), features(state), () => false)).toBe(true);
+    const rest = take();
+    expect(orderOf([...first, ...rest])).toEqual(whole.layers.map(({ id }) => id));
+    expect(rest.filter(([command]) => command === 'setData').map(([, id]) => id)).toEqual(SOURCE_IDS);
   });
 
   it('sends nothing when nothing changed', () => {
