@@ -2,6 +2,7 @@ import { saidOf } from './domain/fault.ts';
 import type { TakePicture } from './domain/picture.ts';
 import type { AtlasMap, AtlasMapOptions } from './map/map.ts';
 import type { StillReason } from './store/map-drawing.ts';
+import { nextTask } from './store/next-task.ts';
 
 /** Milliseconds that the graphics may be gone before the page says so, and before a picture takes the map's place. */
 const LOST_SAID_MS = 2_000;
@@ -16,7 +17,7 @@ type Options = Omit<AtlasMapOptions, 'onGraphics' | 'onFailure'> & {
 };
 
 type MapCode = {
-  readonly createAtlasMap: (options: AtlasMapOptions) => AtlasMap;
+  readonly createAtlasMap: (options: AtlasMapOptions) => Promise<AtlasMap>;
   /** Address of its script, in which what it throws was thrown. */
   readonly codeUrl: string;
 };
@@ -47,6 +48,8 @@ export function keepMap(code: Promise<MapCode>, options: Options): TakePicture {
   };
 
   const makeLive = async ({ createAtlasMap, codeUrl }: MapCode): Promise<AtlasMap> => {
+    // the code has run in this task, which takes long enough
+    await nextTask();
     let hasFailed = false;
     // whatever fails and however often, one picture takes its place
     const giveUp = (why: StillReason): void => {
@@ -61,7 +64,7 @@ export function keepMap(code: Promise<MapCode>, options: Options): TakePicture {
     // what it throws while it draws, or when something happens on it, reaches nobody but the page
     const stopCatching = catchErrorsOf(codeUrl, () => giveUp('broken'));
     try {
-      return put(createAtlasMap({ ...options, onGraphics, onFailure: giveUp }));
+      return put(await createAtlasMap({ ...options, onGraphics, onFailure: giveUp }));
     } catch (error) {
       hasFailed = true;
       stop();

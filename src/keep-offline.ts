@@ -1,5 +1,6 @@
 import { forget, keep, recall } from './data/kept.ts';
 import { saidOf } from './domain/fault.ts';
+import { isComplete } from './domain/kept-files.ts';
 import { cacheNameOf, type Report, type Request } from './service-worker/protocol.ts';
 import type { Actions } from './store/actions.ts';
 import type { OfflineWish } from './store/offline.ts';
@@ -39,7 +40,9 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
     if (registration === undefined) return actions.offlineFound({ keeper: { kind: 'unsupported' } });
     actions.offlineFound({ keeper: { kind: 'at work' } });
     follow(registration);
-    const { active } = await container.ready;
+    const active = await activeOf(registration);
+    // the first files could not be had; that was told
+    if (active === null) return;
     ask(active, { kind: 'status' });
     if (!isSavingData()) ask(active, { kind: 'complete' });
     // an update that failed before this page listened is tried, and told, again
@@ -57,17 +60,14 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
     found();
     watch();
     registration.addEventListener('updatefound', watch);
-    let looked = Date.now();
-    document.addEventListener('visibilitychange', () => {
-      // a clock that was set back has gone on, too
-      if (document.visibilityState !== 'visible' || Math.abs(Date.now() - looked) < LOOK_AGAIN_MS) return;
-      looked = Date.now();
-      registration.update().catch(() => {});
-    });
   };
 
-  container.addEventListener('message', ({ data }: MessageEvent<Report>) => {
-    actions.offlineFound({ [data.kind]: data.kept });
+  container.addEventListener('message', ({ data: { kind, kept } }: MessageEvent<Report>) => {
+    const before = store.getState().offline.kept;
+    actions.offlineFound({ [kind]: kept });
+    // all of it was here, and somebody has cleared it away
+    const isLost = kind === 'kept' && before !== null && isComplete(before) && !isComplete(kept);
+    if (isLost && !kept.isFetching && !isSavingData()) fetchAgain().catch(() => {});
   });
   container.startMessages();
   container.addEventListener('controllerchange', () => {
@@ -107,14 +107,33 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
     },
     persist: async () => actions.offlineFound({ isPersistent: await navigator.storage.persist() }),
   };
+  /** Not what the reader has removed, in another tab. */
+  const fetchAgain = async (): Promise<void> => {
+    if (!(await isSwitchedOff())) await carryOut.complete();
+  };
   /** Whether what is said to be kept still is: browsers and their users clear storage away under an open page. */
   const lookAfter = async (): Promise<void> => {
     const registration = await container.getRegistration(scope);
     if (registration !== undefined) return ask(registration.active, { kind: 'status' });
-    hasVersion = false;
     actions.offlineFound({ kept: null, coming: null, update: 'none' });
+    // not cleared away: removed by the reader, in another tab
+    if (await isSwitchedOff()) return actions.offlineFound({ keeper: { kind: 'switched off' } });
+    hasVersion = false;
     await begin();
   };
+  const lookForVersion = async (): Promise<void> => {
+    await (await container.getRegistration(scope))?.update();
+  };
+  let looked = Date.now();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible' || store.getState().offline.keeper.kind !== 'at work') return;
+    // a clock that was set back has gone on, too
+    if (Math.abs(Date.now() - looked) < LOOK_AGAIN_MS) return;
+    looked = Date.now();
+    lookAfter()
+      .then(lookForVersion)
+      .catch(() => {});
+  });
 
   let carriedOut: OfflineWish | null = null;
   store.subscribe(({ offline: { wish, keeper }, view }, before) => {
@@ -129,10 +148,25 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
 
   const isPersistent = await navigator.storage?.persisted?.().catch(() => null);
   actions.offlineFound({ isPersistent: isPersistent ?? null });
-  if ((await recall(SWITCHED_OFF).catch(() => undefined)) === true)
-    return actions.offlineFound({ keeper: { kind: 'switched off' } });
+  if (await isSwitchedOff()) return actions.offlineFound({ keeper: { kind: 'switched off' } });
   await firstAnswer(store);
   await begin();
+}
+
+async function isSwitchedOff(): Promise<boolean> {
+  return (await recall(SWITCHED_OFF).catch(() => undefined)) === true;
+}
+
+/** The worker of a registration once it may be spoken to; null where it gave up. `ready` would give one that was cleared away, too. */
+function activeOf({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
+  const coming = installing ?? waiting;
+  if (active !== null || coming === null) return Promise.resolve(active);
+  return new Promise((resolve) => {
+    coming.addEventListener('statechange', () => {
+      if (coming.state === 'activating' || coming.state === 'activated') resolve(coming);
+      if (coming.state === 'redundant') resolve(null);
+    });
+  });
 }
 
 /** The network is for the page until the atlas can answer, or has failed to. */

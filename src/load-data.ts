@@ -1,47 +1,36 @@
-import { dataPath, loadJson, loadText } from './data/load.ts';
-import { parseComparisonHubs } from './data/comparison-hubs.ts';
+import { dataPath, loadJson } from './data/load.ts';
 import { parseCatalogue, parsePlaces, parseProvinces } from './data/parse.ts';
-import type { PlaceDatasetId } from './domain/catalogue.ts';
+import { FIRST_PLACE_DATASET_IDS, PLACE_DATASET_IDS, type PlaceDatasetId } from './domain/catalogue.ts';
 import type { ProvinceDivision } from './domain/layer.ts';
-import { LINE_DATASET_IDS } from './domain/line.ts';
-import { askTileJson } from './data/tile-json.ts';
-import { ONLINE_TILES } from './domain/online-map.ts';
 import { saidOf } from './domain/fault.ts';
-import type { Engine } from './engine/protocol.ts';
 import type { Actions } from './store/actions.ts';
-import type { LinesState } from './store/lines.ts';
-import { isClaimsShown } from './store/claim-questions.ts';
-import type { ClaimsFile, State } from './store/state.ts';
-import type { Store } from './store/store.ts';
 
-const FIRST_PLACES: readonly PlaceDatasetId[] = [
-  'places',
-  'industrial-parks',
-  'airports',
-  'ports',
-  'stations',
-];
-const LATER_PLACES: readonly PlaceDatasetId[] = ['plants', 'institutions', 'border-gates'];
+const LATER_PLACES = PLACE_DATASET_IDS.filter((id) => !FIRST_PLACE_DATASET_IDS.includes(id));
 
-/** What comes later waits so long for the first screen; of that a file may never come. */
+/** What comes later waits so long for the first screen and the roads; a file may never come. */
 const FIRST_PATIENCE_MS = 10_000;
 
 /**
- * Fetches the data that the page itself needs, what the first screen shows at once, the rest after it; the map
+ * Fetches the data that the page itself needs, what the first screen shows at once, the rest after it and after `roads`; the map
  * fetches its lines on its own. What fails is reported, the rest goes on.
  */
-export async function loadData(actions: Actions, base: string, patience = FIRST_PATIENCE_MS): Promise<void> {
+export async function loadData(
+  actions: Actions,
+  base: string,
+  roads: Promise<void>,
+  patience = FIRST_PATIENCE_MS,
+): Promise<void> {
   const first = Promise.all([
     loadCatalogue(actions, base),
     loadProvinces(actions, base, '34'),
-    ...FIRST_PLACES.map((id) => loadPlaces(actions, base, id)),
+    ...FIRST_PLACE_DATASET_IDS.map((id) => loadPlaces(actions, base, id)),
   ]);
-  await Promise.race([first, new Promise((resolve) => setTimeout(resolve, patience))]);
+  await Promise.race([Promise.all([first, roads]), new Promise((resolve) => setTimeout(resolve, patience))]);
   await Promise.all([
     first,
     loadProvinces(actions, base, '63'),
     ...LATER_PLACES.map((id) => loadPlaces(actions, base, id)),
-    loadComparisonHubs(actions, base),
+    loadHubs(actions, base),
   ]);
 }
 
@@ -70,143 +59,16 @@ async function loadProvinces(actions: Actions, base: string, division: ProvinceD
   actions.provincesLoaded(division, provinces, problems);
 }
 
-async function loadComparisonHubs(actions: Actions, base: string): Promise<void> {
-  actions.fileLoading('comparison-hubs');
-  const loaded = await loadJson(dataPath('comparison-hubs'), base);
-  if (loaded.kind === 'problem') return actions.fileFailed('comparison-hubs', loaded.problem);
-  const { hubs, problems } = parseComparisonHubs(loaded.json);
-  actions.comparisonHubsLoaded(hubs, problems);
-}
-
-/** Nobody waits longer than this for streets that are an extra. */
-const PATIENCE_MS = 5000;
-
-/**
- * Asks the server of the online map, by the door to other hosts, when that is chosen, never before. Where it cannot be reached the built-in map
- * stays, and the reader is told once. Gives a function that stops it.
- */
-export function keepBasemap(
-  store: Store,
-  actions: Actions,
-  doFetch: typeof fetch,
-  url = ONLINE_TILES,
-  patience = PATIENCE_MS,
-): () => void {
-  const update = ({ basemap, onlineBasemap }: State): void => {
-    if (basemap !== 'online' || onlineBasemap.kind !== 'not asked') return;
-    actions.onlineBasemapAnswered({ kind: 'loading' });
-    void askTileJson(url, patience, doFetch).then((found) => {
-      // the reader may have gone back to the built-in map meanwhile
-      if (store.getState().onlineBasemap.kind !== 'loading') return;
-      if (found.kind === 'tiles') actions.onlineBasemapAnswered({ kind: 'ready', tiles: found.tiles });
-      else actions.onlineBasemapFailed(found.reason);
+/** The hubs of the world come with code of their own. */
+async function loadHubs(actions: Actions, base: string): Promise<void> {
+  try {
+    const { loadComparisonHubs } = await import('./load-later.ts');
+    await loadComparisonHubs(actions, base);
+  } catch (error) {
+    actions.fileFailed('comparison-hubs', {
+      file: 'comparison-hubs.geojson',
+      feature: null,
+      reason: saidOf(error),
     });
-  };
-  update(store.getState());
-  return store.subscribe(update);
-}
-
-/** Has the engine fetch where people live once something shown counts them, never before. Gives a function that stops it. */
-export function keepPeople(store: Store, actions: Actions, engine: Engine, base: string): () => void {
-  let isAsked = false;
-  const update = ({ people }: State): void => {
-    if (people.kind !== 'loading' || isAsked) return;
-    isAsked = true;
-    engine
-      .ask('loadPeople', { url: new URL('people/vietnam.people', base).href })
-      .then(actions.peopleReady, (error: unknown) => {
-        isAsked = false;
-        actions.peopleFailed(saidOf(error));
-      });
-  };
-  update(store.getState());
-  return store.subscribe(update);
-}
-
-const CLAIMS_FILE = 'claims.json';
-
-/**
- * Fetches the claims of the documents when claims are first looked at, and reads a file of claims that the user gave; so does
- * the code that reads them come only then. Gives a function that stops it.
- */
-export function keepClaims(store: Store, actions: Actions, base: string): () => void {
-  const update = (state: State): void => {
-    const { builtIn, given } = state.claims;
-    if (isClaimsShown(state) && builtIn.kind === 'not asked') void loadBuiltIn();
-    if (given !== null && given !== isRead) void readGiven(given);
-  };
-  let isRead: ClaimsFile | null = null;
-
-  async function loadBuiltIn(): Promise<void> {
-    actions.builtInClaimsAnswered({ kind: 'loading' });
-    try {
-      const [{ parseClaims }, loaded] = await Promise.all([
-        import('./data/claims.ts'),
-        loadText(CLAIMS_FILE, base),
-      ]);
-      if (loaded.kind === 'problem') {
-        actions.builtInClaimsAnswered({ kind: 'failed', reason: loaded.problem.reason });
-        return;
-      }
-      const { claims, problems } = parseClaims(CLAIMS_FILE, loaded.text);
-      problems.forEach(actions.problemFound);
-      actions.builtInClaimsAnswered({ kind: 'ready', claims });
-    } catch (error) {
-      actions.builtInClaimsAnswered({ kind: 'failed', reason: saidOf(error) });
-    }
   }
-
-  async function readGiven(file: ClaimsFile): Promise<void> {
-    isRead = file;
-    try {
-      const { parseClaims } = await import('./data/claims.ts');
-      const { claims, problems } = parseClaims(file.name, file.text);
-      actions.claimsFileRead(claims, problems);
-    } catch (error) {
-      actions.claimsFileRead([], [{ file: file.name, feature: null, reason: saidOf(error) }]);
-    }
-  }
-
-  update(store.getState());
-  return store.subscribe(update);
-}
-
-/**
- * Fetches highways, railways and waterways with their facts once somebody looks at one, or lists them: the map draws them without.
- * What one file lacks does not keep the others. Gives a function that stops it.
- */
-export function keepLines(store: Store, actions: Actions, base: string): () => void {
-  let isAsked = false;
-  const update = ({ lines }: State): void => {
-    if (lines.kind !== 'loading' || isAsked) return;
-    isAsked = true;
-    void load().then((answer) => {
-      isAsked = false;
-      actions.linesAnswered(answer);
-    });
-  };
-
-  async function load(): Promise<LinesState> {
-    try {
-      const { parseLines } = await import('./data/lines.ts');
-      const files = await Promise.all(
-        LINE_DATASET_IDS.map(async (id) => ({ id, loaded: await loadJson(dataPath(id), base) })),
-      );
-      const lines = files.flatMap(({ id, loaded }) => {
-        if (loaded.kind === 'problem') {
-          actions.problemFound(loaded.problem);
-          return [];
-        }
-        const read = parseLines(id, loaded.json);
-        read.problems.forEach(actions.problemFound);
-        return read.lines;
-      });
-      return { kind: 'ready', lines };
-    } catch (error) {
-      return { kind: 'failed', reason: saidOf(error) };
-    }
-  }
-
-  update(store.getState());
-  return store.subscribe(update);
 }

@@ -1,25 +1,24 @@
 import { saidOf } from './domain/fault.ts';
 import { joined, type Localised } from './domain/localised.ts';
-import { forget, keep, recall, recallAll } from './data/kept.ts';
+import type { TakePicture } from './domain/picture.ts';
 import { readEmbedOptions } from './embed/embed-options.ts';
-import { connect } from './engine/connect.ts';
 import { keepHabits } from './keep-habits.ts';
-import { keepMap } from './keep-map.ts';
 import { keepOutside } from './keep-outside.ts';
-import { keepRoads } from './keep-roads.ts';
-import { keepServer } from './keep-server.ts';
-import { keepBasemap, keepClaims, keepLines, keepPeople, loadData } from './load-data.ts';
+import { loadData } from './load-data.ts';
 import { isMissing, isMissingInPage } from './missing/is-missing.ts';
 import { createActions } from './store/actions.ts';
-import { keepAnswered } from './store/questions.ts';
+import { nextTask } from './store/next-task.ts';
+import { roadsSettled } from './store/roads-settled.ts';
 import { createAtlasStore } from './store/store.ts';
 import { trustOwnScripts } from './trusted.ts';
 import { App } from './ui/app.tsx';
 import { catchErrors } from './ui/catch-errors.ts';
+import { loadAhead } from './ui/lazy-code.ts';
 import { mapPadding } from './ui/map-padding.ts';
 import { ownId } from './session/own-id.ts';
 import { mount } from './ui/mount.tsx';
-import { workerOrPage } from './worker-or-page.ts';
+import { alphabetOf } from './ui/sort-places.ts';
+import { LIKELY_VIEWS } from './ui/view-code.ts';
 
 const NO_LINKS: Localised = { en: 'Links cannot be used.', vi: 'Không dùng được liên kết.' };
 
@@ -48,9 +47,14 @@ async function start(): Promise<void> {
   const mapContainer = document.createElement('div');
 
   const onProblem = (reason: Localised): void => actions.problemFound({ file: 'map', feature: null, reason });
-  void loadData(actions, base);
+  const roads = roadsSettled(store);
+  void loadData(actions, base, roads);
+  await nextTask();
   // The map library is the largest part of the code: nothing waits for it, and it for nothing.
   const mapCode = import('./map/map.ts');
+  // who keeps the map hears of it
+  mapCode.catch(() => {});
+  const mapKeeper = import('./keep-map.ts');
   // a link is opened before anything is drawn; without one nobody waits
   const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
   addressKept.catch((error: unknown) => onProblem(joined([NO_LINKS, saidOf(error)], ' ')));
@@ -72,54 +76,39 @@ async function start(): Promise<void> {
   const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
   // Tests look at places without clicking there, and ask the element what is drawn, for pixels do not say.
   Object.assign(mapContainer, { atlasActions: actions });
-  const takePicture = keepMap(mapCode, {
-    container: mapContainer,
-    store,
-    actions,
-    base,
-    outside,
-    padding: () => mapPadding(mapContainer),
-    isInsidePage: embed !== null,
-    onProblem,
-    onMade: (atlasMap) => Object.assign(mapContainer, { atlasMap }),
+  const mapKept = mapKeeper.then(({ keepMap }) =>
+    keepMap(mapCode, {
+      container: mapContainer,
+      store,
+      actions,
+      base,
+      outside,
+      padding: () => mapPadding(mapContainer),
+      isInsidePage: embed !== null,
+      onProblem,
+      onMade: (atlasMap) => {
+        Object.assign(mapContainer, { atlasMap });
+        if (embed === null) void roads.then(() => loadAhead(LIKELY_VIEWS));
+      },
+    }),
+  );
+  mapKept.catch((error: unknown) => {
+    mapContainer.dataset['mapState'] = 'failed';
+    onProblem(saidOf(error));
   });
+  const takePicture: TakePicture = async (wish) => (await mapKept)(wish);
+  // what was prepared and what is drawn are two tasks: between them the page answers
+  await nextTask();
   mount(root, mapContainer, { store, actions, takePicture }, Page);
+  // before there are names to sort
+  void nextTask().then(() => alphabetOf(store.getState().language));
 
   if (embed === null && !isReturning) void keepWork();
-  keepBasemap(store, actions, outside);
-  keepClaims(store, actions, base);
-  keepLines(store, actions, base);
-
-  const engine = connect(
-    workerOrPage(
-      () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' }),
-      () => import('./engine/serve-engine.ts').then(({ serveEngine }) => serveEngine),
-      actions.engineIsInPage,
-    ),
+  import('./start-later.ts').then(
+    ({ startLater }) => startLater(store, actions, base, outside, embed !== null),
+    // without roads there are still places, lists and the map
+    (error: unknown) => actions.networkFailed(saidOf(error)),
   );
-  keepAnswered(
-    store,
-    actions,
-    embed === null ? keepServer(store, actions, engine, { keep, recall, forget }, outside) : engine,
-  );
-  keepPeople(store, actions, engine, base);
-  const roads = new URL('network/vietnam.roads', base).href;
-  keepRoads(store, actions, engine, roads, embed === null ? { keep, recall, forget } : null);
-
-  if (embed === null)
-    void import('./load-own.ts').then(({ keepOwnFiles, readOwnFiles }) => {
-      keepOwnFiles(store, actions, { keep, recallAll, forget });
-      readOwnFiles(store, actions, async () => {
-        const { createImporter } = await import('./import/connect.ts');
-        return createImporter(
-          workerOrPage(
-            () => new Worker(new URL('./import/worker.ts', import.meta.url), { type: 'module' }),
-            () => import('./import/serve-reader.ts').then(({ serveReader }) => serveReader),
-            () => {},
-          ),
-        );
-      });
-    });
 
   if (embed !== null && window.parent !== window)
     void import('./embed/converse.ts').then(({ converse, surroundings }) =>
@@ -128,7 +117,9 @@ async function start(): Promise<void> {
 
   // not in development: a service worker would serve yesterday's code
   if (import.meta.env.PROD && embed === null)
-    void import('./keep-offline.ts').then(({ keepOffline }) => keepOffline(store, actions, base));
+    void roads
+      .then(() => import('./keep-offline.ts'))
+      .then(({ keepOffline }) => keepOffline(store, actions, base));
 }
 
 /** What an older browser lacks comes before all else; the others fetch nothing of it. */
@@ -138,4 +129,5 @@ async function fillInWhatIsMissing(): Promise<void> {
 }
 
 trustOwnScripts();
-void fillInWhatIsMissing().then(start);
+// the code has run in this task
+void fillInWhatIsMissing().then(nextTask).then(start);

@@ -53,3 +53,12 @@ export const PLACE_DATASET_IDS = [
   'border-gates',
 ] as const satisfies readonly DatasetId[];
 export type PlaceDatasetId = (typeof PLACE_DATASET_IDS)[number];
+
+/** Those that the first screen shows, in the order in which they are asked for; the others come after it and the roads. */
+export const FIRST_PLACE_DATASET_IDS: readonly PlaceDatasetId[] = [
+  'places',
+  'industrial-parks',
+  'airports',
+  'ports',
+  'stations',
+];

@@ -1,7 +1,8 @@
 import { PRESENT_YEAR } from './assumptions.ts';
 import type { ClaimWorld } from './claim-readings.ts';
 import type { ClaimQuantity, CompassSide, ProvinceRef, Reading, ReadingEnd } from './claim.ts';
-import { bearing, lineLength } from './geometry.ts';
+import { bearing } from './geometry.ts';
+import { lineLength } from './great-circle.ts';
 import { findProvince, nowOf } from './province-relations.ts';
 import type { Province } from './province.ts';
 import { blank, lacking, unknown } from './reading.ts';

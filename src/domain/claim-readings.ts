@@ -10,7 +10,9 @@ import {
   type FindPlace,
 } from './claim-places.ts';
 import type { Claim, ClaimQuantity, Reading, ReadingEnd, ReadingLack } from './claim.ts';
-import { areaSquareKm, greatCircleLines, greatCircleMetres } from './geometry.ts';
+import { areaSquareKm } from './areas.ts';
+import { greatCircleLines } from './great-circle.ts';
+import { greatCircleMetres } from './geometry.ts';
 import type { Provinces } from './province-relations.ts';
 import { blank, judged, lacking, unknown, type Ends } from './reading.ts';
 import { statusIn } from './scenario.ts';

@@ -1,5 +1,6 @@
 import type { Geometry } from 'geojson';
-import { booleanPointInPolygon, greatCircleMetres } from './geometry.ts';
+import { booleanPointInPolygon } from './point-in-polygon.ts';
+import { greatCircleMetres } from './geometry.ts';
 import { isInside } from './inside-polygon.ts';
 import { boxOf } from './province-at.ts';
 import type { Province } from './province.ts';

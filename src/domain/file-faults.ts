@@ -22,7 +22,7 @@ export function notUsable(file: string, why: Localised): Localised {
 
 export function noFeatures(file: string): Localised {
   return {
-    en: `${file} holds no list of features.`,
-    vi: `${file} không chứa danh sách đối tượng.`,
+    en: `${file} holds no features.`,
+    vi: `${file} không chứa đối tượng nào.`,
   };
 }

@@ -1,4 +1,4 @@
-import { fold } from './place-search.ts';
+import { fold } from './fold.ts';
 
 /** "vsip-bac-ninh-2-2026-11-22", without an ending: letters, digits and hyphens, which every system takes. */
 export function fileName(title: string, day: Date): string {

@@ -1,18 +1,12 @@
-import { area as turfArea } from '@turf/area';
-import { bbox as turfBbox } from '@turf/bbox';
 import { bearing as turfBearing } from '@turf/bearing';
-import { booleanPointInPolygon as turfPointInPolygon } from '@turf/boolean-point-in-polygon';
-import { circle as turfCircle } from '@turf/circle';
 import { distance as turfDistance } from '@turf/distance';
-import { greatCircle as turfGreatCircle } from '@turf/great-circle';
-import { lineString } from '@turf/helpers';
-import { length as turfLength } from '@turf/length';
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon } from 'geojson';
-import type { BoundingBox, Degrees, Metres, Position, SquareKm } from './units.ts';
+import type { BoundingBox, Degrees, Metres, Position } from './units.ts';
 
 /**
- * Measuring on the map, for the whole app: the one module that knows Turf. Turf measures on a sphere, which is
- * within 0.6 % of the ellipsoid; lengths of roads come from the network and are exact.
+ * Distances and boxes, for the whole app; `areas.ts`, `point-in-polygon.ts` and `great-circle.ts` have the rest,
+ * which weighs more and most of which the first screen does without. These four know Turf, and nobody else does. Turf measures
+ * on a sphere, which is within 0.6 % of the ellipsoid; lengths of roads come from the network and are exact.
  */
 
 /** What Turf takes for an area or an outline. */
@@ -28,15 +22,6 @@ export function bearing(from: Position, to: Position): Degrees {
   return (turfBearing([...from], [...to]) + 360) % 360;
 }
 
-/** The great circle between two positions as lines to draw: two where it crosses 180°. */
-export function greatCircleLines(from: Position, to: Position): number[][][] {
-  if (from[0] === to[0] && from[1] === to[1]) return [[[...from], [...to]]];
-  const { geometry } = turfGreatCircle([...from], [...to], {
-    npoints: pointsFor(greatCircleMetres(from, to)),
-  });
-  return geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-}
-
 /** Half-way along the great circle; of two antipodes, one of its many middles. */
 export function greatCircleMiddle(from: Position, to: Position): Position {
   const [x1, y1, z1] = onUnitSphere(from);
@@ -50,44 +35,6 @@ const RADIANS = Math.PI / 180;
 function onUnitSphere([lon, lat]: Position): [number, number, number] {
   const narrow = Math.cos(lat * RADIANS);
   return [narrow * Math.cos(lon * RADIANS), narrow * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
-}
-
-/** Enough points for the bend of the line to be smooth: one every 50 km, at most 100. */
-function pointsFor(metres: Metres): number {
-  return Math.min(100, Math.max(2, Math.ceil(metres / 50_000) + 1));
-}
-
-/** Length of a drawn line; 0 for fewer than two positions. */
-export function lineLength(line: readonly Position[]): Metres {
-  if (line.length < 2) return 0;
-  return turfLength(lineString(line.map((position) => [...position])), { units: 'meters' });
-}
-
-/** Area of polygons, holes taken out; 0 for points and lines. */
-export function areaSquareKm(shape: Shape): SquareKm {
-  return turfArea(shape) / 1e6;
-}
-
-/**
- * What great circles between corners enclose; the first corner is not repeated. Turf takes a side for a line that is
- * straight on a plate carrée, which is 0.4 % off for sides of 400 km: they are cut into short pieces first. Across 180° longitudes
- * run on. A pole may not be inside.
- */
-export function enclosedByGreatCircles(corners: readonly Position[]): SquareKm {
-  const ring: number[][] = [];
-  corners.forEach((corner, i) => {
-    const side = greatCircleLines(corner, corners[(i + 1) % corners.length]!).flat();
-    for (const [lon = 0, lat = 0] of side) {
-      const before = ring.at(-1)?.[0] ?? lon;
-      ring.push([lon + 360 * Math.round((before - lon) / 360), lat]);
-    }
-  });
-  return areaSquareKm({ type: 'Polygon', coordinates: [ring] });
-}
-
-/** True for positions inside and on the edge; false in holes. */
-export function booleanPointInPolygon(position: Position, shape: Polygon | MultiPolygon): boolean {
-  return turfPointInPolygon([...position], shape);
 }
 
 /**
@@ -115,13 +62,43 @@ function crossingsAt(ring: readonly (readonly number[])[], lat: number): number[
   });
 }
 
-/** Everything within a distance of a position, as a polygon of 64 corners. */
-export function circleAround(position: Position, metres: Metres): Polygon {
-  return turfCircle([...position], metres, { units: 'meters' }).geometry;
+/** Smallest box around a shape, infinite the wrong way round where it has no position. Shapes across the antimeridian are not understood. */
+export function boundingBox(shape: Shape): BoundingBox {
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  widenBy(shape, box);
+  return box;
 }
 
-/** Smallest box around a shape. Shapes across the antimeridian are not understood. */
-export function boundingBox(shape: Shape): BoundingBox {
-  const [west, south, east, north] = turfBbox(shape);
-  return [west, south, east, north];
+function widenBy(shape: Shape | null, box: [number, number, number, number]): void {
+  if (shape === null) return;
+  switch (shape.type) {
+    case 'FeatureCollection':
+      for (const feature of shape.features) widenBy(feature, box);
+      return;
+    case 'Feature':
+      widenBy(shape.geometry, box);
+      return;
+    case 'GeometryCollection':
+      for (const geometry of shape.geometries) widenBy(geometry, box);
+      return;
+    default:
+      widenByCoordinates(shape.coordinates, box);
+  }
+}
+
+/** Of a point, or of lists of them, however deep. */
+type Coordinates = readonly number[] | readonly Coordinates[];
+
+function widenByCoordinates(coordinates: Coordinates, box: [number, number, number, number]): void {
+  if (isPosition(coordinates)) {
+    const [lon = NaN, lat = NaN] = coordinates;
+    if (lon < box[0]) box[0] = lon;
+    if (lat < box[1]) box[1] = lat;
+    if (lon > box[2]) box[2] = lon;
+    if (lat > box[3]) box[3] = lat;
+  } else for (const part of coordinates) widenByCoordinates(part, box);
+}
+
+function isPosition(coordinates: Coordinates): coordinates is readonly number[] {
+  return typeof coordinates[0] === 'number';
 }

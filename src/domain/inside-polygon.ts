@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import { booleanPointInPolygon } from './geometry.ts';
+import { booleanPointInPolygon } from './point-in-polygon.ts';
 import type { Degrees, Position } from './units.ts';
 
 /**

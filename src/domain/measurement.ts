@@ -1,5 +1,5 @@
-import { bearing, enclosedByGreatCircles, greatCircleMetres } from './geometry.ts';
-import type { Degrees, Metres, Position, SquareKm } from './units.ts';
+import { bearing, greatCircleMetres } from './geometry.ts';
+import type { Degrees, Metres, Position } from './units.ts';
 
 /** A line, a closed line around an area, or stops that are driven to one after the other. */
 export const MEASUREMENT_KINDS = ['line', 'area', 'road'] as const;
@@ -48,12 +48,6 @@ function legBetween(points: readonly MeasuredPoint[], from: number, to: number):
 /** Great-circle length of all legs: an area's perimeter. */
 export function totalMetres(measurement: Measurement): Metres {
   return legsOf(measurement).reduce((sum, { metres }) => sum + metres, 0);
-}
-
-/** What an area encloses on the sphere; 0 for fewer than three points. */
-export function enclosedSquareKm({ points }: Measurement): SquareKm {
-  if (points.length < 3) return 0;
-  return enclosedByGreatCircles(points.map(({ position }) => position));
 }
 
 /** The points with one more after the point `after`; −1 puts it first. */

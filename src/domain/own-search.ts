@@ -1,4 +1,5 @@
-import { fold, foundNames, type Found, type PlaceSearch } from './place-search.ts';
+import { fold } from './fold.ts';
+import { foundNames, type Found, type PlaceSearch } from './found.ts';
 import type { Place } from './place.ts';
 
 /**

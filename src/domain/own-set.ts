@@ -33,10 +33,28 @@ export type OwnGeometry = Point | LineString | MultiLineString | Polygon | Multi
 /** How many of each a file holds. */
 export type OwnCounts = { readonly points: number; readonly lines: number; readonly areas: number };
 
+/** Counted once for each file: it is asked at each change of anything. */
 export function countsOf(features: readonly OwnFeature[]): OwnCounts {
+  const known = COUNTED.get(features);
+  if (known !== undefined) return known;
   const counts = { points: 0, lines: 0, areas: 0 };
   for (const { geometry } of features) counts[kindOfGeometry(geometry)] += 1;
+  COUNTED.set(features, counts);
   return counts;
+}
+
+const COUNTED = new WeakMap<readonly OwnFeature[], OwnCounts>();
+
+/** Those of several files together. */
+export function countsOfSets(sets: readonly OwnSet[]): OwnCounts {
+  const all = { points: 0, lines: 0, areas: 0 };
+  for (const { features } of sets) {
+    const { points, lines, areas } = countsOf(features);
+    all.points += points;
+    all.lines += lines;
+    all.areas += areas;
+  }
+  return all;
 }
 
 function kindOfGeometry({ type }: OwnGeometry): keyof OwnCounts {

@@ -1,35 +1,10 @@
 import MiniSearch from 'minisearch';
 import type { ComparisonHub } from './comparison-hub.ts';
-import { readPosition, writePosition } from './coordinates.ts';
-import type { Localised } from './localised.ts';
+import { readPosition } from './read-coordinates.ts';
+import { fold } from './fold.ts';
+import { foundNames, namesOf, type Found, type PlaceSearch } from './found.ts';
 import type { Place } from './place.ts';
 import type { Province } from './province.ts';
-import type { Position } from './units.ts';
-
-/** Something a search can find. */
-export type Found =
-  | { readonly kind: 'place'; readonly place: Place }
-  | { readonly kind: 'province'; readonly province: Province }
-  | { readonly kind: 'hub'; readonly hub: ComparisonHub }
-  /** Coordinates that were typed or pasted. */
-  | { readonly kind: 'position'; readonly position: Position };
-
-export type PlaceSearch = (query: string, limit: number) => readonly Found[];
-
-/**
- * Lower case, without diacritics, `đ` as `d`: "Bắc Ninh" and "bac ninh" are the same word, however their marks are composed and
- * in whichever order they were typed. Icelandic `ð` stands for `đ` in texts of old fonts. Input and index go through the
- * same fold, so either may carry diacritics or not.
- */
-export function fold(text: string): string {
-  // most words have none, and thousands of them are folded at once
-  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐðÐ]/g, 'd')
-    .toLowerCase();
-}
 
 type Entry = { id: string; name: string; province: string; codes: string; weight: number };
 
@@ -118,43 +93,6 @@ export function createPlaceSearch(
     };
     return [...(exact.size === 0 ? [] : inOrder(true)), ...inOrder(false)].slice(0, limit);
   };
-}
-
-/** What something found is called, in each language. */
-export function foundNames(found: Found): Localised {
-  switch (found.kind) {
-    case 'place':
-      return namesOf(found.place);
-    case 'province':
-      return namesOf(found.province);
-    case 'hub':
-      return found.hub.name;
-    case 'position':
-      return {
-        en: writePosition(found.position, 'decimal', 'en'),
-        vi: writePosition(found.position, 'decimal', 'vi'),
-      };
-  }
-}
-
-/** Different things may share an id; two found things never share this. */
-export function foundKey(found: Found): string {
-  switch (found.kind) {
-    case 'place':
-      return found.place.id;
-    case 'province':
-      return found.province.id;
-    case 'hub':
-      return `hub-${found.hub.id}`;
-    case 'position':
-      return 'position';
-  }
-}
-
-function namesOf(
-  thing: { readonly nameEn: string; readonly nameVi: string } | { readonly name: Localised },
-): Localised {
-  return 'name' in thing ? thing.name : { en: thing.nameEn, vi: thing.nameVi };
 }
 
 function codesOf(place: Place): string {

@@ -1,4 +1,4 @@
-import { areaSquareKm, circleAround } from './geometry.ts';
+import { areaSquareKm, circleAround } from './areas.ts';
 import type { Metres, Position, SquareKm } from './units.ts';
 
 /** Radii of the circles that are drawn around a site. */

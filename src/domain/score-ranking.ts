@@ -1,4 +1,4 @@
-import { effectiveWeight, type Criterion, type Limit } from './score.ts';
+import type { Criterion, Limit } from './score.ts';
 import { failedLimits, valueOf, type FailedLimit, type ScoredSite } from './score-elimination.ts';
 import { measureKey } from './score-measure.ts';
 import { normalise, scaleOf, type Scale } from './score-scale.ts';
@@ -27,8 +27,8 @@ export type RankedSite = {
   readonly score: number;
   /** The score if all that is not known of it were the best there is. */
   readonly ceiling: number;
-  /** Of the criteria that are on, in their order. */
-  readonly contributions: readonly Contribution[];
+  /** Of the criteria that are on, in their order; made when somebody looks at the site, for there are thousands. */
+  readonly contributions: () => readonly Contribution[];
 };
 
 export type EliminatedSite = { readonly key: string; readonly failed: readonly FailedLimit[] };
@@ -40,6 +40,26 @@ export type Ranking = {
   readonly eliminated: readonly EliminatedSite[];
   /** Of every criterion, off ones too, by its id; null where nothing is known to make one of. */
   readonly scales: ReadonlyMap<string, Scale | null>;
+  /** What is known of the sites that are ranked, of every criterion that is on, by its id; finite, in no order. */
+  readonly values: ReadonlyMap<string, Float64Array>;
+};
+
+/** A criterion but for its weight: what a slider that moves leaves as it is. */
+export type Unweighted = Omit<Criterion, 'weight'>;
+
+/** Everything about a ranking that does not depend on weights. */
+export type PreparedRanking = Pick<Ranking, 'eliminated' | 'scales' | 'values'> & {
+  /** Of the sites that are ranked, by their keys. */
+  readonly keys: readonly string[];
+  readonly criteria: readonly PreparedCriterion[];
+};
+
+type PreparedCriterion = {
+  readonly id: string;
+  readonly isOn: boolean;
+  /** In the order of `keys`; `NaN` where it is not known. */
+  readonly values: Float64Array;
+  readonly normalised: Float64Array;
 };
 
 /** Scores closer than this differ by nothing but rounding of sums. */
@@ -55,49 +75,87 @@ export function rankSites(
   limits: readonly Limit[],
   criteria: readonly Criterion[],
 ): Ranking {
-  const failed = sites.map((site) => failedLimits(site, limits));
-  const left = sites.filter((_, i) => failed[i]?.length === 0);
-  const keys = criteria.map(({ measure }) => measureKey(measure));
-  const scales = new Map(
-    criteria.map((criterion, i) => [
-      criterion.id,
-      scaleOf(
-        criterion,
-        left.map((site) => valueOf(site, keys[i]!)),
-      ),
-    ]),
+  return rankPrepared(
+    prepareRanking(sites, limits, criteria),
+    criteria.map(({ weight }) => weight),
   );
-  const total = sum(criteria.map(effectiveWeight));
-  const scored = left.map((site) => {
-    const contributions = criteria.flatMap((criterion, i): Contribution[] => {
-      if (!criterion.isOn) return [];
-      const value = valueOf(site, keys[i]!);
-      const normalised = goodness(value, criterion, scales.get(criterion.id) ?? null);
-      const points = pointsOf(criterion.weight, normalised, total);
-      return [{ criterionId: criterion.id, value, normalised, weight: criterion.weight, points }];
-    });
+}
+
+/** Limits, scales and how good each value is. */
+export function prepareRanking(
+  sites: readonly ScoredSite[],
+  limits: readonly Limit[],
+  criteria: readonly Unweighted[],
+): PreparedRanking {
+  const left: ScoredSite[] = [];
+  const eliminated: EliminatedSite[] = [];
+  for (const site of sites) {
+    const failed = failedLimits(site, limits);
+    if (failed.length === 0) left.push(site);
+    else eliminated.push({ key: site.key, failed });
+  }
+  left.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const scales = new Map<string, Scale | null>();
+  const prepared = criteria.map((criterion): PreparedCriterion => {
+    const measure = measureKey(criterion.measure);
+    const values = left.map((site) => valueOf(site, measure));
+    const scale = scaleOf(criterion, values);
+    scales.set(criterion.id, scale);
     return {
-      key: site.key,
-      score: sum(contributions.map(({ points }) => points)),
-      ceiling: sum(
-        contributions.map(({ value, weight, points }) =>
-          value === null ? pointsOf(weight, 1, total) : points,
-        ),
-      ),
-      contributions,
+      id: criterion.id,
+      isOn: criterion.isOn,
+      values: Float64Array.from(values, (value) => value ?? NaN),
+      normalised: Float64Array.from(values, (value) => goodness(value, criterion, scale)),
     };
   });
   return {
-    ranked: withRanks(scored),
-    eliminated: sites.flatMap(({ key }, i) => {
-      const why = failed[i] ?? [];
-      return why.length === 0 ? [] : [{ key, failed: why }];
-    }),
+    keys: left.map(({ key }) => key),
+    criteria: prepared,
+    eliminated,
     scales,
+    values: new Map(
+      prepared.flatMap(({ id, isOn, values }) => (isOn ? [[id, values.filter(Number.isFinite)]] : [])),
+    ),
   };
 }
 
-function goodness(value: number | null, { influence }: Criterion, scale: Scale | null): number {
+/** Weighted sums over what is prepared, and their order: all that a weight changes. `weights` in the order of the criteria. */
+export function rankPrepared(prepared: PreparedRanking, weights: readonly number[]): Ranking {
+  const { keys, criteria, eliminated, scales, values } = prepared;
+  const counted = criteria.flatMap((criterion, i) =>
+    criterion.isOn ? [{ ...criterion, weight: weights[i] ?? 0 }] : [],
+  );
+  const total = sum(counted.map(({ weight }) => weight));
+  const scores = new Float64Array(keys.length);
+  const ceilings = new Float64Array(keys.length);
+  for (const { weight, normalised, values: known } of counted) {
+    const best = pointsOf(weight, 1, total);
+    for (let at = 0; at < keys.length; at++) {
+      const points = pointsOf(weight, normalised[at]!, total);
+      scores[at]! += points;
+      ceilings[at]! += Number.isNaN(known[at]) ? best : points;
+    }
+  }
+  const contributions = (at: number) => (): readonly Contribution[] =>
+    counted.map(({ id, weight, normalised, values: known }) => ({
+      criterionId: id,
+      value: Number.isNaN(known[at]) ? null : known[at]!,
+      normalised: normalised[at]!,
+      weight,
+      points: pointsOf(weight, normalised[at]!, total),
+    }));
+  const ranked = places(scores).map(({ at, rank, isTied }): RankedSite => ({
+    key: keys[at]!,
+    rank,
+    isTied,
+    score: scores[at]!,
+    ceiling: ceilings[at]!,
+    contributions: contributions(at),
+  }));
+  return { ranked, eliminated, scales, values };
+}
+
+function goodness(value: number | null, { influence }: Unweighted, scale: Scale | null): number {
   if (value === null) return 0;
   if (scale !== null) return normalise(value, influence, scale);
   // nothing finite is known of anybody: no road leads there from any of them
@@ -112,22 +170,16 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, number) => all + number, 0);
 }
 
-type Scored = Omit<RankedSite, 'rank' | 'isTied'>;
-
-function withRanks(scored: readonly Scored[]): readonly RankedSite[] {
-  const byScore = [...scored].sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-  const groups: Scored[][] = [];
-  for (const site of byScore) {
-    const group = groups.at(-1);
+/** The highest score first; those that tie keep their order. */
+function places(scores: Float64Array): { at: number; rank: number; isTied: boolean }[] {
+  const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
+  const found: { at: number; rank: number; isTied: boolean }[] = [];
+  for (let first = 0, end = 0; first < order.length; first = end) {
     // compared with the first of the group: a chain of small differences makes no tie
-    if (group?.[0] !== undefined && group[0].score - site.score < SAME_SCORE) group.push(site);
-    else groups.push([site]);
+    const best = scores[order[first]!]!;
+    while (end < order.length && best - scores[order[end]!]! < SAME_SCORE) end++;
+    const tied = end - first === 1 ? [order[first]!] : order.slice(first, end).sort((a, b) => a - b);
+    for (const at of tied) found.push({ at, rank: first + 1, isTied: tied.length > 1 });
   }
-  const ranked: RankedSite[] = [];
-  for (const group of groups) {
-    const rank = ranked.length + 1;
-    const byKey = group.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    ranked.push(...byKey.map((site) => ({ ...site, rank, isTied: group.length > 1 })));
-  }
-  return ranked;
+  return found;
 }

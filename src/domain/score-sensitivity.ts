@@ -24,10 +24,11 @@ const NO_WEIGHT = 1e-9;
  * dᵢ = nᵢ(first) − nᵢ(second) they tie where Σ wᵢ·dᵢ = 0: wᵢ = weight − Σ w·d / dᵢ. A third site may pass both before that.
  */
 export function sensitivity(first: RankedSite, second: RankedSite): Sensitivity {
-  const leads = first.contributions.map(({ criterionId, weight, normalised }, i) => ({
+  const others = second.contributions();
+  const leads = first.contributions().map(({ criterionId, weight, normalised }, i) => ({
     criterionId,
     weight,
-    lead: normalised - (second.contributions[i]?.normalised ?? 0),
+    lead: normalised - (others[i]?.normalised ?? 0),
   }));
   const isTied = first.rank === second.rank;
   const ahead = leads.reduce((all, { weight, lead }) => all + weight * lead, 0);

@@ -122,10 +122,16 @@ export function endsOf(
  * The middle of the known values, the mean of the two middle ones where their number is even; `NaN` while any is still
  * awaited, `Infinity` where there is none.
  */
-export function median(values: readonly number[]): number {
-  if (values.some(Number.isNaN)) return NaN;
-  const known = values.filter(Number.isFinite).sort((a, b) => a - b);
-  if (known.length === 0) return Infinity;
+export function median(values: Float64Array): number {
+  let count = 0;
+  const finite = new Float64Array(values.length);
+  for (const value of values) {
+    if (Number.isNaN(value)) return NaN;
+    if (Number.isFinite(value)) finite[count++] = value;
+  }
+  if (count === 0) return Infinity;
+  // without a comparison of our own, of hundreds of thousands in a tenth of the time
+  const known = finite.subarray(0, count).sort();
   const middle = known.length >> 1;
   return known.length % 2 === 1 ? known[middle]! : (known[middle - 1]! + known[middle]!) / 2;
 }

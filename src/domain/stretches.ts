@@ -21,13 +21,15 @@ export function forEachStretch(
   cornerId: (corner: Position) => number,
   visit: (key: number, from: Position, to: Position) => void,
 ): void {
+  let [from] = ring;
+  let a = from === undefined ? -1 : cornerId(from);
   for (let i = 1; i < ring.length; i++) {
-    const from = ring[i - 1];
     const to = ring[i];
     if (from === undefined || to === undefined) continue;
-    const a = cornerId(from);
     const b = cornerId(to);
-    if (a === b) continue;
-    visit(Math.min(a, b) * 2 ** 26 + Math.max(a, b), from, to);
+    if (a !== b) visit(Math.min(a, b) * 2 ** 26 + Math.max(a, b), from, to);
+    // a corner is looked up once, where a stretch ends and the next begins
+    from = to;
+    a = b;
   }
 }

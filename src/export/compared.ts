@@ -1,6 +1,6 @@
 import { COMPARED_LETTERS } from '../domain/comparison.ts';
 import { comparedAreas, comparedReach } from '../store/compared-reach.ts';
-import { comparedSites } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import type { State } from '../store/state.ts';
 import { LIGHT } from '../style/palette.ts';
 import { assumedValues } from './drive-values.ts';

@@ -1,13 +1,19 @@
 import { guarded } from '../domain/formula-guard.ts';
-import type { About, Table, Value } from './exported.ts';
+import { eachOf, type About, type LongTable, type Series, type Value } from './exported.ts';
 
 /**
  * A table as text for spreadsheets: RFC 4180, with a byte order mark so that Excel takes it for UTF-8. A text that a
  * spreadsheet would run as a formula is guarded (`src/domain/formula-guard.ts`); numbers stay numbers, also those that are
  * texts.
  */
-export function writeCsv(rows: readonly (readonly Value[])[]): string {
-  return '\uFEFF' + rows.map((row) => row.map(csvCell).join(',') + '\r\n').join('');
+export function writeCsv(rows: Iterable<readonly Value[]>): string {
+  return [...csvLines(rows)].join('');
+}
+
+/** The same line by line. */
+export function* csvLines(rows: Iterable<readonly Value[]>): Generator<string> {
+  yield '\uFEFF';
+  for (const row of rows) yield row.map(csvCell).join(',') + '\r\n';
 }
 
 /**
@@ -15,11 +21,19 @@ export function writeCsv(rows: readonly (readonly Value[])[]): string {
  * a table are taken for rows of it by QGIS and scripts, another file is lost, and a row that is sorted, filtered or copied
  * elsewhere keeps its source.
  */
-export function withAboutColumns({ columns, rows }: Table, about: About): readonly (readonly Value[])[] {
+export function withAboutColumns({ columns, rows }: LongTable, about: About): Series<readonly Value[]> {
   const taken = new Set(columns);
   const names = about.map(([name]) => (taken.has(name) ? `about_${name}` : name));
   const words = about.map(([, text]) => text);
-  return [[...columns, ...names], ...rows.map((row) => [...row, ...words])];
+  const head: readonly Value[] = [...columns, ...names];
+  const lines = eachOf(rows, (row): readonly Value[] => [...row, ...words]);
+  return {
+    length: rows.length + 1,
+    *[Symbol.iterator]() {
+      yield head;
+      yield* lines;
+    },
+  };
 }
 
 function csvCell(value: Value): string {
@@ -31,9 +45,9 @@ function csvCell(value: Value): string {
  * The same for the clipboard, from where spreadsheets take cells parted by tabs. There is no way to quote in it: what
  * would part cells or lines becomes a space.
  */
-export function writeTsv(rows: readonly (readonly Value[])[]): string {
+export function writeTsv(rows: Iterable<readonly Value[]>): string {
   const tsvCell = (value: Value): string => written(value).replaceAll(/[\t\r\n]+/g, ' ');
-  return rows.map((row) => row.map(tsvCell).join('\t')).join('\n');
+  return Array.from(rows, (row) => row.map(tsvCell).join('\t')).join('\n');
 }
 
 function written(value: Value): string {

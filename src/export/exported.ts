@@ -14,6 +14,13 @@ export type Content = {
   readonly basis: Basis;
 };
 
+/** The same of which lines and things are made when their turn comes; whatever is all there is such a thing, too. */
+export type LongContent = {
+  readonly table: LongTable | null;
+  readonly features: Series<ExportedFeature>;
+  readonly basis: Basis;
+};
+
 /** Metric, the unit in the name beside it; null for what is not known, or does not exist. */
 export type Value = string | number | boolean | null;
 /** Names are those of published files: lower case, with underscores, in English. */
@@ -23,6 +30,33 @@ export type Table = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Value[])[];
 };
+
+export type LongTable = { readonly columns: readonly string[]; readonly rows: Series<readonly Value[]> };
+
+/**
+ * Things one after the other, as often as they are asked for: a list, or what makes each when its turn comes, so that a table of
+ * millions of figures is never there a second time as a whole.
+ */
+export type Series<T> = Iterable<T> & { readonly length: number };
+
+export function seriesOf<T>(length: number, make: (at: number) => T): Series<T> {
+  return {
+    length,
+    *[Symbol.iterator]() {
+      for (let at = 0; at < length; at++) yield make(at);
+    },
+  };
+}
+
+/** Another series of the same length, made of this one thing by thing. */
+export function eachOf<T, U>(series: Series<T>, make: (thing: T) => U): Series<U> {
+  return {
+    length: series.length,
+    *[Symbol.iterator]() {
+      for (const thing of series) yield make(thing);
+    },
+  };
+}
 
 export type ExportedFeature = {
   /** In the language of the page: what a map writes beside it. */
@@ -61,7 +95,7 @@ export const METHODS = [
 export type Method = (typeof METHODS)[number];
 
 /** A content with all that must stand in its file. */
-export type Exported = Content & {
+export type Exported<C extends LongContent = LongContent> = C & {
   /** File name without its ending: letters, digits, hyphens. */
   readonly file: string;
   readonly title: string;

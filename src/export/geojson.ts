@@ -5,17 +5,21 @@ import type { Exported } from './exported.ts';
  * A feature collection by RFC 7946, with what the figures rest on as a member of its own, which the RFC allows and others
  * skip. `name` is what GDAL and QGIS call the layer.
  */
-export function writeGeoJson({ file, title, about, features }: Exported): string {
+export function writeGeoJson(exported: Exported): string {
+  return [...geoJsonLines(exported)].join('');
+}
+
+/** The same piece by piece: a line a feature, which is readable, and an editor does not choke on it. */
+export function* geoJsonLines({ file, title, about, features }: Exported): Generator<string> {
   const head = { type: 'FeatureCollection', name: file, metadata: { title, ...Object.fromEntries(about) } };
-  const lines = features.map(({ name, values, geometry }) =>
-    JSON.stringify({
-      type: 'Feature',
-      properties: { name, ...values },
-      geometry: asRfc7946(geometry),
-    }),
-  );
-  // a line a feature: readable, and an editor does not choke on it
-  return `${JSON.stringify(head).slice(0, -1)},"features":[\n${lines.join(',\n')}\n]}\n`;
+  yield `${JSON.stringify(head).slice(0, -1)},"features":[`;
+  let between = '\n';
+  for (const { name, values, geometry } of features) {
+    const properties = { name, ...values };
+    yield between + JSON.stringify({ type: 'Feature', properties, geometry: asRfc7946(geometry) });
+    between = ',\n';
+  }
+  yield '\n]}\n';
 }
 
 /** Seven digits are a centimetre; more would only look exact. */

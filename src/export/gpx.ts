@@ -1,22 +1,34 @@
 import type { Geometry, Position } from 'geojson';
 import type { Exported, ExportedFeature } from './exported.ts';
-import { element, elementWith, writeXml, type Xml } from './xml.ts';
+import { element, elementWith, xmlPieces, type Xml } from './xml.ts';
 
 /**
  * GPX 1.1 for navigation devices, elements in the order of its schema: points as waypoints, lines and outlines as tracks. It
  * has no place for figures but a description in words.
  */
-export function writeGpx({ title, about, features }: Exported): string {
+export function writeGpx(exported: Exported): string {
+  return [...gpxLines(exported)].join('');
+}
+
+/** The same piece by piece. */
+export function gpxLines({ title, about, features }: Exported): Iterable<string> {
   const description = about.map(([name, words]) => `${name}: ${words}`).join('\n');
-  return writeXml(
-    elementWith(
-      'gpx',
-      { version: '1.1', creator: 'Vietnam Site Atlas', xmlns: 'http://www.topografix.com/GPX/1/1' },
-      element('metadata', element('name', title), element('desc', description)),
-      ...features.flatMap(waypoints),
-      ...features.flatMap(tracks),
-    ),
+  return xmlPieces(
+    [
+      elementWith(
+        'gpx',
+        { version: '1.1', creator: 'Vietnam Site Atlas', xmlns: 'http://www.topografix.com/GPX/1/1' },
+        element('metadata', element('name', title), element('desc', description)),
+      ),
+    ],
+    inTheirOrder(features),
   );
+}
+
+/** The schema wants all waypoints before all tracks. */
+function* inTheirOrder(features: Exported['features']): Generator<Xml> {
+  for (const feature of features) yield* waypoints(feature);
+  for (const feature of features) yield* tracks(feature);
 }
 
 function waypoints(feature: ExportedFeature): Xml[] {

@@ -1,28 +1,28 @@
 import type { Geometry, Position } from 'geojson';
-import type { Exported, ExportedFeature, Value } from './exported.ts';
+import { eachOf, type Exported, type ExportedFeature, type Value } from './exported.ts';
 import { asRfc7946 } from './geojson.ts';
-import { element, elementWith, writeXml, type Xml } from './xml.ts';
+import { element, elementWith, xmlPieces, type Xml } from './xml.ts';
 
 /**
  * KML 2.2 (OGC 07-147r2), elements in the order of its schema: what the figures rest on in the description of the document,
  * values as `ExtendedData`, a style for each colour.
  */
-export function writeKml({ title, about, features }: Exported): string {
-  const colors = [...new Set(features.flatMap(({ color }) => color ?? []))];
+export function writeKml(exported: Exported): string {
+  return [...kmlLines(exported)].join('');
+}
+
+/** The same piece by piece. */
+export function kmlLines({ title, about, features }: Exported): Iterable<string> {
+  const colors = new Set<string>();
+  for (const { color } of features) if (color !== null) colors.add(color);
   const description = about.map(([name, words]) => `${name}: ${words}`).join('\n');
-  return writeXml(
-    elementWith(
-      'kml',
-      { xmlns: 'http://www.opengis.net/kml/2.2' },
-      element(
-        'Document',
-        element('name', title),
-        element('open', '1'),
-        element('description', description),
-        ...colors.map(style),
-        ...features.map(placemark),
-      ),
-    ),
+  const head = [element('name', title), element('open', '1'), element('description', description)];
+  return xmlPieces(
+    [
+      elementWith('kml', { xmlns: 'http://www.opengis.net/kml/2.2' }),
+      element('Document', ...head, ...Array.from(colors, style)),
+    ],
+    eachOf(features, placemark),
   );
 }
 

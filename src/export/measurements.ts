@@ -1,12 +1,8 @@
 import type { Geometry, Position as Coordinates } from 'geojson';
 import type { Ellipsoid } from '../domain/geodesic.ts';
-import { greatCircleLines } from '../domain/geometry.ts';
-import {
-  enclosedSquareKm,
-  totalMetres,
-  type MeasuredPoint,
-  type Measurement,
-} from '../domain/measurement.ts';
+import { greatCircleLines } from '../domain/great-circle.ts';
+import { enclosedSquareKm } from '../domain/measured-area.ts';
+import { totalMetres, type MeasuredPoint, type Measurement } from '../domain/measurement.ts';
 import { legOnEllipsoid, onEllipsoid } from '../domain/on-ellipsoid.ts';
 import {
   circuity,

@@ -1,5 +1,6 @@
 import type { Route } from '../engine/protocol.ts';
-import { mainRoads, routeSite, shownRoutes, stepsOf } from '../store/route.ts';
+import { mainRoads, shownRoutes, stepsOf } from '../store/route.ts';
+import { routeSite } from '../store/route-site.ts';
 import { placeById } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import { LIGHT } from '../style/palette.ts';

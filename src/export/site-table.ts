@@ -3,9 +3,19 @@ import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
 import { exportedValue, valueAt, type SiteTable, type TableQuantity } from '../domain/site-table.ts';
 import { provinceOf, type ShownLine } from '../domain/table-order.ts';
+import { derive } from '../store/memo.ts';
 import { isTableStale, siteTable, tableLines } from '../store/site-table.ts';
 import type { State } from '../store/state.ts';
-import { unlike, type Basis, type Content, type Method, type Value } from './exported.ts';
+import { tableGateways, tableSites } from '../store/table-lines.ts';
+import {
+  eachOf,
+  seriesOf,
+  unlike,
+  type Basis,
+  type LongContent,
+  type Method,
+  type Value,
+} from './exported.ts';
 import { briefValues } from './place-values.ts';
 import { datasetsOf, pointFeature } from './places.ts';
 
@@ -24,7 +34,7 @@ const METHODS_OF: Readonly<Record<TableQuantity, readonly Method[]>> = {
 };
 
 /** The table of sites and gateways as it is shown; null while figures are being worked out. */
-export function siteTableContent(state: State): Content | null {
+export function siteTableContent(state: State): LongContent | null {
   const table = siteTable(state);
   if (table.values.length === 0 || isTableStale(state)) return null;
   const { division, language } = state;
@@ -37,7 +47,6 @@ export function siteTableContent(state: State): Content | null {
 
 /** What the figures that are shown rest on. */
 export function siteTableBasis(state: State): Basis {
-  const { rows, columns } = siteTable(state);
   const { quantity } = state.table;
   const isDriven = quantity !== 'straight';
   return {
@@ -45,9 +54,15 @@ export function siteTableBasis(state: State): Basis {
     assumed: isDriven ? 'all' : 'none',
     hasRoads: isDriven,
     answers: isDriven ? ['tableDrives'] : [],
-    datasets: datasetsOf([...rows, ...columns].map(({ place }) => place)),
+    datasets: tableDatasets(state),
   };
 }
+
+/** The table is made anew with every answer; its lines are not. */
+const tableDatasets = derive(
+  (s: State) => [tableSites(s), tableGateways(s)],
+  (sites, gateways) => datasetsOf([...sites, ...gateways].map(({ place }) => place)),
+);
 
 type Shown = {
   readonly quantity: TableQuantity;
@@ -63,19 +78,17 @@ export function linesContent(
   table: SiteTable,
   lines: readonly ShownLine[],
   { quantity, division, language }: Shown,
-): Pick<Content, 'table' | 'features'> {
+): Pick<LongContent, 'table' | 'features'> {
   const heads = unlike(table.columns.map(({ place }) => `${nameOf(place, language)} (${UNITS[quantity]})`));
-  const rows = lines.flatMap((line) => {
-    if (line.kind !== 'row') return [];
-    const figures = heads.map((_, column): Value =>
-      exportedValue(valueAt(table, line.row, column), quantity),
-    );
-    return [{ place: table.rows[line.row]!.place, figures }];
-  });
+  const order = lines.flatMap((line) => (line.kind === 'row' ? line.row : []));
+  const rows = seriesOf(order.length, (at) => ({
+    place: table.rows[order[at]!]!.place,
+    figures: heads.map((_, column): Value => exportedValue(valueAt(table, order[at]!, column), quantity)),
+  }));
   return {
     table: {
       columns: ['id', 'name', 'province', 'status', 'longitude', 'latitude', ...heads],
-      rows: rows.map(({ place, figures }) => [
+      rows: eachOf(rows, ({ place, figures }) => [
         place.id,
         nameOf(place, language),
         provinceOf(place, division)?.[language] ?? null,
@@ -84,7 +97,7 @@ export function linesContent(
         ...figures,
       ]),
     },
-    features: rows.map(({ place, figures }) =>
+    features: eachOf(rows, ({ place, figures }) =>
       pointFeature(place, language, {
         ...briefValues(place),
         ...Object.fromEntries(heads.map((head, column) => [head, figures[column]!])),

@@ -22,9 +22,29 @@ export function writeXml(root: Xml): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, '')}`;
 }
 
-function write({ tag, attributes, children }: Xml, indent: string): string {
+/**
+ * A whole document piece by piece: elements in one another, the root first, of which the innermost holds `children` besides, each
+ * made and written when its turn comes. Written at once, hundreds of thousands would be more than a call takes.
+ */
+export function* xmlPieces(around: readonly Xml[], children: Iterable<Xml>): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  for (const [depth, one] of around.entries()) {
+    yield `${opened(one, ' '.repeat(depth))}>\n`;
+    for (const child of one.children)
+      yield typeof child === 'string' ? escaped(child) : write(child, ' '.repeat(depth + 1));
+  }
+  for (const child of children) yield write(child, ' '.repeat(around.length));
+  for (const [depth, { tag }] of [...around.entries()].reverse()) yield `${' '.repeat(depth)}</${tag}>\n`;
+}
+
+function opened({ tag, attributes }: Xml, indent: string): string {
   const named = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapedInQuotes(value)}"`);
-  const open = `${indent}<${tag}${named.join('')}`;
+  return `${indent}<${tag}${named.join('')}`;
+}
+
+function write(one: Xml, indent: string): string {
+  const { tag, children } = one;
+  const open = opened(one, indent);
   if (children.length === 0) return `${open}/>\n`;
   const isText = children.every((child) => typeof child === 'string');
   if (isText) return `${open}>${children.map(escaped).join('')}</${tag}>\n`;

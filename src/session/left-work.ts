@@ -41,6 +41,9 @@ export async function findLeftWork(
     if (read.kind !== 'read') continue;
     const { record, parts } = read;
     const age = ageOf(record, now);
+    // the clock that found it too old was wrong: that counts no more
+    if (age === 'fresh' && record.staleSince !== null)
+      await shelf.put(key, writeRecord({ ...record, staleSince: null }, parts as WorkParts));
     if (age === 'gone') gone.push(id);
     else if (age === 'stale' && record.staleSince === null)
       await shelf.put(key, writeRecord({ ...record, staleSince: now }, parts as WorkParts));

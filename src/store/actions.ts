@@ -20,7 +20,7 @@ import { createHistoryActions } from './history-actions.ts';
 import { createTableActions } from './table-actions.ts';
 import { createMapDrawingActions } from './map-drawing.ts';
 import { createMishapActions } from './mishaps.ts';
-import { isSameRoute, routeSite } from './route.ts';
+import { isSameRoute, routeSite } from './route-site.ts';
 import { createLookAroundActions } from './look-around-actions.ts';
 import { createMeasuringActions } from './measuring-actions.ts';
 import { createOwnActions } from './own-actions.ts';
@@ -93,6 +93,7 @@ export function createActions(store: Store) {
 
     // what arrives
     catalogueLoaded: (catalogue: Catalogue) => set((s) => ({ data: { ...s.data, catalogue } })),
+    fileGivenBack: (id: DatasetId) => setFile(id, { kind: 'not asked' }),
     fileLoading: (id: DatasetId) => setFile(id, { kind: 'loading' }),
     fileLoaded: (id: DatasetId) => setFile(id, { kind: 'loaded' }),
     fileFailed(id: DatasetId, problem: Problem) {
@@ -129,9 +130,9 @@ export function createActions(store: Store) {
       set(() => ({ basemap: 'embedded', onlineBasemap: { kind: 'failed', reason } }));
       addProblems([{ file: 'online map', feature: null, reason }]);
     },
-    /** The map came so near, or so far, that more files are needed; it stays so. */
-    lookedAt: (part: keyof Seen) =>
-      set(({ seen }) => (seen[part] ? {} : { seen: { ...seen, [part]: true } })),
+    /** The map came so near, or so far, that more files are needed; or they are not any more. */
+    lookedAt: (part: keyof Seen, isSeen = true) =>
+      set(({ seen }) => (seen[part] === isSeen ? {} : { seen: { ...seen, [part]: isSeen } })),
     /** The map shows other roads close up, or is too far off for any. */
     cameClose: (closeView: BoundingBox | null) => set(() => ({ closeView })),
     answered: <K extends AnswerKind>(kind: K, asked: Answers[K]) =>

@@ -9,7 +9,7 @@ import type { Metres, Minutes, Seconds, SquareKm } from '../domain/units.ts';
 import { claimCards } from './claim-cards.ts';
 import { closures } from './closed-roads.ts';
 import { comparedReach } from './compared-reach.ts';
-import { comparedSites } from './comparison.ts';
+import { comparedSites } from './compared-sites.ts';
 import { foundParks } from './found-parks.ts';
 import { insideBands } from './inside.ts';
 import { activeMeasurement, measured, roadTotal } from './measured-legs.ts';

@@ -5,24 +5,12 @@ import type { Province } from '../domain/province.ts';
 import { findProvince, provinceNamed } from '../domain/province-relations.ts';
 import { isOpenIn } from '../domain/scenario.ts';
 import type { Metres } from '../domain/units.ts';
-import { cellOf, type Matrix, type MatrixQuestion } from '../engine/protocol.ts';
-import { measuredPlaces, type Drive } from './drives.ts';
+import { cellOf, type Matrix } from '../engine/protocol.ts';
+import { drivesBetween, measuredPlaces, type Drive } from './drives.ts';
 import { groupOf, type GatewayGroup } from './gateway-rows.ts';
 import { derive } from './memo.ts';
-import { placeById, placeOf } from './select.ts';
-import { lookedAt, type SiteRef, type State } from './state.ts';
-
-export type ComparedSite = { readonly ref: SiteRef; readonly place: Place };
-
-/** The sites that are set side by side; those whose file has not arrived are left out. */
-export const comparedSites = derive(
-  (s: State) => [s.compared, placeById(s), s.data.provinces],
-  (compared, byId, provinces): readonly ComparedSite[] =>
-    compared.flatMap((ref) => {
-      const place = placeOf(ref, byId, provinces);
-      return place === null ? [] : [{ ref, place }];
-    }),
-);
+import { comparedSites } from './compared-sites.ts';
+import { lookedAt, type State } from './state.ts';
 
 /** The city from which the chosen province is governed, by the division that is shown; null where none is known. */
 export const provinceSeat = derive(
@@ -49,14 +37,7 @@ const measuredFrom = derive(
 
 export const gatewayDrivesQuestion = derive(
   (s: State) => [measuredFrom(s), measuredPlaces(s), s.assumptions, s.network.kind],
-  (from, places, assumptions, network): MatrixQuestion | null =>
-    from.length === 0 || places.length === 0 || network !== 'ready'
-      ? null
-      : {
-          origins: from.map(({ position }) => position),
-          destinations: places.map(({ position }) => position),
-          assumptions,
-        },
+  drivesBetween,
 );
 
 /** The matrix of those drives; null while it is not known, or of other places than those there are now. */

@@ -7,7 +7,7 @@ import type { Localised } from '../domain/localised.ts';
 import { claimEvidence } from './claim-evidence.ts';
 import { closures, type Closure } from './closed-roads.ts';
 import { comparedReach } from './compared-reach.ts';
-import { comparedSites } from './comparison.ts';
+import { comparedSites } from './compared-sites.ts';
 import { foundParks } from './found-parks.ts';
 import { measured, type Measured } from './measured-legs.ts';
 import { derive } from './memo.ts';

@@ -23,17 +23,25 @@ export const measuredPlaces = derive(
   },
 );
 
+/** The drives between all of them; null where there are none, or no roads yet. */
+export function drivesBetween(
+  from: readonly Place[],
+  to: readonly Place[],
+  assumptions: State['assumptions'],
+  network: State['network']['kind'],
+): MatrixQuestion | null {
+  if (from.length === 0 || to.length === 0 || network !== 'ready') return null;
+  return {
+    origins: from.map(({ position }) => position),
+    destinations: to.map(({ position }) => position),
+    assumptions,
+  };
+}
+
 /** One row for each origin, the chosen site first. */
 export const drivesQuestion = derive(
   (s: State) => [origins(s), measuredPlaces(s), s.assumptions, s.network.kind],
-  (from, places, assumptions, network): MatrixQuestion | null =>
-    from.length === 0 || places.length === 0 || network !== 'ready'
-      ? null
-      : {
-          origins: from.map(({ position }) => position),
-          destinations: places.map(({ position }) => position),
-          assumptions,
-        },
+  drivesBetween,
 );
 
 export type Drive =

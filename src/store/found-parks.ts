@@ -1,5 +1,6 @@
 import { countsWithout, rankFound, type ConditionFigure, type MeasuredPark } from '../domain/found-park.ts';
-import { areaSquareKm, boundingBox } from '../domain/geometry.ts';
+import { areaSquareKm } from '../domain/areas.ts';
+import { boundingBox } from '../domain/geometry.ts';
 import type { BoundingBox } from '../domain/units.ts';
 import { cellOf, type Matrix } from '../engine/protocol.ts';
 import { derive } from './memo.ts';

@@ -1,3 +1,4 @@
+import { FIRST_PLACE_DATASET_IDS } from '../domain/catalogue.ts';
 import {
   announceable,
   announcements,
@@ -8,7 +9,7 @@ import {
 } from './announcements.ts';
 import type { State } from './state.ts';
 import type { Store } from './store.ts';
-import { arePlacesAwaited } from './subject-camera.ts';
+import { isFileAwaited } from './subject-camera.ts';
 
 /** Things rest when two looks with so much time between them see the same. */
 export const REST_MS = 400;
@@ -34,9 +35,9 @@ export function narrate(
       onChange();
       return;
     }
-    // what a link names appears with the files that it is in
+    // what a link names appears with the files that it is in; those that come after the roads are not waited for, as readers do not
     if (isOpening) told = announceable(state);
-    isOpening &&= arePlacesAwaited(state);
+    isOpening &&= FIRST_PLACE_DATASET_IDS.some((id) => isFileAwaited(state, id));
     const now = asTold(told, announceable(state));
     const isAtRest = isSameToTell(now, seen);
     seen = now;

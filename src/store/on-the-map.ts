@@ -1,5 +1,6 @@
 import type { PlaceDatasetId } from '../domain/catalogue.ts';
 import { hubBounds, type ComparisonHub } from '../domain/comparison-hub.ts';
+import { LAYER_OF_DATASET } from '../domain/dataset-layer.ts';
 import { centreOf, holdsPosition, meetsShape, nearestOf, type Extent } from '../domain/extent.ts';
 import { greatCircleMetres } from '../domain/geometry.ts';
 import type { LayerId } from '../domain/layer.ts';
@@ -41,18 +42,6 @@ export const THING_GROUPS = [
 ] as const;
 export type ThingGroup = (typeof THING_GROUPS)[number];
 
-/** The layer by which a kind of places is switched on and off; null for those that are always there. */
-const LAYER_OF: Readonly<Record<PlaceDatasetId, LayerId | null>> = {
-  'industrial-parks': 'industrial-parks',
-  airports: 'airports',
-  ports: 'ports',
-  stations: 'railways',
-  places: null,
-  plants: 'plants',
-  institutions: 'institutions',
-  'border-gates': 'border-gates',
-};
-
 export type ThingsByGroup = Readonly<Record<ThingGroup, readonly Thing[]>>;
 
 /** What the layers that are switched on hold, wherever it lies. */
@@ -71,7 +60,7 @@ export const thingsShown = derive(
     const when = <T>(layer: LayerId | null, things: readonly T[]): readonly T[] =>
       layer === null || layers[layer].shown ? things : [];
     const ofPlaces = (id: PlaceDatasetId): readonly Thing[] =>
-      when(LAYER_OF[id], id === 'industrial-parks' ? parks : places[id]).map(asPlace);
+      when(LAYER_OF_DATASET[id], id === 'industrial-parks' ? parks : places[id]).map(asPlace);
     const ofLines = (id: LineDatasetId): readonly Thing[] =>
       when(id, lines)
         .filter(({ dataset }) => dataset === id)
@@ -120,12 +109,13 @@ export function thingsIn(
   extent: Extent,
   from: Position = centreOf(extent),
 ): readonly ListedThing[] {
-  return THING_GROUPS.flatMap((group) =>
-    things[group].flatMap((thing): ListedThing[] => {
+  const found: ListedThing[] = [];
+  for (const group of THING_GROUPS)
+    for (const thing of things[group]) {
       const at = whereIn(thing, extent, from);
-      return at === null ? [] : [{ thing, group, ...at }];
-    }),
-  ).sort((a, b) => a.metres - b.metres);
+      if (at !== null) found.push({ thing, group, ...at });
+    }
+  return found.sort((a, b) => a.metres - b.metres);
 }
 
 function whereIn(

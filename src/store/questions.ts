@@ -1,6 +1,7 @@
 import { saidOf } from '../domain/fault.ts';
 import type { AskOptions, Engine, Gives, Question, Takes } from '../engine/protocol.ts';
 import type { Actions } from './actions.ts';
+import { LEISURE_MS } from './at-leisure.ts';
 import { claimDrivesQuestion, claimRoadsQuestion } from './claim-questions.ts';
 import { claimRoutesQuestion } from './claim-routes.ts';
 import { closedRoadsQuestion } from './closed-roads.ts';
@@ -23,12 +24,6 @@ import { tableDrivesQuestion } from './table-drives.ts';
 
 type Asks<K extends AnswerKind> = Answers[K] extends Asked<infer Q, infer _> ? Q : never;
 type Gets<K extends AnswerKind> = Answers[K] extends Asked<infer _, infer A> ? A : never;
-
-/**
- * Milliseconds between two steps of what follows a drag at leisure, from an answer to the next question, and from one
- * drawing of the panel to the next: both together take as long as three steps of the areas.
- */
-export const LEISURE_MS = 400;
 
 /** Who answers in a state; what nobody asked for stays on this device. */
 export type WhoAnswers = (state: State, isUnasked: boolean) => Engine;

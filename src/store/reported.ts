@@ -4,7 +4,7 @@ import type { Place } from '../domain/place.ts';
 import type { BoundingBox } from '../domain/units.ts';
 import { claimCards, type ClaimCard } from './claim-cards.ts';
 import { comparedAreas } from './compared-reach.ts';
-import { comparedSites } from './comparison.ts';
+import { comparedSites } from './compared-sites.ts';
 import { derive } from './memo.ts';
 import { origins } from './origins.ts';
 import { site } from './select.ts';

@@ -1,7 +1,13 @@
 import type { ScoredSite } from '../domain/score-elimination.ts';
-import { rankSites, type Ranking } from '../domain/score-ranking.ts';
+import {
+  prepareRanking,
+  rankPrepared,
+  type PreparedRanking,
+  type Ranking,
+  type Unweighted,
+} from '../domain/score-ranking.ts';
 import { sensitivity, type Sensitivity } from '../domain/score-sensitivity.ts';
-import { derive } from './memo.ts';
+import { derive, steady } from './memo.ts';
 import { scoreSites, type ScoreSite } from './score-sites.ts';
 import { siteValues } from './score-values.ts';
 import type { State } from './state.ts';
@@ -25,13 +31,28 @@ const scoredSites = derive(
   },
 );
 
+/** The same object while nothing but weights changes. */
+const unweighted = steady((s: State): readonly Unweighted[] =>
+  s.score.criteria.map(({ weight: _weight, ...criterion }) => criterion),
+);
+
+const prepared = derive(
+  (s: State) => [scoredSites(s), s.score.limits, unweighted(s)],
+  (sites, limits, criteria): PreparedRanking | null => sites && prepareRanking(sites, limits, criteria),
+);
+
 /**
- * Who is ranked, who is eliminated and why. Null while something is not answered. Only arithmetic: while a weight moves
- * nothing above it is worked out again.
+ * Who is ranked, who is eliminated and why. Null while something is not answered. Only sums: while a weight moves nothing
+ * above it is worked out again.
  */
 export const scoreRanking = derive(
-  (s: State) => [scoredSites(s), s.score.limits, s.score.criteria],
-  (sites, limits, criteria): Ranking | null => sites && rankSites(sites, limits, criteria),
+  (s: State) => [prepared(s), s.score.criteria],
+  (known, criteria): Ranking | null =>
+    known &&
+    rankPrepared(
+      known,
+      criteria.map(({ weight }) => weight),
+    ),
 );
 
 export const scoreSiteByKey = derive(

@@ -1,5 +1,5 @@
 import type { Place } from '../domain/place.ts';
-import { comparedSites } from './comparison.ts';
+import { comparedSites } from './compared-sites.ts';
 import { derive } from './memo.ts';
 import { shownOwnPlaces } from './own-places.ts';
 import { placeById } from './select.ts';

@@ -1,11 +1,9 @@
 import { parentOf } from '../domain/conditions.ts';
 import { placeOfMissing } from '../domain/own-place.ts';
 import { pinAt } from '../domain/pin.ts';
-import { createOwnSearch, searchBoth } from '../domain/own-search.ts';
-import { createPlaceSearch, type PlaceSearch } from '../domain/place-search.ts';
 import type { Place } from '../domain/place.ts';
 import { derive } from './memo.ts';
-import { ownPlaces, shownOwnPlaces } from './own-places.ts';
+import { ownPlaces } from './own-places.ts';
 import { lookedAt, type SiteRef, type State } from './state.ts';
 
 /** All places of all datasets. */
@@ -19,23 +17,6 @@ export const placeById = derive(
   (s: State) => [allPlaces(s), ownPlaces(s)],
   (places, own): ReadonlyMap<string, Place> => new Map([...places, ...own].map((place) => [place.id, place])),
 );
-
-/** Search over all of the atlas that has arrived. The index is built when somebody first searches, not while files arrive. */
-const atlasSearch = derive(
-  (s: State) => [allPlaces(s), s.data.provinces, s.data.comparisonHubs],
-  (places, provinces, hubs): PlaceSearch => {
-    let search: PlaceSearch | null = null;
-    return (query, limit) => {
-      search ??= createPlaceSearch(places, Object.values(provinces).flat(), hubs);
-      return search(query, limit);
-    };
-  },
-);
-
-const ownSearch = derive((s: State) => [shownOwnPlaces(s)], createOwnSearch);
-
-/** Search over that and the user's own sites. */
-export const placeSearch = derive((s: State) => [atlasSearch(s), ownSearch(s)], searchBoth);
 
 /** The chosen site as a place; a pin becomes one. Null where nothing is chosen or its file has not arrived. */
 export const site = derive(

@@ -73,7 +73,7 @@ export type State = Answers & {
   /** What was chosen, and how that went: an online map that cannot be reached leaves the embedded one. */
   readonly basemap: Basemap;
   readonly onlineBasemap: OnlineBasemap;
-  /** What the map has been near enough, or far enough, to need: files that show only there are loaded then. */
+  /** What the map has lately been near enough, or ever far enough, to need: files that show only there are loaded then. */
   readonly seen: Seen;
   /** What the map shows, to quarters of a degree, where it is close enough for all roads; else null. */
   readonly closeView: BoundingBox | null;

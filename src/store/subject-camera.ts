@@ -1,7 +1,7 @@
 import { PLACE_DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
 import { boundingBox } from '../domain/geometry.ts';
 import { findProvince } from '../domain/province-relations.ts';
-import { comparedSites } from './comparison.ts';
+import { comparedSites } from './compared-sites.ts';
 import { site } from './select.ts';
 import { lookedAt, type Camera, type State } from './state.ts';
 

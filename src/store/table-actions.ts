@@ -1,6 +1,6 @@
 import type { TableSortKey } from '../domain/table-order.ts';
 import type { State } from './state.ts';
-import { keyOfSource } from './table-lines.ts';
+import { keyOfSource } from './table-source.ts';
 import type { ColumnSource, RowSource, TableState } from './table-state.ts';
 
 type Change = (change: (state: State) => Partial<State>) => void;

@@ -1,12 +1,13 @@
 import { placesInGroup } from '../domain/conditions.ts';
 import type { Place } from '../domain/place.ts';
 import { MOST_CELLS, type TableLine } from '../domain/site-table.ts';
-import { comparedSites } from './comparison.ts';
+import { comparedSites } from './compared-sites.ts';
 import { derive } from './memo.ts';
 import { keptOrigins } from './origins.ts';
 import { shownOwnPlaces } from './own-places.ts';
 import { allPlaces, placeById, placeOf } from './select.ts';
-import { keyOfSite, refOf } from './site-ref.ts';
+import { refOf } from './site-ref.ts';
+import { keyOfSource } from './table-source.ts';
 import type { SiteRef, State } from './state.ts';
 import type { ColumnSource, RowSource } from './table-state.ts';
 import { visibleParks } from './visible-parks.ts';
@@ -92,9 +93,4 @@ function fromNorthToSouth(a: Place, b: Place): number {
 function eachOnce<L extends TableLine>(lines: readonly L[]): readonly L[] {
   const seen = new Set<string>();
   return lines.filter(({ key }) => !seen.has(key) && seen.add(key));
-}
-
-/** Stable name of a site or a source, to tell it from others. */
-export function keyOfSource(source: RowSource | ColumnSource): string {
-  return source.kind === 'group' ? `group:${source.group}` : keyOfSite(source);
 }

@@ -2,7 +2,7 @@ import { PLACE_GROUPS } from '../../domain/conditions.ts';
 import { TABLE_QUANTITIES } from '../../domain/site-table.ts';
 import { HEAT_SCOPES } from '../../domain/table-heat.ts';
 import { TABLE_GROUPINGS, type TableSort, type TableSortKey } from '../../domain/table-order.ts';
-import { keyOfSource } from '../table-lines.ts';
+import { keyOfSource } from '../table-source.ts';
 import {
   FIRST_TABLE,
   ROW_GROUPS,
