@@ -5,7 +5,7 @@ import { SPOKEN, SPOKEN_AIMS, SPOKEN_LANGUAGES, SPOKEN_TEXTS, SPOKEN_THEMES } fr
 import { VERDICT_NAMES } from './claims-messages.ts';
 import { formatArea, formatDistance, formatDuration, formatNumber } from './format.ts';
 import { countWords } from './import-words.ts';
-import { LAYER_NAMES } from './messages.ts';
+import { LAYER_NAMES } from './answer-messages.ts';
 import { fileName } from './own-messages.ts';
 import { pointsWords } from './score-words.ts';
 

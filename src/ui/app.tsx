@@ -1,28 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import { isListing } from '../store/look-around.ts';
-import type { NextClick, View } from '../store/state.ts';
-import { AtlasContext, useActions, useAtlasState, useText, type Atlas } from './atlas-context.ts';
-import { CompareTray } from './compare-tray.tsx';
+import type { View } from '../store/state.ts';
+import { AtlasContext, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { focusMap } from './focus-map.ts';
 import { Guarded } from './guarded.tsx';
-import { HubsView } from './hubs-view.tsx';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
-import { MapListButton } from './map-list-button.tsx';
 import { MapSlot } from './map-slot.tsx';
-import { MeasureBanner } from './measure-banner.tsx';
-import { MeasureButton } from './measure-button.tsx';
-import { MeasureView } from './measure-view.tsx';
-import type { MessageKey } from './messages.ts';
 import { Notices } from './notices.tsx';
 import { Overview } from './overview.tsx';
 import { PanelBrand } from './panel-brand.tsx';
-import { PictureButton } from './picture-button.tsx';
-import { ProvinceView } from './province-view.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
-import { SiteView } from './site-view.tsx';
 import { useSheet } from './use-sheet.ts';
 import { useStepEnd } from './use-step-end.ts';
+import { VIEW_CODE } from './view-code.ts';
+// what is styled in these is on the first screen, too, and print and fingers have the last word
+import './reach.css';
+import './measure.css';
+import './map-list.css';
+import './map-buttons.css';
 import './app.css';
 import './cards.css';
 import './sheet.css';
@@ -43,12 +40,10 @@ export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLE
 /** Tables of many columns take room from the map. */
 const WIDE_VIEWS: ReadonlySet<View['kind']> = new Set(['hubs', 'comparison', 'table', 'score', 'report']);
 
-const loadComparison = () => import('./comparison-view.tsx').then(({ ComparisonView }) => ComparisonView);
-const loadConditions = () => import('./conditions-view.tsx').then(({ ConditionsView }) => ConditionsView);
-const loadTable = () => import('./table-view.tsx').then(({ TableView }) => TableView);
-const loadClaims = () => import('./claims-view.tsx').then(({ ClaimsView }) => ClaimsView);
-const loadScore = () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView);
-const loadData = () => import('./data-view.tsx').then(({ DataView }) => DataView);
+const loadCompareTray = () => import('./compare-tray.tsx').then(({ CompareTray }) => CompareTray);
+const loadMeasureBanner = () => import('./measure-banner.tsx').then(({ MeasureBanner }) => MeasureBanner);
+const loadAimBanner = () => import('./aim-banner.tsx').then(({ AimBanner }) => AimBanner);
+const loadStageButtons = () => import('./stage-buttons.tsx').then(({ StageButtons }) => StageButtons);
 const loadFileDrop = () => import('./file-drop.tsx').then(({ FileDrop }) => FileDrop);
 const loadPanelFocus = () => import('./panel-focus.tsx').then(({ PanelFocus }) => PanelFocus);
 const loadAnnouncer = () => import('./announcer.tsx').then(({ Announcer }) => Announcer);
@@ -58,10 +53,8 @@ const loadWorkOffer = () => import('./work-offer.tsx').then(({ WorkOffer }) => W
 const loadUndoBar = () => import('./undo-bar.tsx').then(({ UndoBar }) => UndoBar);
 const loadPaperHead = () => import('./paper-head.tsx').then(({ PaperHead }) => PaperHead);
 const loadPaperEnd = () => import('./paper-end.tsx').then(({ PaperEnd }) => PaperEnd);
-const loadLine = () => import('./line-view.tsx').then(({ LineView }) => LineView);
 const loadMapList = () => import('./map-list-view.tsx').then(({ MapListView }) => MapListView);
 const loadCrosshair = () => import('./crosshair-card.tsx').then(({ CrosshairCard }) => CrosshairCard);
-const loadReport = () => import('./report-view.tsx').then(({ ReportView }) => ReportView);
 
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
@@ -71,6 +64,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const isTable = WIDE_VIEWS.has(view.kind);
   const hasHistory = useAtlasState(({ history }) => history.past.length + history.future.length > 0);
   const isWorkOffered = useAtlasState((s) => s.session.offer !== null);
+  const hasCompared = useAtlasState((s) => s.compared.length > 0);
   const isListed = useAtlasState(isListing);
   const isHelpOpen = useAtlasState((s) => s.isHelpOpen);
   useStepEnd();
@@ -86,7 +80,9 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
     >
       <SkipToResults />
       <SkipToMap />
-      <LazyView load={loadPaperHead} isQuiet />
+      <OnceRoadsCame>
+        <LazyView load={loadPaperHead} isQuiet />
+      </OnceRoadsCame>
       <div class="panel" id="panel">
         <header class="panel-top" {...pull} {...typing}>
           <SheetHandle sheet={sheet} onChange={move} />
@@ -109,7 +105,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         </main>
         <Guarded isQuiet>
           {isWorkOffered && <LazyView load={loadWorkOffer} isQuiet />}
-          <CompareTray />
+          {hasCompared && <LazyView load={loadCompareTray} isQuiet />}
         </Guarded>
         {hasHistory && <LazyView load={loadUndoBar} isQuiet />}
       </div>
@@ -117,17 +113,17 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         <MapSlot container={mapContainer} />
         <Guarded isQuiet>
           <LazyView load={loadCrosshair} isQuiet />
-          {nextClick === 'measure' && <MeasureBanner />}
-          {nextClick !== 'choose' && nextClick !== 'measure' && <AimBanner nextClick={nextClick} />}
-          <MeasureButton />
-          <PictureButton />
-          <MapListButton />
+          {nextClick === 'measure' && <LazyView load={loadMeasureBanner} isQuiet />}
+          {nextClick !== 'choose' && nextClick !== 'measure' && <LazyView load={loadAimBanner} isQuiet />}
+          <LazyView load={loadStageButtons} isQuiet />
         </Guarded>
         <Guarded isQuiet>
           <LayersPanel isRoomTaken={isTable} />
         </Guarded>
       </section>
-      <LazyView load={loadPaperEnd} isQuiet />
+      <OnceRoadsCame>
+        <LazyView load={loadPaperEnd} isQuiet />
+      </OnceRoadsCame>
       <LazyView load={loadFileDrop} isQuiet />
       <LazyView load={loadAnnouncer} isQuiet />
       <LazyView load={loadPanelFocus} isQuiet />
@@ -135,6 +131,11 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       {isHelpOpen && <LazyView load={loadHelp} isQuiet />}
     </div>
   );
+}
+
+/** What can wait until the roads are there, or are known not to come: every byte before them is waited for. */
+function OnceRoadsCame({ children }: { children: ComponentChildren }) {
+  return useAtlasState((s) => s.network.kind !== 'loading') ? <>{children}</> : null;
 }
 
 /** Past the search to what the panel is about. The address stays: it carries what is seen. */
@@ -174,42 +175,12 @@ const SKIP_TO_MAP = { en: 'Skip to the map', vi: 'Chuyển đến bản đồ' }
 
 /** What the panel is about. */
 function ViewBody({ view }: { view: View }) {
-  return (
-    <>
-      {view.kind === 'overview' && <Overview />}
-      {view.kind === 'site' && <SiteView />}
-      {view.kind === 'conditions' && <LazyView load={loadConditions} />}
-      {view.kind === 'hubs' && <HubsView />}
-      {view.kind === 'comparison' && <LazyView load={loadComparison} />}
-      {view.kind === 'table' && <LazyView load={loadTable} />}
-      {view.kind === 'claims' && <LazyView load={loadClaims} />}
-      {view.kind === 'score' && <LazyView load={loadScore} />}
-      {view.kind === 'data' && <LazyView load={loadData} />}
-      {view.kind === 'report' && <LazyView load={loadReport} />}
-      {view.kind === 'measure' && <MeasureView />}
-      {view.kind === 'line' && <LazyView load={loadLine} />}
-      {view.kind === 'province' && <ProvinceView division={view.division} code={view.code} />}
-    </>
-  );
-}
-
-const AIM_WORDS = {
-  'drop pin': 'dropPinActive',
-  'close road': 'closeRoadActive',
-  'claim from': 'claimEndActive',
-  'claim to': 'claimEndActive',
-} as const satisfies Partial<Record<NextClick, MessageKey>>;
-
-/** Says what the next click on the map does, and lets go of it. */
-function AimBanner({ nextClick }: { nextClick: Exclude<NextClick, 'choose' | 'measure'> }) {
-  const t = useText();
-  const actions = useActions();
-  return (
-    <div class="banner">
-      <span>{t(AIM_WORDS[nextClick])}</span>
-      <button type="button" class="button small" onClick={() => actions.setNextClick('choose')}>
-        {t('cancel')}
-      </button>
-    </div>
-  );
+  switch (view.kind) {
+    case 'overview':
+      return <Overview />;
+    case 'province':
+      return <LazyView load={VIEW_CODE.province} props={{ division: view.division, code: view.code }} />;
+    default:
+      return <LazyView key={view.kind} load={VIEW_CODE[view.kind]} />;
+  }
 }

@@ -1,6 +1,6 @@
 import { BASEMAPS, THEME_CHOICES } from '../domain/appearance.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { BASEMAP_NAMES, THEME_LABELS } from './panel-messages.ts';
+import { BASEMAP_NAMES, THEME_LABELS, PANEL_MESSAGES } from './panel-messages.ts';
 import { Segmented } from './segmented.tsx';
 
 /** As the reader's system, light or dark, for the map and the panel. */
@@ -10,7 +10,7 @@ export function ThemeControl() {
   const theme = useAtlasState((s) => s.theme);
   return (
     <div class="ground-control">
-      <span id="theme-label">{t('theme')}</span>
+      <span id="theme-label">{t(PANEL_MESSAGES.theme)}</span>
       <Segmented
         labelledBy="theme-label"
         choices={THEME_CHOICES.map((value) => ({ value, label: t(THEME_LABELS[value]) }))}
@@ -31,7 +31,7 @@ export function BasemapControl() {
   const isFailed = basemap === 'online' && online === 'failed';
   return (
     <div class="ground-control">
-      <span id="basemap-label">{t('basemap')}</span>
+      <span id="basemap-label">{t(PANEL_MESSAGES.basemap)}</span>
       <Segmented
         labelledBy="basemap-label"
         choices={BASEMAPS.map((value) => ({ value, label: t(BASEMAP_NAMES[value]) }))}
@@ -40,14 +40,14 @@ export function BasemapControl() {
       />
       <p class="hint" role={isFailed || online === 'loading' ? 'status' : undefined}>
         {isOffered
-          ? t('basemapByLink')
+          ? t(PANEL_MESSAGES.basemapByLink)
           : isFailed
-            ? t('basemapFailed')
-            : t(online === 'loading' ? 'basemapLoading' : 'basemapOffer')}
+            ? t(PANEL_MESSAGES.basemapFailed)
+            : t(online === 'loading' ? PANEL_MESSAGES.basemapLoading : PANEL_MESSAGES.basemapOffer)}
       </p>
       {isOffered && (
         <button type="button" class="button small" onClick={() => actions.setBasemap('online')}>
-          {t('basemapAgree')}
+          {t(PANEL_MESSAGES.basemapAgree)}
         </button>
       )}
     </div>

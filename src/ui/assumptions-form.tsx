@@ -8,6 +8,7 @@ import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { OwnRoadsNote } from './own-roads-note.tsx';
 import { Segmented } from './segmented.tsx';
 import { YearControl } from './year-control.tsx';
+import { ANSWER_MESSAGES, ANSWER_PHRASES } from './answer-messages.ts';
 
 /**
  * What a drive time rests on: vehicle, direction, pace, year, what is avoided and what is closed; and, in words, what the
@@ -19,10 +20,10 @@ export function AssumptionsForm({ hasVehicle = true }: { hasVehicle?: boolean })
   const assumptions = useAtlasState((s) => s.assumptions);
   return (
     <section class="assumptions" aria-labelledby="assumptions-heading">
-      <h2 id="assumptions-heading">{t('assumptions')}</h2>
+      <h2 id="assumptions-heading">{t(ANSWER_MESSAGES.assumptions)}</h2>
       {hasVehicle && (
         <div class="control">
-          <span id="vehicle-label">{t('vehicle')}</span>
+          <span id="vehicle-label">{t(ANSWER_MESSAGES.vehicle)}</span>
           <Segmented
             labelledBy="vehicle-label"
             choices={PROFILES.map((value) => ({ value, label: t(PROFILE_NAMES[value]) }))}
@@ -32,7 +33,7 @@ export function AssumptionsForm({ hasVehicle = true }: { hasVehicle?: boolean })
         </div>
       )}
       <div class="control">
-        <span id="direction-label">{t('direction')}</span>
+        <span id="direction-label">{t(ANSWER_MESSAGES.direction)}</span>
         <Segmented
           labelledBy="direction-label"
           choices={DIRECTIONS.map((value) => ({ value, label: t(DIRECTION_NAMES[value]) }))}
@@ -55,11 +56,11 @@ function PaceControl({ pace }: { pace: number }) {
   const percent = Math.round((pace - 1) * 100);
   const words =
     percent === 0
-      ? t('paceTypical')
-      : `${percent > 0 ? '+' : '−'}${Math.abs(percent)} % (${t(percent > 0 ? 'paceSlower' : 'paceFaster')})`;
+      ? t(ANSWER_MESSAGES.paceTypical)
+      : `${percent > 0 ? '+' : '−'}${Math.abs(percent)} % (${t(percent > 0 ? ANSWER_MESSAGES.paceSlower : ANSWER_MESSAGES.paceFaster)})`;
   return (
     <div class="control">
-      <label for="pace">{t('pace')}</label>
+      <label for="pace">{t(ANSWER_MESSAGES.pace)}</label>
       <input
         id="pace"
         type="range"
@@ -80,19 +81,20 @@ function MethodNote() {
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
   const network = useAtlasState((s) => s.network);
-  if (network.kind !== 'ready') return <p class="hint">{t('freeRunning')}</p>;
+  if (network.kind !== 'ready') return <p class="hint">{t(ANSWER_MESSAGES.freeRunning)}</p>;
   const { meta, roadKm, method } = network.summary;
   const speed = formatNumber(method.offRoadKmPerHour, language);
   const limit = formatDistance(method.snapLimitMetres, language, units);
   return (
     <p class="hint">
-      {t('freeRunning')} {t('network')}: {meta.name}, {formatNumber(roadKm, language)} km,{' '}
+      {t(ANSWER_MESSAGES.freeRunning)} {t(ANSWER_MESSAGES.network)}: {meta.name},{' '}
+      {formatNumber(roadKm, language)} km,{' '}
       {PHRASES.roadDates[language](
         writeDate(meta.roadsDate, language),
         writeDate(meta.updatesDate ?? '', language),
       )}{' '}
       ({meta.version})
-      <OwnRoadsNote />. {PHRASES.offRoad[language](speed, limit)}
+      <OwnRoadsNote />. {ANSWER_PHRASES.offRoad[language](speed, limit)}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { REACH_MESSAGES } from './reach-messages.ts';
 
 /** Drives without tolls, without ferries. */
 export function AvoidControl() {
@@ -7,7 +8,7 @@ export function AvoidControl() {
   const avoid = useAtlasState((s) => s.assumptions.avoid);
   return (
     <div class="control" role="group" aria-labelledby="avoid-label">
-      <span id="avoid-label">{t('avoid')}</span>
+      <span id="avoid-label">{t(REACH_MESSAGES.avoid)}</span>
       <span class="checks">
         <label>
           <input
@@ -17,7 +18,7 @@ export function AvoidControl() {
               actions.setAssumptions({ avoid: { ...avoid, tolls: event.currentTarget.checked } })
             }
           />
-          {t('avoidTolls')}
+          {t(REACH_MESSAGES.avoidTolls)}
         </label>
         <label>
           <input
@@ -27,10 +28,10 @@ export function AvoidControl() {
               actions.setAssumptions({ avoid: { ...avoid, ferries: event.currentTarget.checked } })
             }
           />
-          {t('avoidFerries')}
+          {t(REACH_MESSAGES.avoidFerries)}
         </label>
       </span>
-      {avoid.tolls && <p class="hint control-hint">{t('avoidHint')}</p>}
+      {avoid.tolls && <p class="hint control-hint">{t(REACH_MESSAGES.avoidHint)}</p>}
     </div>
   );
 }

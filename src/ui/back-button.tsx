@@ -1,5 +1,5 @@
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { HOME_NAMES } from './panel-messages.ts';
+import { HOME_NAMES } from './messages.ts';
 
 /** Leads from a site or a province to the view in which it was found. */
 export function BackButton() {

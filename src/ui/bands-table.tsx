@@ -8,9 +8,8 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BandPeople } from './band-people.tsx';
 import { formatArea, formatDistance, formatNumber } from './format.ts';
 import { InsideList } from './inside-list.tsx';
-import { PHRASES } from './messages.ts';
 import { PeopleNote } from './people-note.tsx';
-import { INSIDE_NAMES } from './reach-messages.ts';
+import { INSIDE_NAMES, REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 import { SwatchPicture } from './swatch-picture.tsx';
 import { useRoving } from './use-roving.ts';
 
@@ -34,7 +33,7 @@ export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isS
   return (
     <>
       <div class="band-scroll">
-        <table {...roving} class="band-table" aria-label={t('reach')} data-stale={isStale}>
+        <table {...roving} class="band-table" aria-label={t(REACH_MESSAGES.reach)} data-stale={isStale}>
           <Head rows={rows} />
           <tbody>
             <Sizes rows={rows} />
@@ -67,7 +66,7 @@ export function BandsTable({ isStale, isStill = false }: { isStale: boolean; isS
         />
       )}
       <p class="hint">
-        <PeopleNote /> {t('insideHubsOnly')}
+        <PeopleNote /> {t(REACH_MESSAGES.insideHubsOnly)}
       </p>
     </>
   );
@@ -80,13 +79,13 @@ function Head({ rows }: { rows: readonly ReachRow[] }) {
   return (
     <thead>
       <tr>
-        <th scope="col">{t('bandTime')}</th>
+        <th scope="col">{t(REACH_MESSAGES.bandTime)}</th>
         {rows.map(({ minutes }) => {
           const swatch = legend.find(({ key }) => key === `band-${minutes}`)?.swatch;
           return (
             <th key={minutes} scope="col" data-minutes={minutes}>
               {swatch !== undefined && <SwatchPicture swatch={swatch} />}
-              {PHRASES.oneLimitValue[language](String(minutes))}
+              {REACH_PHRASES.oneLimitValue[language](String(minutes))}
             </th>
           );
         })}
@@ -105,7 +104,7 @@ function Sizes({ rows }: { rows: readonly ReachRow[] }) {
     return roadKm === null ? null : formatDistance(roadKm * 1000, language, units);
   };
   return (
-    <Line name={t(isAreas ? 'bandArea' : 'bandRoads')}>
+    <Line name={t(isAreas ? REACH_MESSAGES.bandArea : REACH_MESSAGES.bandRoads)}>
       {rows.map((row) => (
         <td key={row.minutes} class="band-size">
           {size(row) ?? '…'}
@@ -143,7 +142,7 @@ function Count({
   const language = useAtlasState((s) => s.language);
   const count = band === null ? '…' : formatNumber(band.byKind[kind].length, language);
   if (isStill) return <>{count}</>;
-  const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
+  const title = REACH_PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
   return (
     <button
       type="button"

@@ -8,10 +8,10 @@ import { visibleParks } from '../store/visible-parks.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatDistance, formatHectares, formatNumber } from './format.ts';
+import { LazyView } from './lazy-view.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 import { ParkFilterForm } from './park-filter-form.tsx';
 import { PlaceList } from './place-list.tsx';
-import { ProvinceList } from './province-list.tsx';
 import { SaveButton } from './save-button.tsx';
 import { SelectField } from './select-field.tsx';
 import { SORTS, sortPlaces, type Sort } from './sort-places.ts';
@@ -19,6 +19,8 @@ import { useRoving } from './use-roving.ts';
 
 type Tab = PlaceDatasetId | 'provinces';
 const TABS: readonly Tab[] = [...PLACE_DATASET_IDS, 'provinces'];
+
+const loadProvinceList = () => import('./province-list.tsx').then(({ ProvinceList }) => ProvinceList);
 
 const ON_MAP = { en: 'On the map now', vi: 'Đang có trên bản đồ' };
 
@@ -51,7 +53,7 @@ export function BrowseList() {
           </button>
         ))}
       </div>
-      {tab === 'provinces' ? <ProvinceList /> : <PlacesOf key={tab} dataset={tab} />}
+      {tab === 'provinces' ? <LazyView load={loadProvinceList} /> : <PlacesOf key={tab} dataset={tab} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { writeDate } from '../domain/written-date.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { nameOf, otherNameOf } from './describe.ts';
 import { useSourceWords } from './use-source-words.ts';
+import { PLACE_MESSAGES } from './place-messages.ts';
 
 /** The one design of all cards: icon, kind and status; the name in both languages; facts. */
 export function Card({
@@ -71,7 +72,7 @@ export function SourceFact({ thing }: { thing: Named }) {
   const sourceWords = useSourceWords();
   return (
     <Fact
-      name={t('source')}
+      name={t(PLACE_MESSAGES.source)}
       note={thing.sourceDate === null ? null : `(${writeDate(thing.sourceDate, language)})`}
     >
       {sourceWords(thing.source)}

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClaimEnd } from '../domain/claim.ts';
 import { parentOf } from '../domain/conditions.ts';
-import type { Found } from '../domain/place-search.ts';
+import type { Found } from '../domain/found.ts';
 import type { Place } from '../domain/place.ts';
 import { endAt } from '../store/claims-view-actions.ts';
 import { allPlaces } from '../store/select.ts';

@@ -2,7 +2,7 @@ import { closures, type Closure } from '../store/closed-roads.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { focusMapAfter } from './focus-map.ts';
 import { formatDistance } from './format.ts';
-import { PHRASES } from './messages.ts';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 
 /** Closes roads by a click on the map, lists what is closed, opens it again. */
 export function ClosuresControl() {
@@ -12,7 +12,7 @@ export function ClosuresControl() {
   const closed = useAtlasState(closures);
   return (
     <div class="control" role="group" aria-labelledby="closures-label">
-      <span id="closures-label">{t('closures')}</span>
+      <span id="closures-label">{t(REACH_MESSAGES.closures)}</span>
       <button
         type="button"
         class="button small"
@@ -22,7 +22,7 @@ export function ClosuresControl() {
           if (!isAiming) focusMapAfter(event);
         }}
       >
-        {t(isAiming ? 'closeRoadActive' : 'closeRoad')}
+        {t(isAiming ? 'closeRoadActive' : REACH_MESSAGES.closeRoad)}
       </button>
       {closed.length > 0 ? (
         <ul class="closures control-hint">
@@ -31,7 +31,7 @@ export function ClosuresControl() {
           ))}
         </ul>
       ) : (
-        <p class="hint control-hint">{t('closeRoadHint')}</p>
+        <p class="hint control-hint">{t(REACH_MESSAGES.closeRoadHint)}</p>
       )}
     </div>
   );
@@ -46,11 +46,11 @@ function ClosureItem({ closure: { position, road } }: { closure: Closure }) {
     road === undefined
       ? '…'
       : road === null
-        ? t('closureNoRoad')
+        ? t(REACH_MESSAGES.closureNoRoad)
         : [
-            road.road || t('closureUnnamed'),
+            road.road || t(REACH_MESSAGES.closureUnnamed),
             formatDistance(road.metres, language, units),
-            road.isOneWay ? t('closureOneWay') : '',
+            road.isOneWay ? t(REACH_MESSAGES.closureOneWay) : '',
           ]
             .filter((part) => part !== '')
             .join(', ');
@@ -60,7 +60,7 @@ function ClosureItem({ closure: { position, road } }: { closure: Closure }) {
       <button
         type="button"
         class="icon-button"
-        aria-label={PHRASES.remove[language](name)}
+        aria-label={REACH_PHRASES.remove[language](name)}
         onClick={() => actions.openRoad(position)}
       >
         ×

@@ -1,6 +1,7 @@
 import { MOST_COMPARED } from '../domain/comparison.ts';
 import { isSameSite } from '../store/site-ref.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { PANEL_MESSAGES } from './panel-messages.ts';
 
 /** Sets the chosen site beside others, or takes it out again. */
 export function CompareButton() {
@@ -17,10 +18,10 @@ export function CompareButton() {
       class="button small"
       aria-pressed={isCompared}
       disabled={isFull}
-      title={isFull ? t('compareFull') : undefined}
+      title={isFull ? t(PANEL_MESSAGES.compareFull) : undefined}
       onClick={() => (isCompared ? actions.stopComparing(ref) : actions.compare(ref))}
     >
-      {isCompared ? `✓ ${t('comparing')}` : `+ ${t('compare')}`}
+      {isCompared ? `✓ ${t(PANEL_MESSAGES.comparing)}` : `+ ${t(PANEL_MESSAGES.compare)}`}
     </button>
   );
 }

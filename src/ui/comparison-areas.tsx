@@ -1,7 +1,7 @@
 import { LONGEST_COMPARED_MINUTES, SHORTEST_COMPARED_MINUTES } from '../domain/comparison.ts';
 import { writeDate } from '../domain/written-date.ts';
 import { comparedReach } from '../store/compared-reach.ts';
-import { comparedSites } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { comparedSwatches } from '../style/compared-areas.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { ComparisonLetter } from './comparison-letter.tsx';
@@ -13,6 +13,7 @@ import { PeopleNote } from './people-note.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SwatchPicture } from './swatch-picture.tsx';
 import './reach.css';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 
 /** The areas that lie over one another on the map: their limit, and which is whose. */
 export function ComparisonAreas() {
@@ -22,7 +23,7 @@ export function ComparisonAreas() {
   const asked = useAtlasState((s) => s.comparedAreas);
   const minutes = useAtlasState((s) => s.comparison.minutes);
   const network = useAtlasState((s) => s.network.kind);
-  const words = PHRASES.oneLimitValue[language](String(minutes));
+  const words = REACH_PHRASES.oneLimitValue[language](String(minutes));
   return (
     <section
       class="compared-areas"
@@ -44,7 +45,7 @@ export function ComparisonAreas() {
         <output for="comparison-limit">{words}</output>
       </div>
       <AreaLegend />
-      {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
+      {network === 'loading' && <p class="hint">{t(REACH_MESSAGES.reachWaiting)}</p>}
       {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       <ProgressLine asked={asked} />
     </section>

@@ -1,5 +1,5 @@
 import { FEWEST_COMPARED } from '../domain/comparison.ts';
-import { comparedSites } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { COMPARISON_MESSAGES } from './comparison-messages.ts';
 import { CopyTableButton } from './copy-table-button.tsx';

@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { COMPARED_LETTERS } from '../domain/comparison.ts';
-import { comparedSites, type ComparedSite } from '../store/comparison.ts';
+import { comparedSites, type ComparedSite } from '../store/compared-sites.ts';
 import { keyOfSite } from '../store/site-ref.ts';
 import type { SiteRef } from '../store/state.ts';
 import { useActions, useAtlasState } from './atlas-context.ts';
 import { ComparisonLetter } from './comparison-letter.tsx';
 import { COMPARISON_PHRASES } from './comparison-messages.ts';
 import { nameOf } from './describe.ts';
-import { PHRASES } from './messages.ts';
+import { REACH_PHRASES } from './reach-messages.ts';
 
 type Control = 'left' | 'right' | 'remove';
 
@@ -101,7 +101,7 @@ function ColumnButtons({
   const controls = [
     { control: 'left', sign: '‹', words: COMPARISON_PHRASES.moveLeft, isOff: column === 0 },
     { control: 'right', sign: '›', words: COMPARISON_PHRASES.moveRight, isOff: isLast },
-    { control: 'remove', sign: '×', words: PHRASES.remove, isOff: false },
+    { control: 'remove', sign: '×', words: REACH_PHRASES.remove, isOff: false },
   ] as const;
   return (
     <span class="column-buttons">

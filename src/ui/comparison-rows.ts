@@ -15,8 +15,9 @@ import { formatArea, formatDistance, formatDuration, formatNumber, formatPositio
 import { MESSAGES, STATUS_NAMES } from './messages.ts';
 import { OWN_TEXTS } from './own-messages.ts';
 import { factLines } from './place-facts.ts';
-import { FIGURE_NAMES_SHOWN, FIGURE_UNITS } from './place-messages.ts';
+import { FIGURE_NAMES_SHOWN, FIGURE_UNITS, PLACE_MESSAGES } from './place-messages.ts';
 import { INSIDE_NAMES } from './reach-messages.ts';
+import { PANEL_MESSAGES } from './panel-messages.ts';
 
 /** What one site has in a line of the comparison. */
 export type ComparisonCell =
@@ -147,11 +148,11 @@ function factRows({ places }: ComparisonFacts, writing: Writing): readonly Compa
   );
   const names = new Set(lines.flatMap((of) => [...of.keys()]));
   const rows = [
-    words('kind', MESSAGES.kind, (place) => kindOf(place, language)),
-    words('status', MESSAGES.status, ({ facts, status }) =>
+    words('kind', PANEL_MESSAGES.kind, (place) => kindOf(place, language)),
+    words('status', PLACE_MESSAGES.status, ({ facts, status }) =>
       facts.kind === 'pin' || facts.kind === 'own' ? null : STATUS_NAMES[status][language],
     ),
-    words('province', MESSAGES.province, (place) => provinceWords(place, language)),
+    words('province', PLACE_MESSAGES.province, (place) => provinceWords(place, language)),
     // a place has a name; of a pin this is all there is
     words('position', COMPARISON_MESSAGES.position, ({ facts, position }) =>
       facts.kind === 'pin' ? formatPosition(position, language, units) : null,
@@ -163,10 +164,10 @@ function factRows({ places }: ComparisonFacts, writing: Writing): readonly Compa
         return line === undefined ? unknown : known(line.value, amounts[i] ?? null, line.note);
       });
       const isQuantity = amounts.some((amount) => amount !== null);
-      return row(name, MESSAGES[name], isQuantity ? (UNIT_OF[name] ?? '') : null, cells, writing);
+      return row(name, PLACE_MESSAGES[name], isQuantity ? (UNIT_OF[name] ?? '') : null, cells, writing);
     }),
     ...(places.some(({ accuracyMetres }) => accuracyMetres !== null)
-      ? [words('accuracy', MESSAGES.accuracy, (place) => accuracyOf(place, writing))]
+      ? [words('accuracy', PLACE_MESSAGES.accuracy, (place) => accuracyOf(place, writing))]
       : []),
   ];
   return rows.filter(({ cells }) => cells.some(({ kind }) => kind === 'known'));
@@ -175,7 +176,7 @@ function factRows({ places }: ComparisonFacts, writing: Writing): readonly Compa
 function accuracyOf({ accuracyMetres, facts }: Place, { language, units }: Writing): string {
   if (accuracyMetres !== null) return `±${formatDistance(accuracyMetres, language, units)}`;
   if (facts.kind === 'own') return OWN_TEXTS.asInFile[language];
-  return facts.kind === 'pin' ? MESSAGES.userSet[language] : COMPARISON_MESSAGES.exact[language];
+  return facts.kind === 'pin' ? PLACE_MESSAGES.userSet[language] : COMPARISON_MESSAGES.exact[language];
 }
 
 /** Units of the facts that are quantities, and come with a bar. */

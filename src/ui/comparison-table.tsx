@@ -1,5 +1,5 @@
 import { barShares, COMPARED_LETTERS } from '../domain/comparison.ts';
-import { comparedSites } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { ComparisonHead } from './comparison-head.tsx';
 import { COMPARISON_MESSAGES } from './comparison-messages.ts';

@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { FEWEST_COMPARED, MOST_COMPARED } from '../domain/comparison.ts';
 import { HUBS } from '../domain/hubs.ts';
-import type { Found } from '../domain/place-search.ts';
-import { comparedProvinces, comparedSites } from '../store/comparison.ts';
+import type { Found } from '../domain/found.ts';
+import { comparedProvinces } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { refOf } from '../store/site-ref.ts';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -17,6 +18,7 @@ import { MadeBy } from './made-by.tsx';
 import { SearchField } from './search-field.tsx';
 import { Segmented } from './segmented.tsx';
 import { useSourceWords } from './use-source-words.ts';
+import { PANEL_MESSAGES } from './panel-messages.ts';
 
 /** Places side by side: their facts in columns, what each reaches over one another on the map. */
 export function ComparisonView() {
@@ -32,21 +34,23 @@ export function ComparisonView() {
     <>
       <OverviewButton />
       <div class="section-head">
-        <h1 id="comparison-heading">{t('comparison')}</h1>
+        <h1 id="comparison-heading">{t(PANEL_MESSAGES.comparison)}</h1>
         {sites.length > 0 && (
           <button type="button" class="link-button" onClick={actions.stopComparingAll}>
-            {t('compareClear')}
+            {t(PANEL_MESSAGES.compareClear)}
           </button>
         )}
       </div>
       {sites.length === 0 ? (
         <EmptyState
-          words={t('compareMore')}
+          words={t(PANEL_MESSAGES.compareMore)}
           action={t(COMPARISON_MESSAGES.bothHubs)}
           onAct={() => HUBS.forEach(({ id }) => actions.compare({ kind: 'place', id }))}
         />
       ) : (
-        <p class="hint">{sites.length < FEWEST_COMPARED ? t('compareMore') : t(COMPARISON_MESSAGES.hint)}</p>
+        <p class="hint">
+          {sites.length < FEWEST_COMPARED ? t(PANEL_MESSAGES.compareMore) : t(COMPARISON_MESSAGES.hint)}
+        </p>
       )}
       {sites.length < MOST_COMPARED && (
         <SearchField

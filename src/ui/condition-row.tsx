@@ -6,7 +6,9 @@ import { useAtlasState, useText } from './atlas-context.ts';
 import { ConditionTarget } from './condition-target.tsx';
 import { SEARCH_PHRASES, SEARCH_TEXTS } from './conditions-messages.ts';
 import { formatNumber } from './format.ts';
-import { PHRASES, PROFILE_NAMES } from './messages.ts';
+import { PROFILE_NAMES } from './messages.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 
 /** One condition as a sentence: within [60] min by [car] of any [international airport]. */
 export function ConditionRow({
@@ -37,7 +39,7 @@ export function ConditionRow({
         />
         <span>{t(SEARCH_TEXTS.by)}</span>
         <select
-          aria-label={t('vehicle')}
+          aria-label={t(ANSWER_MESSAGES.vehicle)}
           value={profile}
           onChange={(event) => onChange({ ...condition, profile: event.currentTarget.value as Profile })}
         >
@@ -50,8 +52,8 @@ export function ConditionRow({
         <button
           type="button"
           class="icon-button"
-          aria-label={PHRASES.remove[language](t(SEARCH_TEXTS.condition))}
-          title={t('remove')}
+          aria-label={REACH_PHRASES.remove[language](t(SEARCH_TEXTS.condition))}
+          title={t(REACH_MESSAGES.remove)}
           onClick={onRemove}
         >
           ×

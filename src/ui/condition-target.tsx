@@ -12,7 +12,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { SEARCH_TEXTS } from './conditions-messages.ts';
 import { nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';
-import { PLACE_GROUP_NAMES } from './reach-messages.ts';
+import { PLACE_GROUP_NAMES, REACH_MESSAGES } from './reach-messages.ts';
 import { SearchField } from './search-field.tsx';
 
 type AnyTarget = SiteCondition['target'];
@@ -77,7 +77,7 @@ export function ConditionTarget({
           </optgroup>
           <optgroup label={t(SEARCH_TEXTS.other)}>
             <option value={PEOPLE}>{t(SEARCH_TEXTS.people)}</option>
-            <option value={MY_ORIGINS}>{t('conditionOrigins')}</option>
+            <option value={MY_ORIGINS}>{t(REACH_MESSAGES.conditionOrigins)}</option>
             <option value={A_PLACE}>{t(SEARCH_TEXTS.place)}</option>
           </optgroup>
         </select>

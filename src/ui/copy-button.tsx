@@ -1,6 +1,7 @@
 import type { Position } from '../domain/units.ts';
 import { useText } from './atlas-context.ts';
 import { useCopy } from './use-copy.ts';
+import { PLACE_MESSAGES } from './place-messages.ts';
 
 /** Puts a position on the clipboard, latitude first, as maps elsewhere take it. Absent where a page may not do that. */
 export function CopyButton({ position: [longitude, latitude] }: { position: Position }) {
@@ -13,12 +14,12 @@ export function CopyButton({ position: [longitude, latitude] }: { position: Posi
     <button
       type="button"
       class="icon-button copy"
-      aria-label={t('copy')}
-      title={t('copy')}
+      aria-label={t(PLACE_MESSAGES.copy)}
+      title={t(PLACE_MESSAGES.copy)}
       onClick={() => void copy(text)}
     >
       {told === 'copied' ? (
-        <span role="status">✓ {t('copied')}</span>
+        <span role="status">✓ {t(PLACE_MESSAGES.copied)}</span>
       ) : (
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path

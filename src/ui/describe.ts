@@ -1,19 +1,18 @@
 import { isolated } from '../domain/isolated.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Named, Place } from '../domain/place.ts';
-import type { Found } from '../domain/place-search.ts';
+import type { Found } from '../domain/found.ts';
 import type { Province } from '../domain/province.ts';
-import { MEASURE_MESSAGES } from './measure-messages.ts';
-import { KIND_NAMES, PORT_TYPE_NAMES } from './messages.ts';
-import { fileName } from './own-messages.ts';
-import { PANEL_MESSAGES } from './panel-messages.ts';
 import {
+  KIND_NAMES,
+  PORT_TYPE_NAMES,
   AIRPORT_USE_NAMES,
   INSTITUTION_TYPE_NAMES,
   INTERNATIONAL_AIRPORT,
   PARK_TYPE_NAMES,
-  PLACE_MESSAGES,
-} from './place-messages.ts';
+  MESSAGES,
+} from './messages.ts';
+import { fileName } from './own-messages.ts';
 
 /** Short phrases about things, in a language. */
 
@@ -68,7 +67,7 @@ export function provinceWords({ province }: Place, language: Language): string |
 }
 
 export function describeProvince(province: Province, language: Language): string {
-  return PLACE_MESSAGES[province.division === '34' ? 'provinceNow' : 'provinceOld'][language];
+  return MESSAGES[province.division === '34' ? 'provinceNow' : 'provinceOld'][language];
 }
 
 /** The second line of a result: what was found, and where it is. */
@@ -79,8 +78,8 @@ export function describeFound(found: Found, language: Language): string {
     case 'province':
       return describeProvince(found.province, language);
     case 'hub':
-      return `${PANEL_MESSAGES.hub[language]} · ${found.hub.country[language]}`;
+      return `${MESSAGES.hub[language]} · ${found.hub.country[language]}`;
     case 'position':
-      return MEASURE_MESSAGES.coordinatesPasted[language];
+      return MESSAGES.coordinatesPasted[language];
   }
 }

@@ -1,6 +1,8 @@
 import { useAtlasState, useText } from './atlas-context.ts';
 import { OwnRoadsNote } from './own-roads-note.tsx';
-import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
+import { DIRECTION_NAMES, PROFILE_NAMES } from './messages.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
+import { REACH_PHRASES } from './reach-messages.ts';
 
 /** In one line what the drives beside it assume: vehicle, direction, year. */
 export function DriveNote() {
@@ -9,13 +11,13 @@ export function DriveNote() {
   const { profile, direction, year } = useAtlasState((s) => s.assumptions);
   return (
     <p class="hint">
-      {PHRASES.by[language](
+      {REACH_PHRASES.by[language](
         t(PROFILE_NAMES[profile]).toLocaleLowerCase(language),
         t(DIRECTION_NAMES[direction]).toLocaleLowerCase(language),
         String(year),
       )}
       {' · '}
-      {t('freeRunning')}
+      {t(ANSWER_MESSAGES.freeRunning)}
       <OwnRoadsNote />
     </p>
   );

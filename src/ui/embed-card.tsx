@@ -14,6 +14,8 @@ import { PHRASES } from './messages.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { SwatchPicture } from './swatch-picture.tsx';
 import { useSourceWords } from './use-source-words.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 
 /** The short answer about one site: what it is, the nearest gateway of each kind, how much is within reach. */
 export function EmbedCard({ place }: { place: Place }) {
@@ -45,9 +47,9 @@ function NearestGateways() {
       <caption class="unseen">{t(EMBED_MESSAGES.nearest)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('straightLine')}</th>
-          <th scope="col">{t('byRoad')}</th>
-          <th scope="col">{t('driveTime')}</th>
+          <th scope="col">{t(ANSWER_MESSAGES.straightLine)}</th>
+          <th scope="col">{t(ANSWER_MESSAGES.byRoad)}</th>
+          <th scope="col">{t(ANSWER_MESSAGES.driveTime)}</th>
         </tr>
       </thead>
       {rows.map((row) => (
@@ -77,7 +79,7 @@ function Gateway({ row: { place, group, straightMetres, drive } }: { row: Gatewa
               type="button"
               class="row-button"
               aria-pressed={isShown}
-              aria-label={`${nameOf(place, language)}: ${t('route')}`}
+              aria-label={`${nameOf(place, language)}: ${t(ANSWER_MESSAGES.route)}`}
               onClick={() => actions.toggleRoute(place)}
             >
               {nameOf(place, language)}
@@ -103,7 +105,7 @@ function Reached() {
   const legend = useAtlasState(bandLegend);
   const lack = useAtlasState(reachLack);
   const isStale = useAtlasState((s) => s.isochrones.kind !== 'answered');
-  if (lack === 'no road near') return <p class="hint">{t('reachNoRoad')}</p>;
+  if (lack === 'no road near') return <p class="hint">{t(REACH_MESSAGES.reachNoRoad)}</p>;
   return (
     <dl class="embed-bands" data-stale={isStale} aria-label={t(EMBED_MESSAGES.within)}>
       {rows.map(({ minutes, areaKm2 }) => {
@@ -112,7 +114,7 @@ function Reached() {
           <div key={minutes} data-minutes={minutes}>
             <dt>
               {swatch !== undefined && <SwatchPicture swatch={swatch} />}
-              {PHRASES.oneLimitValue[language](String(minutes))}
+              {REACH_PHRASES.oneLimitValue[language](String(minutes))}
             </dt>
             <dd>{areaKm2 === null ? '…' : formatArea(areaKm2, language, units)}</dd>
           </div>

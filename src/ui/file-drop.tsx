@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readPosition } from '../domain/coordinates.ts';
+import { readPosition } from '../domain/read-coordinates.ts';
 import { PASTED } from '../domain/given-file.ts';
 import type { Actions } from '../store/actions.ts';
 import { useActions, useText } from './atlas-context.ts';

@@ -6,7 +6,7 @@ import { SEARCH_PHRASES, SEARCH_TEXTS } from './conditions-messages.ts';
 import { nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';
 import { PROFILE_NAMES } from './messages.ts';
-import { PLACE_GROUP_NAMES } from './reach-messages.ts';
+import { PLACE_GROUP_NAMES, REACH_MESSAGES } from './reach-messages.ts';
 import { SelectField } from './select-field.tsx';
 
 const WHOLE = ['drives', 'tightest', 'area'] as const;
@@ -64,7 +64,7 @@ function useConditionNames(): (condition: SiteCondition) => string {
       case 'group':
         return timeTo[language](t(PLACE_GROUP_NAMES[target.group]));
       case 'origins':
-        return timeTo[language](t('conditionOrigins'));
+        return timeTo[language](t(REACH_MESSAGES.conditionOrigins));
       case 'own':
         return timeTo[language](target.name);
       case 'place': {

@@ -7,12 +7,12 @@ import { describePlace, nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';
 import { FoundOrderField } from './found-order-field.tsx';
 import { MadeBy } from './made-by.tsx';
-import { PHRASES } from './messages.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { RovingList } from './place-list.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveButton } from './save-button.tsx';
 import { useFoundFigures } from './use-found-figures.tsx';
+import { REACH_PHRASES } from './reach-messages.ts';
 
 /** So many are shown at first: the assumptions below should be found. */
 const FIRST_SHOWN = 12;
@@ -54,7 +54,7 @@ export function FoundParks() {
           />
           {!isWhole && found.length > FIRST_SHOWN && (
             <button type="button" class="button wide small" onClick={() => setIsWhole(true)}>
-              {PHRASES.showAll[language](formatNumber(found.length, language))}
+              {REACH_PHRASES.showAll[language](formatNumber(found.length, language))}
             </button>
           )}
           <div class="card-actions">

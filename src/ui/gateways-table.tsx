@@ -5,7 +5,7 @@ import { nameOf } from './describe.ts';
 import { DriveCells } from './drive-cells.tsx';
 import { formatDistance } from './format.ts';
 import { MadeBy } from './made-by.tsx';
-import { GATEWAY_GROUP_NAMES } from './messages.ts';
+import { GATEWAY_GROUP_NAMES, ANSWER_MESSAGES } from './answer-messages.ts';
 import { ProgressLine } from './progress-line.tsx';
 import { RouteDetails } from './route-details.tsx';
 import { SaveButton } from './save-button.tsx';
@@ -20,8 +20,8 @@ export function GatewaysTable() {
   const isEmpty = [...groups.values()].every((rows) => rows.length === 0);
   return (
     <section aria-labelledby="gateways-heading">
-      <h2 id="gateways-heading">{t('gateways')}</h2>
-      <p class="hint">{t(isEmpty ? 'gatewaysNone' : 'gatewaysHint')}</p>
+      <h2 id="gateways-heading">{t(ANSWER_MESSAGES.gateways)}</h2>
+      <p class="hint">{t(isEmpty ? ANSWER_MESSAGES.gatewaysNone : ANSWER_MESSAGES.gatewaysHint)}</p>
       {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       <ProgressLine asked={asked} />
       <GatewayFigures isStill={false} />
@@ -45,13 +45,13 @@ export function GatewayFigures({ isStill }: { isStill: boolean }) {
   const RowOf = isStill ? StillRow : Row;
   return (
     <div class="table-scroll">
-      <table {...roving} class="gateways" aria-label={t('gateways')} aria-busy={isBusy}>
+      <table {...roving} class="gateways" aria-label={t(ANSWER_MESSAGES.gateways)} aria-busy={isBusy}>
         <thead>
           <tr>
-            <th scope="col">{t('gateway')}</th>
-            <th scope="col">{t('straightLine')}</th>
-            <th scope="col">{t('byRoad')}</th>
-            <th scope="col">{t('driveTime')}</th>
+            <th scope="col">{t(ANSWER_MESSAGES.gateway)}</th>
+            <th scope="col">{t(ANSWER_MESSAGES.straightLine)}</th>
+            <th scope="col">{t(ANSWER_MESSAGES.byRoad)}</th>
+            <th scope="col">{t(ANSWER_MESSAGES.driveTime)}</th>
           </tr>
         </thead>
         {GATEWAY_GROUPS.map(({ group }) => {
@@ -111,7 +111,7 @@ function Row({ row, language }: RowOf) {
             type="button"
             class="row-button"
             aria-pressed={isPinned}
-            aria-label={`${nameOf(place, language)}: ${t('route')}`}
+            aria-label={`${nameOf(place, language)}: ${t(ANSWER_MESSAGES.route)}`}
             onFocus={() => actions.previewRoute(place.id)}
             onBlur={() => actions.previewRoute(null)}
           >

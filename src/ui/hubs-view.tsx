@@ -9,7 +9,7 @@ import { DriveFigure } from './drive-figure.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { formatDistance } from './format.ts';
 import { MadeBy } from './made-by.tsx';
-import { ROLE_NAMES } from './panel-messages.ts';
+import { ROLE_NAMES, PANEL_MESSAGES } from './panel-messages.ts';
 import { useSourceWords } from './use-source-words.ts';
 import './hubs.css';
 
@@ -28,21 +28,21 @@ export function HubsView() {
     <>
       <OverviewButton />
       <div class="section-head hubs-head">
-        <h1 id="hubs-heading">{t('hubs')}</h1>
+        <h1 id="hubs-heading">{t(PANEL_MESSAGES.hubs)}</h1>
         <button
           type="button"
           class="button small"
           onClick={() => actions.lookTo({ kind: 'bounds', bounds: MAINLAND, maxZoom: 7 })}
         >
-          {t('backToVietnam')}
+          {t(PANEL_MESSAGES.backToVietnam)}
         </button>
       </div>
-      <p class="hint">{t('hubsIntro')}</p>
+      <p class="hint">{t(PANEL_MESSAGES.hubsIntro)}</p>
       <div class="table-scroll">
         <table class="hub-table" aria-labelledby="hubs-heading">
           <thead>
             <tr>
-              <th scope="col">{t('hubTo')}</th>
+              <th scope="col">{t(PANEL_MESSAGES.hubTo)}</th>
               {MEASURED_ROLES.map((role) => (
                 <th key={role} scope="col">
                   {t(ROLE_NAMES[role])}
@@ -59,7 +59,7 @@ export function HubsView() {
         </table>
       </div>
       {isLoading && <p role="status">{t('loading')}</p>}
-      <p class="hint">{t('hubsMethod')}</p>
+      <p class="hint">{t(PANEL_MESSAGES.hubsMethod)}</p>
       <DriveNote />
       <MadeBy of="hubDrives" />
     </>
@@ -108,18 +108,20 @@ function LegFigure({ leg, drive }: { leg: HubLeg | null; drive: Drive | null }) 
   const t = useText();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
-  if (leg === null) return <span class="no-figure">{t('hubNone')}</span>;
+  if (leg === null) return <span class="no-figure">{t(PANEL_MESSAGES.hubNone)}</span>;
   const { accuracyMetres } = leg.to;
   return (
     <>
-      <strong>{leg.metres === 0 ? t('hubAtCentre') : formatDistance(leg.metres, language, units)}</strong>
+      <strong>
+        {leg.metres === 0 ? t(PANEL_MESSAGES.hubAtCentre) : formatDistance(leg.metres, language, units)}
+      </strong>
       <span class="leg-to">{t(leg.to.name)}</span>
       {accuracyMetres !== null && accuracyMetres >= ROUGH_METRES && (
         <span class="leg-to">±{formatDistance(accuracyMetres, language, units)}</span>
       )}
       {drive !== null && (
         <span class="leg-road">
-          <DriveFigure drive={drive} /> {t('byRoadShort')}
+          <DriveFigure drive={drive} /> {t(PANEL_MESSAGES.byRoadShort)}
         </span>
       )}
     </>
@@ -135,8 +137,13 @@ function FlyButton({ hub }: { hub: HubColumn }) {
     else actions.lookTo({ kind: 'point', position: hub.centre.position, zoom: 9 });
   };
   return (
-    <button type="button" class="link-button" aria-label={`${t(hub.name)}: ${t('hubFly')}`} onClick={fly}>
-      {t('hubFly')}
+    <button
+      type="button"
+      class="link-button"
+      aria-label={`${t(hub.name)}: ${t(PANEL_MESSAGES.hubFly)}`}
+      onClick={fly}
+    >
+      {t(PANEL_MESSAGES.hubFly)}
     </button>
   );
 }
@@ -148,7 +155,7 @@ function Sources({ hub }: { hub: HubColumn }) {
   const ends = [hub.centre, ...MEASURED_ROLES.flatMap((role) => hub.legs[role]?.to ?? [])];
   return (
     <details class="sources">
-      <summary>{t('sources')}</summary>
+      <summary>{t(PANEL_MESSAGES.sources)}</summary>
       <ul>
         {ends.map((end) => (
           <li key={end.id}>

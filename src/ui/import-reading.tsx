@@ -96,7 +96,7 @@ function Refused({ reading, why }: { reading: Reading; why: Refusal }) {
     <>
       <p class="refusal">{refusalWords(why, language)}</p>
       {isAboutCrs && <ImportCrs reading={reading} fits={why.kind === 'projected' ? why.fits : []} />}
-      {why.kind === 'reader broke' && (
+      {(why.kind === 'reader broke' || why.kind === 'reader stuck') && (
         <button type="button" class="button small" onClick={() => actions.readOwnFileAgain(reading.id, {})}>
           {t(IMPORT_TEXTS.tryAgain)}
         </button>

@@ -141,11 +141,15 @@ function remarkSaid(remark: Remark, count: string): Said {
   }
 }
 
-const NOWHERE: Said = { en: '', vi: '' };
-
 /** Where it stopped, to stand behind what it found there. */
-function spotWords(at: SpotInFile, number: (value: number) => string): Said {
+function spotWords(at: SpotInFile | PlaceInFile, number: (value: number) => string): Said {
   switch (at.kind) {
+    case 'row':
+      return { en: ` in row ${number(at.row)}`, vi: ` ở hàng ${number(at.row)}` };
+    case 'feature':
+      return { en: ` in feature ${number(at.feature)}`, vi: ` ở đối tượng ${number(at.feature)}` };
+    case 'line':
+      return { en: ` in line ${number(at.line)}`, vi: ` ở dòng ${number(at.line)}` };
     case 'text': {
       const [line, character] = [number(at.line), number(at.character)];
       return { en: ` in line ${line}, character ${character}`, vi: ` ở dòng ${line}, ký tự ${character}` };
@@ -179,13 +183,24 @@ function refusalSaid(why: Refusal, number: (value: number) => string, language: 
         features: { en: 'features', vi: 'đối tượng' },
         positions: { en: 'positions', vi: 'vị trí' },
         columns: { en: 'columns', vi: 'cột' },
+        fields: { en: 'filled fields', vi: 'trường có dữ liệu' },
+        'field names': { en: 'different names of fields', vi: 'tên trường khác nhau' },
+        members: { en: 'named values of one feature', vi: 'giá trị có tên của một đối tượng' },
         values: { en: 'values', vi: 'giá trị' },
         entries: { en: 'files in the archive', vi: 'tệp trong tệp nén' },
       }[why.what];
-      const at = why.at === undefined ? NOWHERE : spotWords(why.at, number);
+      const at = spotWords(why.at, number);
       return {
         en: `The file holds more than ${most} ${what.en}${at.en}, more than a browser can take. Split it.`,
         vi: `Tệp có hơn ${most} ${what.vi}${at.vi}, quá sức của trình duyệt. Hãy chia nhỏ tệp.`,
+      };
+    }
+    case 'cell too long': {
+      const at = spotWords(why.at, number);
+      const most = number(why.most);
+      return {
+        en: `The cell that begins${at.en} holds more than ${most} characters: most likely nothing closes its quotation mark.`,
+        vi: `Ô bắt đầu${at.vi} dài hơn ${most} ký tự: có lẽ thiếu dấu ngoặc kép đóng.`,
       };
     }
     case 'too deep': {
@@ -260,6 +275,11 @@ function refusalSaid(why: Refusal, number: (value: number) => string, language: 
       return {
         en: 'The reader of files broke down. It may have run out of memory.',
         vi: 'Bộ đọc tệp gặp sự cố. Có thể do hết bộ nhớ.',
+      };
+    case 'reader stuck':
+      return {
+        en: 'The reader of files did not get on for two minutes and was stopped. The file may be too much for this device: try a part of it.',
+        vi: 'Bộ đọc tệp không có tiến triển suốt hai phút nên đã bị dừng. Có thể tệp quá nặng với thiết bị này: hãy thử một phần của tệp.',
       };
   }
 }

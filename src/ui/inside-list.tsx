@@ -2,9 +2,8 @@ import type { Minutes } from '../domain/units.ts';
 import type { Inside, InsideKind } from '../store/inside.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { formatDuration } from './format.ts';
-import { PHRASES } from './messages.ts';
 import { PlaceList } from './place-list.tsx';
-import { INSIDE_NAMES } from './reach-messages.ts';
+import { INSIDE_NAMES, REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 import { SaveButton } from './save-button.tsx';
 
 /** What of a kind lies within a limit, nearest in time first. */
@@ -23,7 +22,7 @@ export function InsideList({
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
   const secondsOf = new Map(places.map(({ place, seconds }) => [place, seconds]));
-  const title = PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
+  const title = REACH_PHRASES.insideTitle[language](t(INSIDE_NAMES[kind]), String(minutes));
   return (
     <div class="inside" role="region" aria-label={title}>
       <div class="section-head">
@@ -35,7 +34,7 @@ export function InsideList({
         </button>
       </div>
       {places.length === 0 ? (
-        <p class="hint">{t('insideNothing')}</p>
+        <p class="hint">{t(REACH_MESSAGES.insideNothing)}</p>
       ) : (
         <PlaceList
           label={title}
@@ -50,7 +49,7 @@ export function InsideList({
           <SaveButton what={{ kind: 'inside', of: kind, minutes }} />
         </div>
       )}
-      <p class="hint">{t('insideHint')}</p>
+      <p class="hint">{t(REACH_MESSAGES.insideHint)}</p>
     </div>
   );
 }

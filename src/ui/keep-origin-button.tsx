@@ -1,5 +1,6 @@
 import { isSameSite } from '../store/site-ref.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
+import { REACH_MESSAGES } from './reach-messages.ts';
 
 /** Keeps the chosen site as an origin, or lets it go: areas then are those around it or any other. */
 export function KeepOriginButton() {
@@ -13,10 +14,10 @@ export function KeepOriginButton() {
       type="button"
       class="button small"
       aria-pressed={isKept}
-      title={t('originKeepHint')}
+      title={t(REACH_MESSAGES.originKeepHint)}
       onClick={() => (isKept ? actions.dropOrigin(ref) : actions.keepOrigin(ref))}
     >
-      {isKept ? `✓ ${t('originKept')}` : `+ ${t('originKeep')}`}
+      {isKept ? `✓ ${t(REACH_MESSAGES.originKept)}` : `+ ${t(REACH_MESSAGES.originKeep)}`}
     </button>
   );
 }

@@ -1,19 +1,16 @@
-import type { Found } from '../domain/place-search.ts';
-import type { IconId } from '../style/icons.ts';
-import { placeIcon } from '../style/place-icon.ts';
-import { LookIcon } from './look-icon.tsx';
-import { IconPicture } from './swatch-picture.tsx';
+import type { Found } from '../domain/found.ts';
+import { LazyView } from './lazy-view.tsx';
 
-const HUB_ICON: IconId = 'hub:planned';
+const loadPicture = () => import('./kind-picture.tsx').then(({ KindPicture }) => KindPicture);
 
-/** The icon with which the map shows a thing; provinces have none and get a quiet outline. */
+/** The icon with which the map shows a thing, drawn when the icons have come; its room is there before. */
 export function KindIcon({ thing }: { thing: Found }) {
-  if (thing.kind === 'province') return <span class="icon province-icon" aria-hidden="true" />;
-  if (thing.kind === 'position')
-    return (
-      <span class="icon position-icon">
-        <LookIcon />
-      </span>
-    );
-  return <IconPicture id={thing.kind === 'hub' ? HUB_ICON : placeIcon(thing.place)} />;
+  return (
+    <LazyView
+      load={loadPicture}
+      props={{ thing }}
+      isQuiet
+      meanwhile={<span class="icon" aria-hidden="true" />}
+    />
+  );
 }

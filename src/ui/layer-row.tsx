@@ -4,8 +4,9 @@ import type { LayerId } from '../domain/layer.ts';
 import { legend } from '../style/legend.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { LegendList } from './legend-list.tsx';
-import { LAYER_NAMES } from './messages.ts';
+import { LAYER_NAMES } from './answer-messages.ts';
 import { SwatchPicture } from './swatch-picture.tsx';
+import { PANEL_MESSAGES } from './panel-messages.ts';
 
 /** So many swatches fit beside a layer's name; the unfolded legend has all of them. */
 const MOST_SWATCHES = 3;
@@ -49,7 +50,7 @@ export function LayerRow({
             class="legend-button"
             aria-expanded={isUnfolded}
             aria-controls={legendId}
-            aria-label={`${t('legendOf')}: ${t(LAYER_NAMES[id])}`}
+            aria-label={`${t(PANEL_MESSAGES.legendOf)}: ${t(LAYER_NAMES[id])}`}
             onClick={() => setIsUnfolded(!isUnfolded)}
           >
             {!isUnfolded &&

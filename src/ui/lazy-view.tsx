@@ -1,10 +1,11 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { saidOf } from '../domain/fault.ts';
 import type { Localised } from '../domain/localised.ts';
 import { useActions, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
 import { Guarded } from './guarded.tsx';
+import { loadedView, loadView, type LoadView } from './lazy-code.ts';
 import { MISHAP_MESSAGES } from './mishap-messages.ts';
 import { ReloadButton } from './reload-button.tsx';
 
@@ -21,20 +22,27 @@ export function LazyView<P extends object>({
   load,
   props,
   isQuiet = false,
+  meanwhile = null,
 }: {
-  load: () => Promise<ComponentType<P>>;
+  load: LoadView<P>;
   /** What the view is given. */
   props?: P;
   /** For what nobody waits for: shows nothing while it comes, and where it does not the page tells it once for all of them. */
   isQuiet?: boolean;
+  /** Stands in its place until then, where it is quiet. */
+  meanwhile?: ComponentChildren;
 }) {
   const t = useText();
   const actions = useActions();
-  const [state, setState] = useState<Loaded<P>>({ kind: 'loading' });
+  const [state, setState] = useState<Loaded<P>>(() => {
+    const View = loadedView(load);
+    return View === null ? { kind: 'loading' } : { kind: 'loaded', View };
+  });
   const [tries, setTries] = useState(0);
   useEffect(() => {
+    if (state.kind === 'loaded') return;
     let isGone = false;
-    load().then(
+    loadView(load).then(
       (View) => !isGone && setState({ kind: 'loaded', View }),
       (error: unknown) => {
         if (isGone) return;
@@ -46,7 +54,7 @@ export function LazyView<P extends object>({
       isGone = true;
     };
   }, [load, tries]);
-  if (isQuiet && state.kind !== 'loaded') return null;
+  if (isQuiet && state.kind !== 'loaded') return <>{meanwhile}</>;
   switch (state.kind) {
     case 'loading':
       return <p class="hint">{t('loading')}</p>;

@@ -6,11 +6,12 @@ import { BackButton } from './back-button.tsx';
 import { Card, Fact, SourceFact } from './card.tsx';
 import { formatDistance } from './format.ts';
 import { LINE_KIND_NAMES, MAP_LIST_TEXTS } from './map-list-messages.ts';
-import { PHRASES, STATUS_NAMES } from './messages.ts';
+import { STATUS_NAMES } from './messages.ts';
 import { SwatchPicture } from './swatch-picture.tsx';
 import { legend } from '../style/legend.ts';
 import { useEffect } from 'preact/hooks';
 import { useSourceWords } from './use-source-words.ts';
+import { PLACE_MESSAGES, PLACE_PHRASES } from './place-messages.ts';
 
 /** What is known of a highway, a railway or a waterway. */
 export function LineView() {
@@ -77,19 +78,23 @@ function LineCard({ line }: { line: Line }) {
             {km(line.lengthKm)}
           </Fact>
         )}
-        {line.opened !== null && <Fact name={t('opened')}>{String(line.opened)}</Fact>}
-        {line.opens !== null && <Fact name={t('opens')}>{String(line.opens)}</Fact>}
-        {line.opened === null && line.opens === null && <Fact name={t('opened')}>{t('unknown')}</Fact>}
-        {line.gauge !== null && <Fact name={t('gauge')}>{`${line.gauge.replace('/', ' + ')} mm`}</Fact>}
+        {line.opened !== null && <Fact name={t(PLACE_MESSAGES.opened)}>{String(line.opened)}</Fact>}
+        {line.opens !== null && <Fact name={t(PLACE_MESSAGES.opens)}>{String(line.opens)}</Fact>}
+        {line.opened === null && line.opens === null && (
+          <Fact name={t(PLACE_MESSAGES.opened)}>{t('unknown')}</Fact>
+        )}
+        {line.gauge !== null && (
+          <Fact name={t(PLACE_MESSAGES.gauge)}>{`${line.gauge.replace('/', ' + ')} mm`}</Fact>
+        )}
         {line.technicalClass !== null && (
           <Fact name={t(MAP_LIST_TEXTS.technicalClass)}>{line.technicalClass}</Fact>
         )}
         {line.accuracyMetres !== null && (
-          <Fact name={t('accuracy')}>
-            {PHRASES.roughly[language](formatDistance(line.accuracyMetres, language, units))}
+          <Fact name={t(PLACE_MESSAGES.accuracy)}>
+            {PLACE_PHRASES.roughly[language](formatDistance(line.accuracyMetres, language, units))}
           </Fact>
         )}
-        {line.note !== null && <Fact name={t('note')}>{t(line.note)}</Fact>}
+        {line.note !== null && <Fact name={t(PLACE_MESSAGES.note)}>{t(line.note)}</Fact>}
         {line.factsSource !== null && (
           <Fact name={t(MAP_LIST_TEXTS.factsSource)}>{sourceWords(line.factsSource)}</Fact>
         )}
@@ -101,7 +106,7 @@ function LineCard({ line }: { line: Line }) {
           class="button small"
           onClick={() => actions.lookTo({ kind: 'bounds', bounds: boundingBox(line.geometry), maxZoom: 12 })}
         >
-          {t('zoomTo')}
+          {t(PLACE_MESSAGES.zoomTo)}
         </button>
       </div>
     </>

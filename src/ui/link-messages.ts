@@ -1,5 +1,7 @@
 import type { Language, Localised } from '../domain/localised.ts';
+import type { LinkNote } from '../store/address/link-note.ts';
 import type { PartName } from '../store/address/shared.ts';
+import { formatNumber } from './format.ts';
 
 /** Texts about links that could not be used as a whole, loaded when there is one. */
 export const LINK_TEXTS = {
@@ -32,6 +34,29 @@ export const LINK_PHRASES = {
     vi: (letters: string) => `Liên kết dài ${letters} ký tự, vượt quá giới hạn, nên không được mở.`,
   },
 } as const satisfies Record<string, Record<Language, (...values: string[]) => string>>;
+
+/** What of a link could not be used, in a sentence that names the part. */
+export function linkNoteWords(note: LinkNote, language: Language): string {
+  const count = (value: number): string => formatNumber(value, language);
+  switch (note.kind) {
+    case 'part':
+    case 'newer':
+      return LINK_PHRASES[note.kind][language](PART_WORDS[note.part][language]);
+    case 'items': {
+      const part = PART_WORDS[note.part][language];
+      return LINK_PHRASES.items[language](part, count(note.broken), count(note.of));
+    }
+    case 'unknown':
+      return LINK_PHRASES.unknown[language](note.keys.map((key) => `“${asInAddress(key)}”`).join(', '));
+    case 'too long':
+      return LINK_PHRASES.tooLong[language](count(note.letters));
+  }
+}
+
+/** As the browser's address bar shows it: a line end or a space would not be seen in a sentence. */
+function asInAddress(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, encodeURIComponent);
+}
 
 /** What the parts of a link are about. */
 export const PART_WORDS: Record<PartName, Localised> = {

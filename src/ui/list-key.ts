@@ -1,4 +1,4 @@
-import { fold } from '../domain/place-search.ts';
+import { fold } from '../domain/fold.ts';
 
 /** Lines that Page Up and Page Down pass. */
 const PAGE = 10;

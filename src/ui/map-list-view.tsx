@@ -1,9 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { centreOf, type Extent } from '../domain/extent.ts';
 import { boundingBox } from '../domain/geometry.ts';
-import { fold } from '../domain/place-search.ts';
+import { fold } from '../domain/fold.ts';
 import { drawnAnswers } from '../store/drawn-answers.ts';
-import { THING_GROUPS, thingsIn, thingsShown, type ThingGroup } from '../store/on-the-map.ts';
+import {
+  THING_GROUPS,
+  thingsIn,
+  thingsShown,
+  type ListedThing,
+  type Thing,
+  type ThingGroup,
+} from '../store/on-the-map.ts';
 import { site } from '../store/select.ts';
 import { lookedAt } from '../store/state.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
@@ -14,7 +21,6 @@ import { useMeasureNames } from './measure-names.ts';
 import { RovingList, type ListItem } from './place-list.tsx';
 import { SelectField } from './select-field.tsx';
 import { answerWords, awayWords, describeThing, thingKey, thingName } from './thing-words.ts';
-import type { Thing } from '../store/on-the-map.ts';
 import { useRoving } from './use-roving.ts';
 import './map-list.css';
 
@@ -53,16 +59,28 @@ export function MapListView() {
   }, []);
 
   const listed = useMemo(() => (extent === null ? [] : thingsIn(things, extent)), [things, extent]);
-  const rows = useThingRows(listed, extent);
-  const all = [...answers, ...rows];
-  const counts = new Map<Tab, number>([['all', all.length]]);
-  for (const { tab: of } of all) counts.set(of, (counts.get(of) ?? 0) + 1);
-  const shownTab = counts.has(tab) ? tab : 'all';
+  const rowOf = useThingRow(extent);
+  const wordsOf = useThingWords(things);
+  const inGroups = useMemo(() => {
+    const found = new Map<Tab, number>();
+    for (const { group } of listed) found.set(group, (found.get(group) ?? 0) + 1);
+    return found;
+  }, [listed]);
+  const all = answers.length + listed.length;
+  const counts = new Map<Tab, number>([...inGroups, ['answers', answers.length], ['all', all]]);
+  const shownTab = (counts.get(tab) ?? 0) > 0 ? tab : 'all';
   const wanted = fold(typed.trim());
-  const fitting = all.filter(
-    ({ tab: of, words }) =>
-      (shownTab === 'all' || of === shownTab) && (wanted === '' || fold(words()).includes(wanted)),
+  const fittingThings = useMemo(
+    () =>
+      listed.filter(
+        ({ thing, group }) => isOfTab(group, shownTab) && (wanted === '' || wordsOf(thing).includes(wanted)),
+      ),
+    [listed, shownTab, wanted, wordsOf],
   );
+  const fittingAnswers = answers.filter(
+    ({ words }) => isOfTab('answers', shownTab) && (wanted === '' || fold(words()).includes(wanted)),
+  );
+  const fitting = fittingAnswers.length + fittingThings.length;
   const tabs = (['all', 'answers', ...THING_GROUPS] as const).filter((id) => (counts.get(id) ?? 0) > 0);
   const number = (value: number): string => formatNumber(value, language);
 
@@ -120,17 +138,20 @@ export function MapListView() {
         </p>
       )}
       <p class="browse-count" role="status">
-        {fitting.length === 0
+        {fitting === 0
           ? t(MAP_LIST_TEXTS.nothing)
-          : MAP_LIST_PHRASES.count[language](number(fitting.length), number(all.length))}
+          : MAP_LIST_PHRASES.count[language](number(fitting), number(all))}
       </p>
       <RovingList
         label={t(MAP_LIST_TEXTS.heading)}
-        items={fitting.slice(0, most).map(({ item }) => item())}
+        items={[
+          ...fittingAnswers.slice(0, most).map(({ item }) => item()),
+          ...fittingThings.slice(0, Math.max(0, most - fittingAnswers.length)).map(rowOf),
+        ]}
       />
-      {fitting.length > most && (
+      {fitting > most && (
         <button type="button" class="button wide small" onClick={() => setMost(most + PAGE)}>
-          {MAP_LIST_PHRASES.more[language](number(Math.min(PAGE, fitting.length - most)))}
+          {MAP_LIST_PHRASES.more[language](number(Math.min(PAGE, fitting - most)))}
         </button>
       )}
       <p class="hint">{t(MAP_LIST_TEXTS.hint)}</p>
@@ -138,8 +159,29 @@ export function MapListView() {
   );
 }
 
-/** Of thousands only those are put into words that are shown, or compared with what is typed. */
-type Row = { readonly tab: Tab; readonly words: () => string; readonly item: () => ListItem };
+/** Only those are put into words that are shown, or compared with what is typed. */
+type Answer = { readonly words: () => string; readonly item: () => ListItem };
+
+function isOfTab(of: Tab, shown: Tab): boolean {
+  return shown === 'all' || of === shown;
+}
+
+/** What a thing is called and described by, folded. Made once: with each letter that is typed thousands are compared. */
+function useThingWords(things: unknown): (thing: Thing) => string {
+  const language = useAtlasState((s) => s.language);
+  return useMemo(() => {
+    // a weak map of so many is what collecting garbage takes longest for
+    const known = new Map<Thing, string>();
+    return (thing) => {
+      let words = known.get(thing);
+      if (words === undefined) {
+        words = fold(`${thingName(thing, language)} ${describeThing(thing, language)}`);
+        known.set(thing, words);
+      }
+      return words;
+    };
+  }, [things, language]);
+}
 
 /** Of which part of the country is listed: the view of the map where there is one, what is around the chosen site, a province. */
 function useWhere() {
@@ -173,13 +215,12 @@ function useWhere() {
   return { where, extent, choose, options };
 }
 
-function useThingRows(listed: ReturnType<typeof thingsIn>, extent: Extent | null): readonly Row[] {
+/** A thing as a line of the list. */
+function useThingRow(extent: Extent | null): (listed: ListedThing) => ListItem {
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
   return useMemo(() => {
-    if (extent === null) return [];
-    const from = centreOf(extent);
     const open = (thing: Thing): void => {
       switch (thing.kind) {
         case 'place':
@@ -196,26 +237,22 @@ function useThingRows(listed: ReturnType<typeof thingsIn>, extent: Extent | null
         }
       }
     };
-    return listed.map(({ thing, group, ...at }): Row => ({
-      tab: group,
-      words: () => `${thingName(thing, language)} ${describeThing(thing, language)}`,
-      item: () => ({
-        key: thingKey(thing),
-        onTake: () => open(thing),
-        content: (
-          <Line
-            name={thingName(thing, language)}
-            about={describeThing(thing, language)}
-            figure={awayWords(from, at, language, units)}
-          />
-        ),
-      }),
-    }));
-  }, [listed, extent, language, units, actions]);
+    return ({ thing, ...at }) => ({
+      key: thingKey(thing),
+      onTake: () => open(thing),
+      content: (
+        <Line
+          name={thingName(thing, language)}
+          about={describeThing(thing, language)}
+          figure={extent === null ? '' : awayWords(centreOf(extent), at, language, units)}
+        />
+      ),
+    });
+  }, [extent, language, units, actions]);
 }
 
 /** What is drawn for the present question, with its numbers. */
-function useAnswers(): readonly Row[] {
+function useAnswers(): readonly Answer[] {
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const units = useAtlasState((s) => s.units);
@@ -230,7 +267,6 @@ function useAnswers(): readonly Row[] {
     const onTake =
       answer.kind === 'found' || answer.kind === 'ranked' ? () => actions.choosePlace(answer.place) : open;
     return {
-      tab: 'answers',
       words: () => `${name} ${about}`,
       item: () => ({
         key: answer.key,

@@ -1,7 +1,7 @@
 import { totalMetres } from '../domain/measurement.ts';
 import { activeMeasurement } from '../store/measured-legs.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { MEASURE_PHRASES } from './measure-messages.ts';
+import { MEASURE_PHRASES, MEASURE_MESSAGES } from './measure-messages.ts';
 import { useFigures } from './use-figures.ts';
 
 /** Over the map while something is drawn: how far it got, and what can be done without a keyboard. Read out, too. */
@@ -15,19 +15,19 @@ export function MeasureBanner() {
   const count = active?.points.length ?? 0;
   const words =
     active === null || count === 0
-      ? t('measureStart')
+      ? t(MEASURE_MESSAGES.measureStart)
       : count === 1
-        ? t('measureNext')
+        ? t(MEASURE_MESSAGES.measureNext)
         : MEASURE_PHRASES.measureCount[language](number(count), length(totalMetres(active)));
   return (
     <div class="banner measure-banner">
       <span role="status">
         {words}
-        <span class="unseen"> {count === 0 && t('measureKeysHint')}</span>
+        <span class="unseen"> {count === 0 && t(MEASURE_MESSAGES.measureKeysHint)}</span>
       </span>
       {canUndo && (
         <button type="button" class="button small" onClick={actions.undo}>
-          {t('measureUndo')}
+          {t(MEASURE_MESSAGES.measureUndo)}
         </button>
       )}
       {active?.kind === 'line' && count > 2 && (
@@ -39,11 +39,11 @@ export function MeasureBanner() {
             actions.setNextClick('choose');
           }}
         >
-          {t('measureClose')}
+          {t(MEASURE_MESSAGES.measureClose)}
         </button>
       )}
       <button type="button" class="button small" onClick={() => actions.setNextClick('choose')}>
-        {t('measureEnd')}
+        {t(MEASURE_MESSAGES.measureEnd)}
       </button>
     </div>
   );

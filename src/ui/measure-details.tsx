@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { saidOf } from '../domain/fault.ts';
 import { loadEllipsoid, type Ellipsoid } from '../domain/geodesic.ts';
-import { enclosedSquareKm, totalMetres } from '../domain/measurement.ts';
+import { enclosedSquareKm } from '../domain/measured-area.ts';
+import { totalMetres } from '../domain/measurement.ts';
 import type { Localised } from '../domain/localised.ts';
 import { onEllipsoid } from '../domain/on-ellipsoid.ts';
 import type { Measured } from '../store/measured-legs.ts';
 import { useText } from './atlas-context.ts';
 import { useFigures } from './use-figures.ts';
+import { MEASURE_MESSAGES } from './measure-messages.ts';
 
 /** The same on the sphere and on the ellipsoid, and how far they are apart. */
 export function MeasureDetails({ measured }: { measured: Measured }) {
@@ -14,7 +16,7 @@ export function MeasureDetails({ measured }: { measured: Measured }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details class="steps" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{t('measureDetails')}</summary>
+      <summary>{t(MEASURE_MESSAGES.measureDetails)}</summary>
       {isOpen && <Comparison measured={measured} />}
     </details>
   );
@@ -42,21 +44,21 @@ function Comparison({ measured: { measurement } }: { measured: Measured }) {
           <thead>
             <tr>
               <th />
-              <th scope="col">{t('measureSphere')}</th>
-              <th scope="col">{t('measureEllipsoid')}</th>
-              <th scope="col">{t('measureDifference')}</th>
+              <th scope="col">{t(MEASURE_MESSAGES.measureSphere)}</th>
+              <th scope="col">{t(MEASURE_MESSAGES.measureEllipsoid)}</th>
+              <th scope="col">{t(MEASURE_MESSAGES.measureDifference)}</th>
             </tr>
           </thead>
           <tbody>
             <Row
-              name={t(isArea ? 'measurePerimeter' : 'measureTotal')}
+              name={t(isArea ? MEASURE_MESSAGES.measurePerimeter : MEASURE_MESSAGES.measureTotal)}
               of={totalMetres(measurement)}
               exact={exact.metres}
               write={length}
             />
             {isArea && (
               <Row
-                name={t('measureArea')}
+                name={t(MEASURE_MESSAGES.measureArea)}
                 of={enclosedSquareKm(measurement)}
                 exact={exact.squareKm}
                 write={area}
@@ -65,7 +67,7 @@ function Comparison({ measured: { measurement } }: { measured: Measured }) {
           </tbody>
         </table>
       </div>
-      <p class="hint">{t('measureMethod')}</p>
+      <p class="hint">{t(MEASURE_MESSAGES.measureMethod)}</p>
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { enclosedSquareKm, totalMetres, type Measurement } from '../domain/measurement.ts';
+import { enclosedSquareKm } from '../domain/measured-area.ts';
+import { totalMetres, type Measurement } from '../domain/measurement.ts';
 import { measured, roadTotal, type Measured } from '../store/measured-legs.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { LookIcon } from './look-icon.tsx';
-import { MEASURE_PHRASES } from './measure-messages.ts';
+import { MEASURE_PHRASES, MEASURE_MESSAGES } from './measure-messages.ts';
 import { useMeasureNames } from './measure-names.ts';
 import { useFigures } from './use-figures.ts';
 
@@ -15,7 +16,7 @@ export function MeasureList() {
   return (
     <section aria-labelledby="measure-list-heading">
       <h2 id="measure-list-heading">
-        {t('measureSaved')} <span class="count">{kept.length}</span>
+        {t(MEASURE_MESSAGES.measureSaved)} <span class="count">{kept.length}</span>
       </h2>
       <ul class="measure-list">
         {kept.map((one) => (
@@ -38,15 +39,15 @@ function Row({ measured: { measurement, legs } }: { measured: Measured }) {
     <li data-active={isActive}>
       <input
         type="checkbox"
-        aria-label={`${name}: ${t('measureShow')}`}
-        title={t('measureShow')}
+        aria-label={`${name}: ${t(MEASURE_MESSAGES.measureShow)}`}
+        title={t(MEASURE_MESSAGES.measureShow)}
         checked={isShown}
         onChange={(event) => actions.setMeasurementShown(id, event.currentTarget.checked)}
       />
       <input
         type="text"
         class="measure-name"
-        aria-label={`${t('measureName')}: ${name}`}
+        aria-label={`${t(MEASURE_MESSAGES.measureName)}: ${name}`}
         placeholder={measurementName({ ...measurement, name: '' })}
         value={measurement.name}
         onFocus={() => !isActive && actions.chooseMeasurement(id)}
@@ -58,7 +59,7 @@ function Row({ measured: { measurement, legs } }: { measured: Measured }) {
         type="button"
         class="icon-button"
         aria-label={MEASURE_PHRASES.measureZoomTo[language](name)}
-        title={t('measureZoom')}
+        title={t(MEASURE_MESSAGES.measureZoom)}
         onClick={() => {
           actions.chooseMeasurement(id);
           actions.zoomToMeasurement(measurement);

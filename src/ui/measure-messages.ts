@@ -5,12 +5,6 @@ import type { MeasurementKind } from '../domain/measurement.ts';
 
 /** Texts of measuring. */
 export const MEASURE_MESSAGES = {
-  measure: { en: 'Measure', vi: 'Đo đạc' },
-  measureQuestion: { en: 'Measure on the map', vi: 'Đo trên bản đồ' },
-  measureQuestionDetail: {
-    en: 'Straight lines, areas and drives over several stops',
-    vi: 'Đường chim bay, diện tích và hành trình qua nhiều điểm dừng',
-  },
   measureFromHere: { en: 'Measure from here', vi: 'Đo từ đây' },
   measureKind: { en: 'What is measured', vi: 'Đo gì' },
   measureDraw: { en: 'Add points on the map', vi: 'Thêm điểm trên bản đồ' },
@@ -64,21 +58,17 @@ export const MEASURE_MESSAGES = {
     en: 'Typical free-running times, no live traffic.',
     vi: 'Thời gian khi đường thông thoáng, không tính giao thông thời gian thực.',
   },
-  coordinatesPasted: { en: 'Position from coordinates', vi: 'Vị trí theo tọa độ' },
-
   units: { en: 'Units', vi: 'Đơn vị' },
   unitsDistance: { en: 'Distance', vi: 'Khoảng cách' },
   unitsArea: { en: 'Area', vi: 'Diện tích' },
   unitsTime: { en: 'Time', vi: 'Thời gian' },
   unitsCoordinates: { en: 'Coordinates', vi: 'Tọa độ' },
-
   rings: { en: 'Rings of 10, 30, 50 km', vi: 'Vòng 10, 30, 50 km' },
   ringsHint: {
     en: 'What a straight line would promise, beside what the roads reach.',
     vi: 'Để so khoảng cách chim bay với nơi đường bộ thực sự đến được.',
   },
   ring: { en: 'Ring', vi: 'Vòng' },
-
   nearest: { en: 'Nearest of each kind', vi: 'Gần nhất theo loại' },
   nearestHint: {
     en: 'By straight line, by road and by time these can be different places.',

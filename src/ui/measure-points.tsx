@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Found } from '../domain/place-search.ts';
+import type { Found } from '../domain/found.ts';
 import type { MeasuredPoint } from '../domain/measurement.ts';
 import { circuity, drivenMetres, type Measured, type MeasuredLeg } from '../store/measured-legs.ts';
 import { useActions, useText } from './atlas-context.ts';
-import { MEASURE_PHRASES } from './measure-messages.ts';
+import { MEASURE_PHRASES, MEASURE_MESSAGES } from './measure-messages.ts';
 import { useMeasureNames } from './measure-names.ts';
-import { PHRASES } from './messages.ts';
 import { REASONS } from './route-details.tsx';
 import { SearchField } from './search-field.tsx';
 import { useFigures } from './use-figures.ts';
 import { useReorder } from './use-reorder.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
+import { REACH_PHRASES } from './reach-messages.ts';
 
 /** The points in their order with the legs between them; more are added by name or coordinates. */
 export function MeasurePoints({ measured }: { measured: Measured | null }) {
@@ -25,9 +26,15 @@ export function MeasurePoints({ measured }: { measured: Measured | null }) {
     <>
       {points.length > 1 && (
         <div class="section-head">
-          <h2>{t(measured?.measurement.kind === 'road' ? 'measureStops' : 'measurePoints')}</h2>
+          <h2>
+            {t(
+              measured?.measurement.kind === 'road'
+                ? MEASURE_MESSAGES.measureStops
+                : MEASURE_MESSAGES.measurePoints,
+            )}
+          </h2>
           <button type="button" class="link-button" onClick={actions.reverseMeasurement}>
-            {t('measureReverse')}
+            {t(MEASURE_MESSAGES.measureReverse)}
           </button>
         </div>
       )}
@@ -72,7 +79,7 @@ function PointLine({
   return (
     <div class="measure-point">
       {/* for the hand; keys have the arrows beside it */}
-      <span class="grip" title={t('measureGrip')} aria-hidden="true" onPointerDown={onGrip}>
+      <span class="grip" title={t(MEASURE_MESSAGES.measureGrip)} aria-hidden="true" onPointerDown={onGrip}>
         ⠿
       </span>
       <span class="measure-point-name">
@@ -99,7 +106,7 @@ function PointLine({
       <button
         type="button"
         class="icon-button"
-        aria-label={PHRASES.remove[language](name)}
+        aria-label={REACH_PHRASES.remove[language](name)}
         onClick={() => actions.removeMeasuredPoint(index)}
       >
         ×
@@ -116,7 +123,8 @@ function LegLine({ leg }: { leg: MeasuredLeg | undefined }) {
   const { road, metres, bearing } = leg;
   const straight = (
     <>
-      <span data-figure="leg">{length(metres)}</span> · {t('measureBearing')} {number(bearing)}°
+      <span data-figure="leg">{length(metres)}</span> · {t(MEASURE_MESSAGES.measureBearing)} {number(bearing)}
+      °
     </>
   );
   if (road === null) return <p class="measure-leg">↓ {straight}</p>;
@@ -126,7 +134,7 @@ function LegLine({ leg }: { leg: MeasuredLeg | undefined }) {
         ↓ <strong>{t(REASONS[road.reason])}</strong>
         <br />
         <span class="count">
-          {t('measureStraight')} {straight}
+          {t(MEASURE_MESSAGES.measureStraight)} {straight}
         </span>
       </p>
     );
@@ -150,11 +158,11 @@ function RoadLeg({
     <p class="measure-leg">
       ↓ <strong data-figure="road-leg">{length(road.metres)}</strong> ·{' '}
       <strong data-figure="time-leg">{duration(road.seconds)}</strong>
-      {road.usesToll && <span class="flag"> {t('routeToll')}</span>}
-      {road.usesFerry && <span class="flag"> {t('routeFerry')}</span>}
+      {road.usesToll && <span class="flag"> {t(ANSWER_MESSAGES.routeToll)}</span>}
+      {road.usesFerry && <span class="flag"> {t(ANSWER_MESSAGES.routeFerry)}</span>}
       <br />
       <span class="count">
-        {t('measureStraight')} {straight}
+        {t(MEASURE_MESSAGES.measureStraight)} {straight}
         {ratio !== null && ` · × ${number(ratio, 2)}`}
         <br />
         {MEASURE_PHRASES.snapDistances[language](distance(fromMetres), distance(toMetres))}
@@ -177,8 +185,8 @@ function AddPoint() {
   return (
     <SearchField
       key={added}
-      label={t('measureAddPoint')}
-      placeholder={t('measureAddPlaceholder')}
+      label={t(MEASURE_MESSAGES.measureAddPoint)}
+      placeholder={t(MEASURE_MESSAGES.measureAddPlaceholder)}
       accepts={(found) => pointOf(found) !== null}
       onTake={take}
       isFocused={added > 0}

@@ -7,7 +7,7 @@ import { focusMapAfter } from './focus-map.ts';
 import { MeasureDetails } from './measure-details.tsx';
 import { MeasureExport } from './measure-export.tsx';
 import { MeasureList } from './measure-list.tsx';
-import { MEASURE_KIND_NAMES } from './measure-messages.ts';
+import { MEASURE_KIND_NAMES, MEASURE_MESSAGES } from './measure-messages.ts';
 import { MeasurePoints } from './measure-points.tsx';
 import { MeasureTotals } from './measure-totals.tsx';
 import { Segmented } from './segmented.tsx';
@@ -38,14 +38,14 @@ export function MeasureView() {
           <h1 id="measure-heading">{t('measure')}</h1>
         </div>
         <Segmented<MeasurementKind>
-          label={t('measureKind')}
+          label={t(MEASURE_MESSAGES.measureKind)}
           choices={MEASUREMENT_KINDS.map((value) => ({ value, label: t(MEASURE_KIND_NAMES[value]) }))}
           value={kind}
           onChange={active === null ? actions.startMeasurement : actions.setMeasurementKind}
         />
         <div class="card-actions">
           <button type="button" class="button small" aria-pressed={isDrawing} onClick={draw}>
-            {t(isDrawing ? 'measureEnd' : 'measureDraw')}
+            {t(isDrawing ? MEASURE_MESSAGES.measureEnd : MEASURE_MESSAGES.measureDraw)}
           </button>
           <button
             type="button"
@@ -55,11 +55,13 @@ export function MeasureView() {
               focusMapAfter(event);
             }}
           >
-            + {t('measureNew')}
+            + {t(MEASURE_MESSAGES.measureNew)}
           </button>
         </div>
-        <p class="hint">{t(isDrawing || active === null ? 'measureHint' : 'measureEditHint')}</p>
-        {isDrawing && <p class="hint">{t('measureKeysHint')}</p>}
+        <p class="hint">
+          {t(isDrawing || active === null ? MEASURE_MESSAGES.measureHint : MEASURE_MESSAGES.measureEditHint)}
+        </p>
+        {isDrawing && <p class="hint">{t(MEASURE_MESSAGES.measureKeysHint)}</p>}
         {active !== null && <MeasureTotals measured={active} />}
         <MeasurePoints measured={active} />
         {active !== null && active.legs.length > 0 && <MeasureDetails measured={active} />}

@@ -2,14 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { areSameBands, BAND_PRESETS, DEFAULT_LIMIT, LONGEST_MINUTES, parseBands } from '../domain/bands.ts';
 import type { Minutes } from '../domain/units.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { PHRASES, type MessageKey } from './messages.ts';
 import { useRoving } from './use-roving.ts';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 
 const PROBLEMS = {
-  nothing: 'bandsNothing',
-  'not minutes': 'bandsNotMinutes',
-  'too many': 'bandsTooMany',
-} as const satisfies Record<string, MessageKey>;
+  nothing: REACH_MESSAGES.bandsNothing,
+  'not minutes': REACH_MESSAGES.bandsNotMinutes,
+  'too many': REACH_MESSAGES.bandsTooMany,
+} as const;
 
 /** Which limits are drawn: a preset, one limit on a slider, or any minutes that are typed. */
 export function MinutesControl() {
@@ -28,7 +28,7 @@ export function MinutesControl() {
   };
   return (
     <div class="minutes">
-      <div {...roving} class="tabs" role="group" aria-label={t('minutes')}>
+      <div {...roving} class="tabs" role="group" aria-label={t(REACH_MESSAGES.minutes)}>
         {BAND_PRESETS.map((bands) => (
           <button
             key={bands.join()}
@@ -40,10 +40,10 @@ export function MinutesControl() {
           </button>
         ))}
         <button type="button" aria-pressed={isSingle} onClick={() => take([DEFAULT_LIMIT])}>
-          {t('oneLimit')}
+          {t(REACH_MESSAGES.oneLimit)}
         </button>
         <button type="button" aria-pressed={isOwn} onClick={() => setIsTyping(true)}>
-          {t('ownMinutes')}
+          {t(REACH_MESSAGES.ownMinutes)}
         </button>
       </div>
       {isSingle && <LimitSlider minutes={minutes[0] ?? DEFAULT_LIMIT} />}
@@ -56,7 +56,7 @@ function LimitSlider({ minutes }: { minutes: Minutes }) {
   const t = useText();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
-  const words = PHRASES.oneLimitValue[language](String(minutes));
+  const words = REACH_PHRASES.oneLimitValue[language](String(minutes));
   return (
     <div class="limit-slider">
       <input
@@ -66,7 +66,7 @@ function LimitSlider({ minutes }: { minutes: Minutes }) {
         max={LONGEST_MINUTES}
         step="5"
         value={minutes}
-        aria-label={t('oneLimit')}
+        aria-label={t(REACH_MESSAGES.oneLimit)}
         aria-valuetext={words}
         onInput={(event) => actions.setBandMinutes([Number(event.currentTarget.value)])}
       />
@@ -97,7 +97,7 @@ function OwnMinutes({ minutes, onFocus }: { minutes: readonly Minutes[]; onFocus
       <input
         type="text"
         inputMode="numeric"
-        aria-label={t('ownMinutesLabel')}
+        aria-label={t(REACH_MESSAGES.ownMinutesLabel)}
         aria-invalid={parsed.kind === 'problem'}
         aria-describedby="own-minutes-problem"
         value={text}
@@ -105,7 +105,7 @@ function OwnMinutes({ minutes, onFocus }: { minutes: readonly Minutes[]; onFocus
         onInput={(event) => type(event.currentTarget.value)}
       />
       <p id="own-minutes-problem" class="hint" role="status">
-        {parsed.kind === 'problem' ? t(PROBLEMS[parsed.problem]) : t('ownMinutesLabel')}
+        {parsed.kind === 'problem' ? t(PROBLEMS[parsed.problem]) : t(REACH_MESSAGES.ownMinutesLabel)}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { onPaper } from '../store/on-paper.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import type { Atlas } from './atlas-context.ts';
+import { letGoOfFormerDrawings } from './former-drawings.ts';
 import { onPrint } from './on-print.ts';
 import { keepPageWords } from './page-words.ts';
 
@@ -21,6 +22,7 @@ export function mount(
   const onScreen: Atlas = { ...atlas, store: atLeisure(store) };
   const printed: Atlas = { ...onScreen, store: onPaper(onScreen.store), isPrinted: true };
   let shown = onScreen;
+  letGoOfFormerDrawings();
   // what index.html says where nothing starts
   root.replaceChildren();
   const draw = (): void => render(<Page atlas={shown} mapContainer={mapContainer} />, root);

@@ -6,6 +6,8 @@ import { ProgressLine } from './progress-line.tsx';
 import { SaveButton } from './save-button.tsx';
 import { useFigures } from './use-figures.ts';
 import './measure.css';
+import { MEASURE_MESSAGES } from './measure-messages.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
 
 const EXPRESSWAY_ENTRANCE = { en: 'Expressway entrance', vi: 'Lối vào cao tốc' };
 
@@ -26,8 +28,8 @@ export function NearestTable() {
   const asked = useAtlasState((s) => s.nearestDrives);
   return (
     <section aria-labelledby="nearest-heading">
-      <h2 id="nearest-heading">{t('nearest')}</h2>
-      <p class="hint">{t('nearestHint')}</p>
+      <h2 id="nearest-heading">{t(MEASURE_MESSAGES.nearest)}</h2>
+      <p class="hint">{t(MEASURE_MESSAGES.nearestHint)}</p>
       {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       <ProgressLine asked={asked} />
       <NearestFigures />
@@ -37,7 +39,7 @@ export function NearestTable() {
         </div>
       )}
       <MadeBy of="nearestDrives" />
-      <p class="hint">{t('nearestEntrances')}</p>
+      <p class="hint">{t(MEASURE_MESSAGES.nearestEntrances)}</p>
     </section>
   );
 }
@@ -49,13 +51,13 @@ export function NearestFigures() {
   const isAnswered = useAtlasState((s) => s.nearestDrives.kind === 'answered');
   return (
     <div class="table-scroll">
-      <table class="gateways nearest" aria-label={t('nearest')} aria-busy={!isAnswered}>
+      <table class="gateways nearest" aria-label={t(MEASURE_MESSAGES.nearest)} aria-busy={!isAnswered}>
         <thead>
           <tr>
-            <th scope="col">{t('gateway')}</th>
-            <th scope="col">{t('straightLine')}</th>
-            <th scope="col">{t('byRoad')}</th>
-            <th scope="col">{t('driveTime')}</th>
+            <th scope="col">{t(ANSWER_MESSAGES.gateway)}</th>
+            <th scope="col">{t(ANSWER_MESSAGES.straightLine)}</th>
+            <th scope="col">{t(ANSWER_MESSAGES.byRoad)}</th>
+            <th scope="col">{t(ANSWER_MESSAGES.driveTime)}</th>
           </tr>
         </thead>
         {NEAREST_GROUPS.map((group) => (
@@ -89,7 +91,7 @@ function Group({
       {nearest.length === 0 && (
         <tr>
           <td colSpan={4} class="no-way">
-            {isAnswered ? t('nearestNone') : '…'}
+            {isAnswered ? t(MEASURE_MESSAGES.nearestNone) : '…'}
           </td>
         </tr>
       )}
@@ -98,9 +100,9 @@ function Group({
 }
 
 const NEAREST_BY = [
-  ['straight', 'nearestStraight'],
-  ['road', 'nearestRoad'],
-  ['time', 'nearestTime'],
+  ['straight', MEASURE_MESSAGES.nearestStraight],
+  ['road', MEASURE_MESSAGES.nearestRoad],
+  ['time', MEASURE_MESSAGES.nearestTime],
 ] as const;
 
 function Row({

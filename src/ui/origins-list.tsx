@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Found } from '../domain/place-search.ts';
+import type { Found } from '../domain/found.ts';
 import { otherOrigins, type Origin } from '../store/origins.ts';
 import { site } from '../store/select.ts';
 import { refOf } from '../store/site-ref.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatPosition } from './format.ts';
-import { PHRASES } from './messages.ts';
 import { SearchField } from './search-field.tsx';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
 
 /** What areas are measured from besides the chosen place, and the way to add more. */
 export function OriginsList() {
@@ -24,14 +24,14 @@ export function OriginsList() {
     else if (found.kind === 'position') actions.keepOrigin({ kind: 'pin', position: found.position });
   };
   return (
-    <div class="origins" role="group" aria-label={t('origins')}>
+    <div class="origins" role="group" aria-label={t(REACH_MESSAGES.origins)}>
       {others.length > 0 && (
         <>
-          <p class="hint">{t('originsAny')}</p>
+          <p class="hint">{t(REACH_MESSAGES.originsAny)}</p>
           <ul class="chips">
             {chosen !== null && (
               <li class="chip">
-                {nameOf(chosen, language)} <span class="count">({t('originThis')})</span>
+                {nameOf(chosen, language)} <span class="count">({t(REACH_MESSAGES.originThis)})</span>
               </li>
             )}
             {others.map((origin) => (
@@ -42,8 +42,8 @@ export function OriginsList() {
       )}
       {isAdding ? (
         <SearchField
-          label={t('originAdd')}
-          placeholder={t('originAddPlaceholder')}
+          label={t(REACH_MESSAGES.originAdd)}
+          placeholder={t(REACH_MESSAGES.originAddPlaceholder)}
           accepts={({ kind }) => kind === 'place' || kind === 'position'}
           onTake={add}
           onLeave={() => setIsAdding(false)}
@@ -51,7 +51,7 @@ export function OriginsList() {
         />
       ) : (
         <button type="button" class="link-button" onClick={() => setIsAdding(true)}>
-          + {t('originAdd')}
+          + {t(REACH_MESSAGES.originAdd)}
         </button>
       )}
     </div>
@@ -64,7 +64,7 @@ function OriginChip({ origin: { ref, place } }: { origin: Origin }) {
   const units = useAtlasState((s) => s.units);
   const name =
     ref.kind === 'pin'
-      ? PHRASES.originKeptPin[language](formatPosition(ref.position, language, units))
+      ? REACH_PHRASES.originKeptPin[language](formatPosition(ref.position, language, units))
       : nameOf(place, language);
   return (
     <li class="chip">
@@ -72,7 +72,7 @@ function OriginChip({ origin: { ref, place } }: { origin: Origin }) {
       <button
         type="button"
         class="icon-button"
-        aria-label={PHRASES.remove[language](name)}
+        aria-label={REACH_PHRASES.remove[language](name)}
         onClick={() => actions.dropOrigin(ref)}
       >
         ×

@@ -8,6 +8,7 @@ import { PeopleNote } from './people-note.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SaveButton } from './save-button.tsx';
 import { SwatchPicture } from './swatch-picture.tsx';
+import { REACH_MESSAGES } from './reach-messages.ts';
 
 /** The area where all conditions hold: its colour on the map, its size, how it was decided. */
 export function OverlapSection() {
@@ -22,7 +23,7 @@ export function OverlapSection() {
   const area = latest === null ? '' : formatArea(latest.area.properties.areaKm2, language, units);
   return (
     <section class="overlap" aria-busy={asked.kind === 'waiting'}>
-      {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
+      {network === 'loading' && <p class="hint">{t(REACH_MESSAGES.reachWaiting)}</p>}
       {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       {latest !== null && !isEmpty && (
         <>

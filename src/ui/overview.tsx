@@ -4,6 +4,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BrowseList } from './browse-list.tsx';
 import { focusMapAfter } from './focus-map.ts';
 import { HubButton } from './hub-button.tsx';
+import { InTurn } from './in-turn.tsx';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
 import { OwnRoadsNote } from './own-roads-note.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -14,7 +15,7 @@ import { START_MESSAGES, START_PHRASES } from './start-messages.ts';
 export function Overview() {
   const t = useText();
   return (
-    <>
+    <InTurn>
       <p class="tagline">{t('tagline')}</p>
       <section aria-labelledby="start-heading">
         <h2 id="start-heading" class="unseen">
@@ -31,9 +32,12 @@ export function Overview() {
       <PinButton />
       <QuestionList />
       <BrowseList />
-    </>
+    </InTurn>
   );
 }
+
+/** As long as those that will be said. */
+const LIKELY_DATES = { roadsDate: '2021-08-06', updatesDate: '2026-08-06' };
 
 /** What the figures of the hubs rest on, once there are any. */
 function Method() {
@@ -42,8 +46,10 @@ function Method() {
   const isKnown = useAtlasState((s) => s.startDrives.kind !== 'none');
   const network = useAtlasState((s) => s.network);
   const { profile, direction, year } = useAtlasState((s) => s.assumptions);
-  if (!isKnown || network.kind !== 'ready') return null;
-  const { roadsDate, updatesDate } = network.summary.meta;
+  // its room is kept until then, so that nothing below moves
+  const isComing = network.kind === 'loading' || (network.kind === 'ready' && !isKnown);
+  if (!isComing && network.kind !== 'ready') return null;
+  const { roadsDate, updatesDate } = network.kind === 'ready' ? network.summary.meta : LIKELY_DATES;
   const method = START_PHRASES.method[language](
     t(PROFILE_NAMES[profile]).toLocaleLowerCase(language),
     t(DIRECTION_NAMES[direction]).toLocaleLowerCase(language),
@@ -51,9 +57,9 @@ function Method() {
     PHRASES.roadDates[language](writeDate(roadsDate, language), writeDate(updatesDate ?? '', language)),
   );
   return (
-    <p class="hint hubs-method">
+    <p class="hint hubs-method" data-coming={isComing || undefined} aria-hidden={isComing || undefined}>
       {method}
-      <OwnRoadsNote />
+      {!isComing && <OwnRoadsNote />}
     </p>
   );
 }

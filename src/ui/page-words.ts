@@ -5,8 +5,7 @@ import { site } from '../store/select.ts';
 import type { State, View } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { nameOf } from './describe.ts';
-import { MESSAGES } from './messages.ts';
-import { HOME_NAMES } from './panel-messages.ts';
+import { MESSAGES, HOME_NAMES } from './messages.ts';
 
 /** What the page says of itself outside its body: language, title, description, the name under which it is installed. */
 

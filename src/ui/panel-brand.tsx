@@ -1,10 +1,12 @@
 import { isListing } from '../store/look-around.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { HelpButton } from './help-button.tsx';
+import { LazyView } from './lazy-view.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ShareButton } from './share-button.tsx';
-import { ShareTold } from './share-told.tsx';
 import { useShare } from './use-share.ts';
+
+const loadShareTold = () => import('./share-told.tsx').then(({ ShareTold }) => ShareTold);
 
 /** The head of the panel: whose it is, a link to what it shows, its language. */
 export function PanelBrand() {
@@ -18,7 +20,7 @@ export function PanelBrand() {
         <HelpButton />
         <LanguageSwitch />
       </div>
-      <ShareTold outcome={outcome} close={close} />
+      <LazyView load={loadShareTold} props={{ outcome, close }} isQuiet />
     </>
   );
 }

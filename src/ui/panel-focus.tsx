@@ -70,7 +70,7 @@ function whenDrawn(
   const look = (): void => {
     const now = document.activeElement;
     // somebody went elsewhere in the meantime, or looks for the next place already
-    if ((now !== document.body && now !== active) || isWriting) return;
+    if ((now !== document.body && now !== active) || isWriting || isChoosing(now)) return;
     const heading = panel.querySelector<HTMLElement>('h1');
     // the first frame may still show the view before
     if (frames++ < 1 || heading === null) {
@@ -84,6 +84,11 @@ function whenDrawn(
     if (body !== null && place !== null) body.scrollTop = place.scrollTop;
   };
   return requestAnimationFrame(look);
+}
+
+/** Has a list open below a field. */
+function isChoosing(element: Element | null): boolean {
+  return element?.matches('[role=combobox][aria-expanded=true]') ?? false;
 }
 
 /** A pin that moves is the same view. */

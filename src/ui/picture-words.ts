@@ -1,10 +1,13 @@
 import type { Language } from '../domain/localised.ts';
 import { writeDate } from '../domain/written-date.ts';
-import { comparedSites } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { site } from '../store/select.ts';
 import { latestAnswer, lookedAt, type State } from '../store/state.ts';
 import { nameOf } from './describe.ts';
 import { DIRECTION_NAMES, MESSAGES, PHRASES, PROFILE_NAMES } from './messages.ts';
+import { REACH_PHRASES } from './reach-messages.ts';
+import { PANEL_MESSAGES } from './panel-messages.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
 
 const MOST_NAMES = 2;
 
@@ -16,7 +19,7 @@ export function pictureTitle(state: State): string {
   const compared = lookedAt(state).kind === 'comparison' ? comparedSites(state) : [];
   if (compared.length === 0) return MESSAGES.appName[language];
   // more names than fit; the legend has them
-  if (compared.length > MOST_NAMES) return MESSAGES.comparison[language];
+  if (compared.length > MOST_NAMES) return PANEL_MESSAGES.comparison[language];
   return compared.map(({ place }) => nameOf(place, language)).join(' · ');
 }
 
@@ -27,10 +30,10 @@ export function pictureNotes(state: State): string[] {
   const hasAreas = slots.some((slot) => latestAnswer<unknown, unknown>(slot) !== null);
   const limit =
     lookedAt(state).kind === 'comparison'
-      ? `${PHRASES.oneLimitValue[language](String(state.comparison.minutes))}. `
+      ? `${REACH_PHRASES.oneLimitValue[language](String(state.comparison.minutes))}. `
       : '';
   return [
-    ...(hasAreas ? [`${limit}${assumptionWords(state)}. ${MESSAGES.freeRunning[language]}`] : []),
+    ...(hasAreas ? [`${limit}${assumptionWords(state)}. ${ANSWER_MESSAGES.freeRunning[language]}`] : []),
     ...(network.kind === 'ready' ? [roadDates(state, language)] : []),
   ];
 }
@@ -38,7 +41,7 @@ export function pictureNotes(state: State): string[] {
 /** "By car, from the site, roads of 2026": what every drive time beside it assumes. */
 export function assumptionWords({ assumptions, language }: State): string {
   const { profile, direction, year } = assumptions;
-  return PHRASES.by[language](
+  return REACH_PHRASES.by[language](
     PROFILE_NAMES[profile][language].toLocaleLowerCase(language),
     DIRECTION_NAMES[direction][language].toLocaleLowerCase(language),
     String(year),
@@ -48,5 +51,5 @@ export function assumptionWords({ assumptions, language }: State): string {
 function roadDates({ network }: State, language: Language): string {
   if (network.kind !== 'ready') return '';
   const { roadsDate, updatesDate, version } = network.summary.meta;
-  return `${MESSAGES.network[language]}: ${PHRASES.roadDates[language](writeDate(roadsDate, language), writeDate(updatesDate ?? '', language))} (${version})`;
+  return `${ANSWER_MESSAGES.network[language]}: ${PHRASES.roadDates[language](writeDate(roadsDate, language), writeDate(updatesDate ?? '', language))} (${version})`;
 }

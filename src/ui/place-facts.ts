@@ -1,13 +1,20 @@
 import type { DisplayUnits } from '../domain/display-units.ts';
-import { areaSquareKm } from '../domain/geometry.ts';
+import { areaSquareKm } from '../domain/areas.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 import type { Investment, Place, UnverifiedFact } from '../domain/place.ts';
 import { formatHectares, formatNumber } from './format.ts';
-import { MESSAGES, PHRASES, type MessageKey } from './messages.ts';
-import { GATE_CLASS_NAMES, NEIGHBOUR_NAMES, PRECISION_NAMES } from './place-messages.ts';
+import {
+  GATE_CLASS_NAMES,
+  NEIGHBOUR_NAMES,
+  PRECISION_NAMES,
+  PLACE_PHRASES,
+  PLACE_MESSAGES,
+} from './place-messages.ts';
+
+export type FactName = keyof typeof PLACE_MESSAGES;
 
 /** A line of a card: what it is, the figure with its unit, and year and source of it. */
-export type FactLine = { readonly name: MessageKey; readonly value: string; readonly note: string | null };
+export type FactLine = { readonly name: FactName; readonly value: string; readonly note: string | null };
 
 /** The facts that a place has besides where it is, in the order of its card; those that are not known are left out. */
 export function factLines(place: Place, language: Language, units: DisplayUnits): readonly FactLine[] {
@@ -19,20 +26,20 @@ export function factLines(place: Place, language: Language, units: DisplayUnits)
     value === null ? null : formatHectares(value, language, units);
   const { facts } = place;
   const unsourced = (name: UnverifiedFact): string | null =>
-    'unverified' in facts && facts.unverified.includes(name) ? MESSAGES.unverified[language] : null;
+    'unverified' in facts && facts.unverified.includes(name) ? PLACE_MESSAGES.unverified[language] : null;
 
   switch (facts.kind) {
     case 'industrial-park':
       add('developer', facts.developer, unsourced('developer'));
       add('area', hectares(facts.areaHa), unsourced('area_ha') ?? published(facts.areaSource, language));
-      add('areaOutline', hectares(facts.outlineHa), MESSAGES.areaMeasured[language]);
+      add('areaOutline', hectares(facts.outlineHa), PLACE_MESSAGES.areaMeasured[language]);
       break;
     case 'airport':
       add('serves', facts.serves);
       add('codes', [facts.iata, facts.icao].filter((code) => code !== null).join(' · '));
       add('runway', count(facts.runwayMetres, 'm'));
       add('passengers', count(facts.passengers), inYear(facts.passengersYear));
-      add('designPassengers', count(facts.designPassengers, MESSAGES.perYear[language]));
+      add('designPassengers', count(facts.designPassengers, PLACE_MESSAGES.perYear[language]));
       break;
     case 'port':
       add('codes', facts.unlocode);
@@ -60,7 +67,7 @@ export function factLines(place: Place, language: Language, units: DisplayUnits)
         'gateClass',
         [
           facts.gateClass && GATE_CLASS_NAMES[facts.gateClass][language],
-          facts.isRail ? MESSAGES.gateRail[language] : null,
+          facts.isRail ? PLACE_MESSAGES.gateRail[language] : null,
         ]
           .filter((part) => part !== null)
           .join(', '),
@@ -73,7 +80,7 @@ export function factLines(place: Place, language: Language, units: DisplayUnits)
       add('area', hectares(facts.areaHa));
       break;
     case 'city':
-      add('seatOf', MESSAGES[facts.seatOf === 'province' ? 'seatNow' : 'seatBefore'][language]);
+      add('seatOf', PLACE_MESSAGES[facts.seatOf === 'province' ? 'seatNow' : 'seatBefore'][language]);
       break;
     case 'landmark':
       add('what', say(facts.what));
@@ -83,7 +90,7 @@ export function factLines(place: Place, language: Language, units: DisplayUnits)
       add(
         'areaOutline',
         hectares(place.outline && areaSquareKm(place.outline) * 100),
-        MESSAGES.areaMeasured[language],
+        PLACE_MESSAGES.areaMeasured[language],
       );
       break;
     case 'pin':
@@ -96,7 +103,7 @@ export function factLines(place: Place, language: Language, units: DisplayUnits)
 
 function collect() {
   const lines: FactLine[] = [];
-  const add = (name: MessageKey, value: string | number | null, note: string | null = null): void => {
+  const add = (name: FactName, value: string | number | null, note: string | null = null): void => {
     if (value !== null && value !== '' && value !== 0) lines.push({ name, value: String(value), note });
   };
   return { add, lines };
@@ -121,5 +128,5 @@ function yearAndSource(year: number | null, source: string | null, language: Lan
 }
 
 function published(source: string | null, language: Language): string | null {
-  return source === null ? null : PHRASES.published[language](source);
+  return source === null ? null : PLACE_PHRASES.published[language](source);
 }

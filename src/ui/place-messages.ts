@@ -1,11 +1,4 @@
-import type {
-  AirportUse,
-  GateClass,
-  InstitutionType,
-  InvestmentPrecision,
-  NeighbourCode,
-  ParkType,
-} from '../domain/place.ts';
+import type { GateClass, InvestmentPrecision, NeighbourCode } from '../domain/place.ts';
 import type { Language, Localised } from '../domain/localised.ts';
 import type { FigureName } from '../domain/province.ts';
 import type { Relation } from '../domain/related-places.ts';
@@ -57,14 +50,11 @@ export const PLACE_MESSAGES = {
   userSet: { en: 'set by you', vi: 'do bạn đặt' },
   provinceBefore: { en: 'before July 2025', vi: 'trước 7/2025' },
   provinceSince: { en: 'since July 2025', vi: 'từ 7/2025' },
-
   noFigure: { en: 'no figure', vi: 'chưa có số liệu' },
   figures: { en: 'Figures', vi: 'Số liệu' },
   figuresSources: { en: 'Sources of the figures', vi: 'Nguồn số liệu' },
   derived: { en: 'summed or weighted from its members', vi: 'tổng hợp từ các tỉnh thành viên' },
-  mergedFrom: { en: 'Merged from', vi: 'Hợp nhất từ' },
   unchanged: { en: 'not merged in July 2025', vi: 'không sáp nhập tháng 7/2025' },
-  nowPartOf: { en: 'Now part of', vi: 'Nay thuộc' },
   mergedWith: { en: 'Together with', vi: 'Cùng với' },
   seat: { en: 'Seat', vi: 'Trung tâm' },
   parksHere: { en: 'Industrial parks here', vi: 'Khu công nghiệp tại đây' },
@@ -72,8 +62,6 @@ export const PLACE_MESSAGES = {
   gatewaysFromSeat: { en: 'Nearest gateways from its seat', vi: 'Cửa ngõ gần nhất từ trung tâm' },
   straightShort: { en: 'straight', vi: 'đường chim bay' },
   driveFromSeat: { en: 'Drive times from its seat', vi: 'Thời gian lái xe từ trung tâm này' },
-  provinceNow: { en: 'Province or city since July 2025', vi: 'Tỉnh, thành phố từ 7/2025' },
-  provinceOld: { en: 'Province until June 2025', vi: 'Tỉnh, thành trước 7/2025' },
 } as const satisfies Record<string, Localised>;
 
 export const PLACE_PHRASES = {
@@ -103,28 +91,6 @@ export const PLACE_PHRASES = {
     vi: (distance: string) => `${distance} đường chim bay`,
   },
 } as const satisfies Record<string, Record<Language, (...values: string[]) => string>>;
-
-export const PARK_TYPE_NAMES: Record<ParkType, Localised> = {
-  industrial_park: { en: 'Industrial park', vi: 'Khu công nghiệp' },
-  cluster: { en: 'Industrial cluster', vi: 'Cụm công nghiệp' },
-  export_processing: { en: 'Export processing zone', vi: 'Khu chế xuất' },
-  high_tech: { en: 'High-tech park', vi: 'Khu công nghệ cao' },
-  economic_zone: { en: 'Economic zone', vi: 'Khu kinh tế' },
-};
-
-export const AIRPORT_USE_NAMES: Record<AirportUse, Localised> = {
-  scheduled: { en: 'Airport', vi: 'Sân bay' },
-  general: { en: 'Airfield without scheduled flights', vi: 'Sân bay không có chuyến bay thường lệ' },
-  military: { en: 'Military airfield', vi: 'Sân bay quân sự' },
-  planned: { en: 'Airport', vi: 'Sân bay' },
-};
-
-export const INTERNATIONAL_AIRPORT: Localised = { en: 'International airport', vi: 'Sân bay quốc tế' };
-
-export const INSTITUTION_TYPE_NAMES: Record<InstitutionType, Localised> = {
-  university: { en: 'University', vi: 'Đại học' },
-  innovation: { en: 'Place of innovation', vi: 'Cơ sở đổi mới sáng tạo' },
-};
 
 export const NEIGHBOUR_NAMES: Record<NeighbourCode, Localised> = {
   CN: { en: 'China', vi: 'Trung Quốc' },

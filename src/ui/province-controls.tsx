@@ -2,7 +2,7 @@ import { PROVINCE_THEMES } from '../domain/appearance.ts';
 import { figureLegend } from '../style/choropleth.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { LegendList } from './legend-list.tsx';
-import { PROVINCE_THEME_NAMES } from './panel-messages.ts';
+import { PROVINCE_THEME_NAMES, PANEL_MESSAGES } from './panel-messages.ts';
 import { Segmented } from './segmented.tsx';
 import { SelectField } from './select-field.tsx';
 import { useSourceWords } from './use-source-words.ts';
@@ -25,7 +25,7 @@ export function ProvinceControls() {
         onChange={actions.setDivision}
       />
       <SelectField
-        label={t('colourBy')}
+        label={t(PANEL_MESSAGES.colourBy)}
         value={theme}
         options={PROVINCE_THEMES.map((value) => ({ value, label: t(PROVINCE_THEME_NAMES[value]) }))}
         onChange={actions.setProvinceTheme}
@@ -48,7 +48,7 @@ export function FigureLegendList() {
       </p>
       <LegendList entries={figure.entries} />
       <details class="sources">
-        <summary>{t('figureSources')}</summary>
+        <summary>{t(PANEL_MESSAGES.figureSources)}</summary>
         <ul>
           {figure.sources.map((source) => (
             <li key={source}>{sourceWords(source)}</li>

@@ -4,8 +4,7 @@ import { useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { FIGURE_DIGITS } from './figure-digits.ts';
 import { formatNumber } from './format.ts';
-import { PHRASES } from './messages.ts';
-import { FIGURE_NAMES_SHOWN, FIGURE_UNITS } from './place-messages.ts';
+import { FIGURE_NAMES_SHOWN, FIGURE_UNITS, PLACE_MESSAGES, PLACE_PHRASES } from './place-messages.ts';
 import { useSourceWords } from './use-source-words.ts';
 
 /** Figures that every card tells, known or not; those after them only where they are known. */
@@ -20,7 +19,7 @@ export function ProvinceFigures({ province }: { province: Province }) {
   const sourceWords = useSourceWords();
   return (
     <section aria-labelledby="figures-heading">
-      <h2 id="figures-heading">{t('figures')}</h2>
+      <h2 id="figures-heading">{t(PLACE_MESSAGES.figures)}</h2>
       <div class="table-scroll">
         <table class="figures" aria-labelledby="figures-heading">
           <tbody>
@@ -32,7 +31,7 @@ export function ProvinceFigures({ province }: { province: Province }) {
       </div>
       {sources.length > 0 && (
         <details class="sources">
-          <summary>{t('figuresSources')}</summary>
+          <summary>{t(PLACE_MESSAGES.figuresSources)}</summary>
           <ul>
             {sources.map(({ source, names: of }) => (
               <li key={source}>
@@ -60,7 +59,9 @@ function FigureRow({ province, name }: { province: Province; name: FigureName })
       <th scope="row">{t(FIGURE_NAMES_SHOWN[name])}</th>
       {figure === null ? (
         <td colSpan={3} class="no-figure">
-          {lacking.length === 0 ? t('noFigure') : PHRASES.lacking[language](lacking.join(', '))}
+          {lacking.length === 0
+            ? t(PLACE_MESSAGES.noFigure)
+            : PLACE_PHRASES.lacking[language](lacking.join(', '))}
         </td>
       ) : (
         <>
@@ -68,7 +69,7 @@ function FigureRow({ province, name }: { province: Province; name: FigureName })
             {formatNumber(figure.value, language, FIGURE_DIGITS[name])}
             {t(FIGURE_UNITS[name]) && ` ${t(FIGURE_UNITS[name])}`}
             {figure.isDerived && name !== 'density' && (
-              <abbr title={t('derived')} aria-label={t('derived')}>
+              <abbr title={t(PLACE_MESSAGES.derived)} aria-label={t(PLACE_MESSAGES.derived)}>
                 {' '}
                 Σ
               </abbr>
@@ -77,7 +78,10 @@ function FigureRow({ province, name }: { province: Province; name: FigureName })
           <td class="figure-year">{figure.year}</td>
           <td class="figure-rank">
             {rank !== null &&
-              PHRASES.rankOf[language](formatNumber(rank.rank, language), formatNumber(rank.of, language))}
+              PLACE_PHRASES.rankOf[language](
+                formatNumber(rank.rank, language),
+                formatNumber(rank.of, language),
+              )}
           </td>
         </>
       )}

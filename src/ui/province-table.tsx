@@ -7,7 +7,7 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { FIGURE_DIGITS } from './figure-digits.ts';
 import { formatNumber } from './format.ts';
-import { FIGURE_NAMES_SHOWN, FIGURE_UNITS } from './place-messages.ts';
+import { FIGURE_NAMES_SHOWN, FIGURE_UNITS, PLACE_MESSAGES } from './place-messages.ts';
 import { useRoving } from './use-roving.ts';
 import './map-list.css';
 
@@ -70,10 +70,10 @@ export function ProvinceTable({ figure }: { figure: FigureTheme }) {
                 </th>
                 <td>
                   {known === null
-                    ? t('noFigure')
+                    ? t(PLACE_MESSAGES.noFigure)
                     : formatNumber(known.value, language, FIGURE_DIGITS[figure])}
                   {known?.isDerived === true && figure !== 'density' && (
-                    <abbr title={t('derived')} aria-label={t('derived')}>
+                    <abbr title={t(PLACE_MESSAGES.derived)} aria-label={t(PLACE_MESSAGES.derived)}>
                       {' '}
                       Σ
                     </abbr>
@@ -86,7 +86,7 @@ export function ProvinceTable({ figure }: { figure: FigureTheme }) {
         </tbody>
       </table>
       <p class="hint">
-        {t('source')}: {sources.join('; ')}
+        {t(PLACE_MESSAGES.source)}: {sources.join('; ')}
       </p>
     </div>
   );

@@ -12,12 +12,14 @@ import { Card, Fact, SourceFact } from './card.tsx';
 import { describeProvince } from './describe.ts';
 import { formatArea, formatHectares, formatNumber } from './format.ts';
 import { KindIcon } from './kind-icon.tsx';
-import { PHRASES, STATUS_NAMES } from './messages.ts';
+import { STATUS_NAMES } from './messages.ts';
 import { PlaceLinks, ProvinceLinks } from './place-link.tsx';
 import { PlaceList } from './place-list.tsx';
 import { ProvinceFigures } from './province-figures.tsx';
 import { SeatGateways } from './seat-gateways.tsx';
 import { sortPlaces } from './sort-places.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
+import { PLACE_MESSAGES, PLACE_PHRASES } from './place-messages.ts';
 
 /** A province: what it is, its figures, what it was merged from or belongs to now, what lies in it. */
 export function ProvinceView({ division, code }: { division: ProvinceDivision; code: string }) {
@@ -28,7 +30,7 @@ export function ProvinceView({ division, code }: { division: ProvinceDivision; c
     <>
       <BackButton />
       {province === null ? (
-        <p role="status">{t(isAwaited ? 'loading' : 'provinceUnknown')}</p>
+        <p role="status">{t(isAwaited ? 'loading' : ANSWER_MESSAGES.provinceUnknown)}</p>
       ) : (
         <>
           <ProvinceCard province={province} />
@@ -56,14 +58,17 @@ function ProvinceCard({ province }: { province: Province }) {
     >
       <RelatedProvinces province={province} />
       {seat !== null && (
-        <Fact name={t('seat')}>
+        <Fact name={t(PLACE_MESSAGES.seat)}>
           <PlaceLinks places={[seat]} />
         </Fact>
       )}
-      <Fact name={t('area')} note={t(province.officialKm2 === null ? 'areaMeasured' : 'areaOfficial')}>
+      <Fact
+        name={t(PLACE_MESSAGES.area)}
+        note={t(province.officialKm2 === null ? PLACE_MESSAGES.areaMeasured : PLACE_MESSAGES.areaOfficial)}
+      >
         {formatArea(province.officialKm2 ?? province.areaKm2, language, units)}
       </Fact>
-      {note !== null && <Fact name={t('note')}>{note}</Fact>}
+      {note !== null && <Fact name={t(PLACE_MESSAGES.note)}>{note}</Fact>}
       <SourceFact thing={province} />
     </Card>
   );
@@ -77,7 +82,7 @@ function RelatedProvinces({ province }: { province: Province }) {
   if (province.division === '34') {
     if (members.length === 0) return null;
     return (
-      <Fact name={t('mergedFrom')} note={members.length === 1 ? `(${t('unchanged')})` : null}>
+      <Fact name={t('mergedFrom')} note={members.length === 1 ? `(${t(PLACE_MESSAGES.unchanged)})` : null}>
         <ProvinceLinks provinces={members} />
       </Fact>
     );
@@ -92,7 +97,7 @@ function RelatedProvinces({ province }: { province: Province }) {
         </Fact>
       )}
       {others.length > 0 && (
-        <Fact name={t('mergedWith')}>
+        <Fact name={t(PLACE_MESSAGES.mergedWith)}>
           <ProvinceLinks provinces={others} />
         </Fact>
       )}
@@ -112,9 +117,9 @@ function Plants({ province }: { province: Province }) {
   return (
     <section aria-labelledby="plants-heading">
       <h2 id="plants-heading">
-        {t('plantsHere')} <span class="count">{formatNumber(here.length, language)}</span>
+        {t(PLACE_MESSAGES.plantsHere)} <span class="count">{formatNumber(here.length, language)}</span>
       </h2>
-      <PlaceList places={here} label={t('plantsHere')} />
+      <PlaceList places={here} label={t(PLACE_MESSAGES.plantsHere)} />
     </section>
   );
 }
@@ -139,7 +144,7 @@ function Parks({ province }: { province: Province }) {
     <section aria-labelledby="parks-heading">
       <div class="section-head">
         <h2 id="parks-heading">
-          {t('parksHere')} <span class="count">{formatNumber(here.length, language)}</span>
+          {t(PLACE_MESSAGES.parksHere)} <span class="count">{formatNumber(here.length, language)}</span>
         </h2>
         {here.length > 0 && (
           <button
@@ -156,7 +161,7 @@ function Parks({ province }: { province: Province }) {
       </div>
       {here.length > 0 && (
         <p class="hint">
-          {PHRASES.parksSummary[language](
+          {PLACE_PHRASES.parksSummary[language](
             byStatus.map(({ status, count }) => `${count} ${t(STATUS_NAMES[status])}`).join(', '),
             formatHectares(hectares, language, units),
           )}
@@ -164,7 +169,7 @@ function Parks({ province }: { province: Province }) {
       )}
       <PlaceList
         places={here}
-        label={t('parksHere')}
+        label={t(PLACE_MESSAGES.parksHere)}
         figure={(park) => {
           const size = parkHectares(park);
           return size === null ? '' : formatHectares(size, language, units);

@@ -41,8 +41,6 @@ export const REACH_MESSAGES = {
     en: 'Counted by each place’s own drive time; only what is in service.',
     vi: 'Đếm theo thời gian lái xe của từng nơi; chỉ tính nơi đang hoạt động.',
   },
-  close: { en: 'Close', vi: 'Đóng' },
-
   origins: { en: 'Origins', vi: 'Điểm gốc' },
   originsAny: { en: 'Within the time of any of these:', vi: 'Trong thời gian từ bất kỳ điểm nào sau đây:' },
   originThis: { en: 'this place', vi: 'nơi này' },
@@ -55,7 +53,6 @@ export const REACH_MESSAGES = {
   originAdd: { en: 'Add another origin', vi: 'Thêm điểm gốc khác' },
   originAddPlaceholder: { en: 'Add another origin: search…', vi: 'Thêm điểm gốc khác: tìm…' },
   remove: { en: 'Remove', vi: 'Bỏ' },
-
   year: { en: 'Year', vi: 'Năm' },
   avoid: { en: 'Avoid', vi: 'Tránh' },
   avoidTolls: { en: 'toll roads', vi: 'đường thu phí' },
@@ -70,18 +67,10 @@ export const REACH_MESSAGES = {
     en: 'Then click the road: a flooded bridge, a landslide. All times go round it.',
     vi: 'Rồi nhấp vào đường: cầu ngập, sạt lở. Mọi thời gian sẽ tính đường vòng.',
   },
-  closeRoadActive: { en: 'Click the road to close', vi: 'Nhấp vào đoạn đường cần đóng' },
   closureNoRoad: { en: 'no road here, nothing closed', vi: 'không có đường ở đây, không đóng gì' },
   closureUnnamed: { en: 'road without a name', vi: 'đường không tên' },
   closureOneWay: { en: 'one carriageway', vi: 'một chiều đường' },
-
-  whereIs: { en: 'Where is …?', vi: 'Ở đâu có …?' },
-  whereIsTagline: {
-    en: 'Find where several conditions hold at once: 60 min to an international airport, 90 min by truck to a deep-sea port, 500,000 people within 45 min',
-    vi: 'Tìm nơi thỏa mãn nhiều điều kiện: 60 phút đến sân bay quốc tế, 90 phút xe tải đến cảng nước sâu, 500.000 dân trong 45 phút',
-  },
   conditionOrigins: { en: 'origins you keep', vi: 'điểm gốc bạn giữ' },
-
   toRoad: { en: 'To the road', vi: 'Đến đường' },
   routeFastest: { en: 'Fastest', vi: 'Nhanh nhất' },
   routeAlternative: { en: 'Alternative', vi: 'Tuyến khác' },

@@ -4,15 +4,18 @@ import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BandsTable } from './bands-table.tsx';
 import { formatDistance } from './format.ts';
 import { MadeBy } from './made-by.tsx';
-import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
+import { DIRECTION_NAMES, PROFILE_NAMES } from './messages.ts';
 import { MinutesControl } from './minutes-control.tsx';
 import { OriginsList } from './origins-list.tsx';
-import { OwnRoadsNote, OwnRoadsTrouble } from './own-roads-note.tsx';
+import { OwnRoadsNote } from './own-roads-note.tsx';
+import { OwnRoadsTrouble } from './own-roads-trouble.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { RingsControl } from './rings-control.tsx';
 import { SaveButton } from './save-button.tsx';
 import { Segmented } from './segmented.tsx';
 import './reach.css';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
+import { ANSWER_PHRASES } from './answer-messages.ts';
 
 /** What is reached from the origins in which time: limits, areas or roads, what lies inside, how it was made. */
 export function ReachSection() {
@@ -25,12 +28,12 @@ export function ReachSection() {
   return (
     <section aria-labelledby="reach-heading" aria-busy={asked.kind === 'waiting'}>
       <div class="section-head">
-        <h2 id="reach-heading">{t('reach')}</h2>
+        <h2 id="reach-heading">{t(REACH_MESSAGES.reach)}</h2>
         <Segmented<ReachView>
-          label={t('reachView')}
+          label={t(REACH_MESSAGES.reachView)}
           choices={[
-            { value: 'areas', label: t('reachAreas') },
-            { value: 'roads', label: t('reachRoads') },
+            { value: 'areas', label: t(REACH_MESSAGES.reachAreas) },
+            { value: 'roads', label: t(REACH_MESSAGES.reachRoads) },
           ]}
           value={view}
           onChange={actions.setReachView}
@@ -41,8 +44,12 @@ export function ReachSection() {
       <OriginsList />
       <MinutesControl />
       {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
-      {network === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
-      {lack !== null && <p class="hint">{t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}</p>}
+      {network === 'loading' && <p class="hint">{t(REACH_MESSAGES.reachWaiting)}</p>}
+      {lack !== null && (
+        <p class="hint">
+          {t(lack === 'no road near' ? REACH_MESSAGES.reachNoRoad : REACH_MESSAGES.reachTooLate)}
+        </p>
+      )}
       {lack !== 'no road near' && <BandsTable isStale={asked.kind !== 'answered'} />}
       <ProgressLine asked={asked} />
       {asked.kind === 'answered' && lack !== 'no road near' && (
@@ -65,7 +72,7 @@ function AssumptionsLine() {
   return (
     <p class="hint">
       <a href="#assumptions-heading">
-        {PHRASES.by[language](
+        {REACH_PHRASES.by[language](
           t(PROFILE_NAMES[profile]).toLocaleLowerCase(language),
           t(DIRECTION_NAMES[direction]).toLocaleLowerCase(language),
           String(year),
@@ -85,11 +92,13 @@ function MethodLine() {
   if (snap === undefined || network.kind !== 'ready') return null;
   const road =
     snap.kind === 'snapped'
-      ? PHRASES.nearestRoad[language](formatDistance(snap.metres, language, units), snap.road)
-      : PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language, units));
+      ? ANSWER_PHRASES.nearestRoad[language](formatDistance(snap.metres, language, units), snap.road)
+      : ANSWER_PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language, units));
   const reach = formatDistance(network.summary.method.areaReachMetres, language, units);
   const area =
-    cellMetres > 0 ? PHRASES.areaMethod[language](formatDistance(cellMetres, language, units), reach) : '';
+    cellMetres > 0
+      ? REACH_PHRASES.areaMethod[language](formatDistance(cellMetres, language, units), reach)
+      : '';
   return (
     <p class="hint">
       {road}. {area}

@@ -6,8 +6,10 @@ import { site } from '../store/select.ts';
 import { latestAnswer, lookedAt, type State } from '../store/state.ts';
 import { nameOf } from './describe.ts';
 import { formatDistance, formatNumber } from './format.ts';
-import { DATASET_NAMES, PHRASES } from './messages.ts';
+import { DATASET_NAMES } from './messages.ts';
 import { REPORT_MESSAGES, REPORT_PHRASES } from './report-messages.ts';
+import { ANSWER_PHRASES } from './answer-messages.ts';
+import { REACH_PHRASES } from './reach-messages.ts';
 
 /** How the figures of the report were made, a sentence each: what a reader must know who sees nothing but the paper. */
 export function methodSentences(state: State): readonly string[] {
@@ -42,14 +44,14 @@ function siteSentences(state: State): string[] {
   if (snap !== undefined && chosen !== null) {
     const words =
       snap.kind === 'snapped'
-        ? PHRASES.nearestRoad[language](formatDistance(snap.metres, language, units), snap.road)
-        : PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language, units));
+        ? ANSWER_PHRASES.nearestRoad[language](formatDistance(snap.metres, language, units), snap.road)
+        : ANSWER_PHRASES.noRoadNear[language](formatDistance(snap.limitMetres, language, units));
     sentences.push(`${nameOf(chosen, language)}: ${words}.`);
   }
   const cellMetres = latestAnswer(state.isochrones)?.answer.cellMetres ?? 0;
   if (cellMetres > 0)
     sentences.push(
-      PHRASES.areaMethod[language](
+      REACH_PHRASES.areaMethod[language](
         formatDistance(cellMetres, language, units),
         formatDistance(network.summary.method.areaReachMetres, language, units),
       ),

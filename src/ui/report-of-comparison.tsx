@@ -1,4 +1,5 @@
-import { comparedProvinces, comparedSites } from '../store/comparison.ts';
+import { comparedProvinces } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { ComparisonMethod } from './comparison-areas.tsx';
 import { ComparisonTable } from './comparison-table.tsx';

@@ -11,6 +11,8 @@ import { ReportClaims } from './report-claims.tsx';
 import { REPORT_MESSAGES } from './report-messages.ts';
 import { ReportPicture } from './report-picture.tsx';
 import './reach.css';
+import { REACH_MESSAGES } from './reach-messages.ts';
+import { MEASURE_MESSAGES } from './measure-messages.ts';
 
 /** The same figures as in the view of the site, with nothing to press. */
 export function ReportOfSite() {
@@ -28,7 +30,9 @@ export function ReportOfSite() {
       <section aria-labelledby="report-areas">
         <h2 id="report-areas">{t(REPORT_MESSAGES.areas)}</h2>
         <DriveNote />
-        {lack !== null && <p>{t(lack === 'no road near' ? 'reachNoRoad' : 'reachTooLate')}</p>}
+        {lack !== null && (
+          <p>{t(lack === 'no road near' ? REACH_MESSAGES.reachNoRoad : REACH_MESSAGES.reachTooLate)}</p>
+        )}
         {lack !== 'no road near' && <BandsTable isStale={isStale} isStill />}
         <p class="hint">{t(REPORT_MESSAGES.areasInside)}</p>
         <MadeBy of="isochrones" />
@@ -43,7 +47,7 @@ export function ReportOfSite() {
         <h2 id="report-nearest">{t(REPORT_MESSAGES.nearest)}</h2>
         <NearestFigures />
         <MadeBy of="nearestDrives" />
-        <p class="hint">{t('nearestEntrances')}</p>
+        <p class="hint">{t(MEASURE_MESSAGES.nearestEntrances)}</p>
       </section>
       <ReportClaims />
     </>

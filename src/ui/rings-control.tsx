@@ -2,7 +2,7 @@ import { radiusOf, ringsAround } from '../domain/rings.ts';
 import { reachRows } from '../store/reach.ts';
 import { site } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
-import { MEASURE_PHRASES } from './measure-messages.ts';
+import { MEASURE_PHRASES, MEASURE_MESSAGES } from './measure-messages.ts';
 import { useFigures } from './use-figures.ts';
 
 /** Circles of fixed distance beside the drive-time areas, and what each comes to. */
@@ -21,15 +21,15 @@ export function RingsControl() {
           checked={isShown}
           onChange={(event) => actions.setRingsShown(event.currentTarget.checked)}
         />
-        {t('rings')}
+        {t(MEASURE_MESSAGES.rings)}
       </label>
       {isShown && place !== null && (
         <>
-          <p class="hint">{t('ringsHint')}</p>
+          <p class="hint">{t(MEASURE_MESSAGES.ringsHint)}</p>
           <ul class="rings-list">
             {ringsAround(place.position).map((ring) => (
               <li key={ring.metres}>
-                {t('ring')} {distance(ring.metres)}: {area(ring.squareKm)}
+                {t(MEASURE_MESSAGES.ring)} {distance(ring.metres)}: {area(ring.squareKm)}
               </li>
             ))}
             {reached.map(

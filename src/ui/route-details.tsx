@@ -10,16 +10,17 @@ import {
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatDistance, formatDuration } from './format.ts';
 import { MadeBy } from './made-by.tsx';
-import { PHRASES, type MessageKey } from './messages.ts';
 import { SaveButton } from './save-button.tsx';
+import { REACH_MESSAGES, REACH_PHRASES } from './reach-messages.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
 
 type Route = ShownRoutes['shown'];
 
 export const REASONS = {
-  'no road near the start': 'noWayStart',
-  'no road near the end': 'noWayEnd',
-  'not connected': 'noWayConnected',
-} as const satisfies Record<string, MessageKey>;
+  'no road near the start': REACH_MESSAGES.noWayStart,
+  'no road near the end': REACH_MESSAGES.noWayEnd,
+  'not connected': REACH_MESSAGES.noWayConnected,
+} as const;
 
 /** Which way the pinned route goes, what is paid and crossed on it, and the other way that there is. */
 export function RouteDetails() {
@@ -47,26 +48,27 @@ export function RouteDetails() {
         </strong>{' '}
         <RouteFlags route={shown} />
         <br />
-        {t(isSwapped ? 'routeAlternative' : 'routeFastest')}, {t('viaRoads')}{' '}
+        {t(isSwapped ? REACH_MESSAGES.routeAlternative : REACH_MESSAGES.routeFastest)},{' '}
+        {t(ANSWER_MESSAGES.viaRoads)}{' '}
         {mainRoads(shown)
           .map(({ road, metres }) => `${road} (${formatDistance(metres, language, units)})`)
           .join(', ')}
       </p>
       {other === null ? (
-        <p class="hint">{t('routeOnlyOne')}</p>
+        <p class="hint">{t(REACH_MESSAGES.routeOnlyOne)}</p>
       ) : (
         <OtherRoute shown={shown} other={other} isFastest={isSwapped} />
       )}
       <MadeBy of="route" />
       <details class="steps">
-        <summary>{t('routeSteps')}</summary>
+        <summary>{t(REACH_MESSAGES.routeSteps)}</summary>
         <ol>
           {stepsOf(shown).map((step, i) => (
             <Step key={i} step={step} language={language} />
           ))}
         </ol>
         <p class="hint">
-          {t('toRoad')}: {formatDistance(shown.snap.fromMetres, language, units)} +{' '}
+          {t(REACH_MESSAGES.toRoad)}: {formatDistance(shown.snap.fromMetres, language, units)} +{' '}
           {formatDistance(shown.snap.toMetres, language, units)}
         </p>
       </details>
@@ -83,8 +85,8 @@ function RouteFlags({ route }: { route: Route }) {
   const t = useText();
   return (
     <>
-      {route.usesToll && <span class="flag">{t('routeToll')}</span>}{' '}
-      {route.usesFerry && <span class="flag">{t('routeFerry')}</span>}
+      {route.usesToll && <span class="flag">{t(ANSWER_MESSAGES.routeToll)}</span>}{' '}
+      {route.usesFerry && <span class="flag">{t(ANSWER_MESSAGES.routeFerry)}</span>}
     </>
   );
 }
@@ -97,15 +99,15 @@ function OtherRoute({ shown, other, isFastest }: { shown: Route; other: Route; i
   const units = useAtlasState((s) => s.units);
   const { seconds, metres } = comparedWith(other, shown);
   const time = `${seconds < 0 ? '−' : '+'}${formatDuration(Math.abs(seconds), language, units)}`;
-  const distance = PHRASES[metres < 0 ? 'shorter' : 'longer'][language](
+  const distance = REACH_PHRASES[metres < 0 ? 'shorter' : 'longer'][language](
     formatDistance(Math.abs(metres), language, units),
   );
   return (
     <button type="button" class="other-route" onClick={actions.swapRoute}>
       <span class="other-route-line" aria-hidden="true" />
       <span>
-        <strong>{t(isFastest ? 'routeFastest' : 'routeAlternative')}</strong>:{' '}
-        {PHRASES.routeCompared[language](
+        <strong>{t(isFastest ? REACH_MESSAGES.routeFastest : REACH_MESSAGES.routeAlternative)}</strong>:{' '}
+        {REACH_PHRASES.routeCompared[language](
           time,
           distance,
           mainRoads(other)
@@ -114,7 +116,7 @@ function OtherRoute({ shown, other, isFastest }: { shown: Route; other: Route; i
         )}{' '}
         <RouteFlags route={other} />
       </span>
-      <span class="other-route-show">{t('routeShow')}</span>
+      <span class="other-route-show">{t(REACH_MESSAGES.routeShow)}</span>
     </button>
   );
 }
@@ -129,15 +131,17 @@ function Step({ step, language }: { step: RouteStep; language: Language }) {
   return (
     <li>
       <span>
-        {step.isFerry && !step.road ? t('routeFerryLeg') : step.road || t('routeUnnamed')}
+        {step.isFerry && !step.road
+          ? t(REACH_MESSAGES.routeFerryLeg)
+          : step.road || t(REACH_MESSAGES.routeUnnamed)}
         {step.name !== '' && (
           <span class="count" lang={namesAreVietnamese ? 'vi' : undefined}>
             {' '}
             {step.name}
           </span>
         )}{' '}
-        {step.isToll && <span class="flag">{t('routeTollLeg')}</span>}
-        {step.isFerry && step.road !== '' && <span class="flag">{t('routeFerryLeg')}</span>}
+        {step.isToll && <span class="flag">{t(REACH_MESSAGES.routeTollLeg)}</span>}
+        {step.isFerry && step.road !== '' && <span class="flag">{t(REACH_MESSAGES.routeFerryLeg)}</span>}
       </span>
       <span class="step-figures">
         {formatDistance(step.metres, language, units)} · {formatDuration(step.seconds, language, units)}

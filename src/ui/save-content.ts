@@ -1,7 +1,7 @@
 import { loadEllipsoid } from '../domain/geodesic.ts';
 import { claimsContent } from '../export/claims.ts';
 import { comparedContent } from '../export/compared.ts';
-import type { Content } from '../export/exported.ts';
+import type { LongContent } from '../export/exported.ts';
 import { gatewaysContent, nearestContent } from '../export/gateways.ts';
 import { measurementsContent } from '../export/measurements.ts';
 import { ownContent } from '../export/own.ts';
@@ -10,7 +10,7 @@ import { insideContent, reachContent } from '../export/reach.ts';
 import { routeContent } from '../export/route.ts';
 import { foundContent, overlapContent } from '../export/search.ts';
 import { siteTableContent } from '../export/site-table.ts';
-import { comparedSites } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { placeById } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import { comparedTable } from './comparison-content.ts';
@@ -19,7 +19,7 @@ import { rankingContent } from './score-content.ts';
 import type { Saved } from './saved.ts';
 
 /** What is saved of the state; null where there is nothing, or while it is being worked out. */
-export async function contentOf(what: Saved, state: State): Promise<Content | null> {
+export async function contentOf(what: Saved, state: State): Promise<LongContent | null> {
   switch (what.kind) {
     case 'site':
       return siteContent(state);

@@ -2,16 +2,17 @@ import type { Language } from '../domain/localised.ts';
 import { fileName } from '../domain/file-name.ts';
 import { withAboutColumns, writeTsv } from '../export/csv.ts';
 import { WRITERS, type TextFormat } from '../export/formats.ts';
-import type { Content, Exported } from '../export/exported.ts';
+import type { Exported, LongContent } from '../export/exported.ts';
 import type { Place } from '../domain/place.ts';
-import { routeSite } from '../store/route.ts';
+import { routeSite } from '../store/route-site.ts';
 import { placeById, site } from '../store/select.ts';
 import type { State } from '../store/state.ts';
 import type { Atlas } from './atlas-context.ts';
 import { writtenName } from './describe.ts';
 import { download } from './download.ts';
-import { DATASET_NAMES, PHRASES } from './messages.ts';
-import { INSIDE_NAMES } from './reach-messages.ts';
+import { inPortions } from './in-portions.ts';
+import { DATASET_NAMES } from './messages.ts';
+import { INSIDE_NAMES, REACH_PHRASES } from './reach-messages.ts';
 import { aboutOf, type Making } from './save-about.ts';
 import { contentOf } from './save-content.ts';
 import { SAVED_TITLES } from './save-messages.ts';
@@ -24,10 +25,10 @@ import type { Saved } from './saved.ts';
 export async function saveFile(atlas: Atlas, what: Saved, format: TextFormat): Promise<string | null> {
   const exported = await exportedNow(atlas, what);
   const { mediaType, write } = WRITERS[format];
-  const text = exported && write(exported);
-  if (exported === null || text === null) return null;
+  const pieces = exported && write(exported);
+  if (exported === null || pieces === null) return null;
   const name = `${exported.file}.${format}`;
-  download(name, mediaType, text);
+  download(name, mediaType, await inPortions(pieces, mediaType));
   return name;
 }
 
@@ -45,7 +46,12 @@ async function exportedNow({ store }: Atlas, what: Saved): Promise<Exported | nu
 }
 
 /** With its name, and what must stand in the file beside the figures. */
-export function exportedOf(content: Content, what: Saved, state: State, making: Making): Exported {
+export function exportedOf<C extends LongContent>(
+  content: C,
+  what: Saved,
+  state: State,
+  making: Making,
+): Exported<C> {
   const title = titleOf(what, state);
   return {
     ...content,
@@ -71,7 +77,7 @@ function titleOf(what: Saved, state: State): string {
     }
     case 'inside': {
       const kind = INSIDE_NAMES[what.of][language];
-      const within = PHRASES.insideTitle[language](kind, String(what.minutes));
+      const within = REACH_PHRASES.insideTitle[language](kind, String(what.minutes));
       return [within, ...named(site(state))].join(': ');
     }
     case 'places':

@@ -78,8 +78,9 @@ function rankedRows(
   const names = unlike(counted.map(({ measure }) => measureWords(measure, speaking)));
   const word = (key: keyof typeof SCORE_MESSAGES): string => SCORE_MESSAGES[key][language];
   return ranked.map(({ key, rank, contributions }): Values => {
-    const shown = shownPoints(contributions.map(({ points }) => points));
-    const parts = contributions.map(({ value, normalised, weight }, i): Values => {
+    const all = contributions();
+    const shown = shownPoints(all.map(({ points }) => points));
+    const parts = all.map(({ value, normalised, weight }, i): Values => {
       const { unit, size } = inputUnit(counted[i]!.measure, speaking);
       const name = names[i]!;
       return {

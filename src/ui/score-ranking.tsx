@@ -119,7 +119,7 @@ function RankedLine({
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const name = siteName(site, language);
-  const { score } = shownPoints(ranked.contributions.map(({ points }) => points));
+  const { score } = shownPoints(ranked.contributions().map(({ points }) => points));
   const { place } = site;
   return (
     <li class="ranked" data-key={ranked.key}>
@@ -156,15 +156,17 @@ function ContributionBar({ ranked }: { ranked: RankedSite }) {
   const at = new Map(criteria.map(({ id }, i) => [id, i]));
   return (
     <span class="ranked-bar" aria-hidden="true">
-      {ranked.contributions.map(
-        ({ criterionId, points }) =>
-          points > 0 && (
-            <span
-              key={criterionId}
-              style={{ width: `${points}%`, background: criterionColor(at.get(criterionId) ?? 0) }}
-            />
-          ),
-      )}
+      {ranked
+        .contributions()
+        .map(
+          ({ criterionId, points }) =>
+            points > 0 && (
+              <span
+                key={criterionId}
+                style={{ width: `${points}%`, background: criterionColor(at.get(criterionId) ?? 0) }}
+              />
+            ),
+        )}
       {ranked.ceiling > ranked.score && (
         <span class="bar-unknown" style={{ width: `${ranked.ceiling - ranked.score}%` }} />
       )}

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { normalise, type Scale } from '../domain/score-scale.ts';
 import type { Criterion } from '../domain/score.ts';
 import { measureKey } from '../domain/score-measure.ts';
@@ -16,18 +17,22 @@ export function ScoreScale({ criterion }: { criterion: Criterion }) {
   const speaking = useSpeaking();
   const ranking = useAtlasState(scoreRanking);
   const scale = ranking?.scales.get(criterion.id) ?? null;
-  if (ranking === null || scale === null) return <p class="score-scale" data-empty="true" />;
+  const values = ranking?.values.get(criterion.id) ?? NO_VALUES;
+  const drawn = useMemo(() => {
+    if (scale === null) return null;
+    const from = values.reduce((least, value) => Math.min(least, value), scale.minimum);
+    const to = values.reduce((most, value) => Math.max(most, value), scale.maximum);
+    return { from, to, strokes: strokes(values, from, to) };
+    // a weight that moves leaves both as they are
+  }, [values, scale?.minimum, scale?.maximum]);
+  if (scale === null || drawn === null) return <p class="score-scale" data-empty="true" />;
   const key = measureKey(criterion.measure);
-  const values = ranking.ranked
-    .map((site) => site.contributions.find(({ criterionId }) => criterionId === criterion.id)?.value ?? null)
-    .filter((value): value is number => value !== null && Number.isFinite(value));
-  const from = Math.min(scale.minimum, ...values);
-  const to = Math.max(scale.maximum, ...values);
+  const { from, to } = drawn;
   return (
     <p class="score-scale" key={key}>
       <span>{valueWords(criterion.measure, from, speaking)}</span>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        <path class="scale-strokes" d={strokes(values, from, to)} />
+        <path class="scale-strokes" d={drawn.strokes} />
         <path class="scale-line" d={line(criterion, scale, from, to)} />
       </svg>
       <span>{valueWords(criterion.measure, to, speaking)}</span>
@@ -39,8 +44,10 @@ function x(value: number, from: number, to: number): string {
   return (to > from ? ((value - from) / (to - from)) * WIDTH : WIDTH / 2).toFixed(1);
 }
 
-function strokes(values: readonly number[], from: number, to: number): string {
-  return [...new Set(values.map((value) => x(value, from, to)))]
+const NO_VALUES = new Float64Array();
+
+function strokes(values: Float64Array, from: number, to: number): string {
+  return [...new Set(Array.from(values, (value) => x(value, from, to)))]
     .map((at) => `M${at} ${HEIGHT - 7}V${HEIGHT}`)
     .join('');
 }

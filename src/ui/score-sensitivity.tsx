@@ -81,5 +81,5 @@ export function ScoreSensitivity() {
 
 /** What the list shows: the lead is the difference of what one reads there. */
 function shownScore({ contributions }: RankedSite): number {
-  return shownPoints(contributions.map(({ points }) => points)).score;
+  return shownPoints(contributions().map(({ points }) => points)).score;
 }

@@ -21,6 +21,7 @@ import { ScoreRanking } from './score-ranking.tsx';
 import { ScoreSensitivity } from './score-sensitivity.tsx';
 import { useSourceWords } from './use-source-words.ts';
 import './score.css';
+import { REACH_MESSAGES } from './reach-messages.ts';
 
 /** Which site is best: hard limits, then points by what matters to the reader, live. */
 export function ScoreView() {
@@ -73,12 +74,12 @@ function Progress() {
   return (
     <>
       {failed?.kind === 'failed' && <p class="problems">{t(failed.reason)}</p>}
-      {!isReady && network.kind === 'loading' && <p class="hint">{t('reachWaiting')}</p>}
+      {!isReady && network.kind === 'loading' && <p class="hint">{t(REACH_MESSAGES.reachWaiting)}</p>}
       <ProgressLine asked={drives} />
       <ProgressLine asked={counts} />
       {!isReady && failed === undefined && latestAnswer(drives) === null && (
         <p class="hint" role="status">
-          {t('working')}…
+          {t(REACH_MESSAGES.working)}…
         </p>
       )}
     </>

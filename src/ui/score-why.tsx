@@ -21,8 +21,9 @@ export function ScoreWhy({ ranked }: { ranked: RankedSite }) {
   const criteria = useAtlasState((s) => s.score.criteria);
   const values = useAtlasState(siteValues);
   const row = useAtlasState((s) => scoreSites(s).findIndex(({ key }) => key === ranked.key));
-  const shown = shownPoints(ranked.contributions.map(({ points }) => points));
-  const weights = ranked.contributions.reduce((all, { weight }) => all + weight, 0);
+  const contributions = ranked.contributions();
+  const shown = shownPoints(contributions.map(({ points }) => points));
+  const weights = contributions.reduce((all, { weight }) => all + weight, 0);
   return (
     <div class="score-why">
       <div class="table-scroll">
@@ -37,7 +38,7 @@ export function ScoreWhy({ ranked }: { ranked: RankedSite }) {
             </tr>
           </thead>
           <tbody>
-            {ranked.contributions.map((contribution, i) => {
+            {contributions.map((contribution, i) => {
               const at = criteria.findIndex(({ id }) => id === contribution.criterionId);
               const criterion = criteria[at];
               if (criterion === undefined) return null;

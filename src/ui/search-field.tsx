@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
-import { foundKey, foundNames, type Found } from '../domain/place-search.ts';
-import { placeSearch } from '../store/select.ts';
+import { foundKey, foundNames, type Found } from '../domain/found.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { describeFound } from './describe.ts';
 import { KindIcon } from './kind-icon.tsx';
+import { useSearch } from './use-search.ts';
 
 const MOST_RESULTS = 8;
 /** Looked through for what is accepted. */
@@ -32,7 +32,7 @@ export function SearchField({
 }) {
   const t = useText();
   const language = useAtlasState((s) => s.language);
-  const search = useAtlasState(placeSearch);
+  const { search, failure, hurry } = useSearch();
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
@@ -44,7 +44,7 @@ export function SearchField({
 
   const trimmed = query.trim();
   const results = useMemo(() => {
-    if (trimmed === '') return [];
+    if (trimmed === '' || search === null) return [];
     if (accepts === undefined) return search(trimmed, MOST_RESULTS);
     return search(trimmed, MOST_LOOKED_AT).filter(accepts).slice(0, MOST_RESULTS);
   }, [search, trimmed]);
@@ -57,6 +57,14 @@ export function SearchField({
     onTake(found);
   };
 
+  // whoever types at once has pressed Enter before there is a search
+  const isTakenWhenFound = useRef(false);
+  useEffect(() => {
+    const [found] = results;
+    if (isTakenWhenFound.current && found !== undefined) take(found);
+    isTakenWhenFound.current = false;
+  }, [search]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && results.length > 0) {
@@ -64,6 +72,7 @@ export function SearchField({
       setIsOpen(true);
       setActive((active + step + results.length) % results.length);
     } else if (event.key === 'Enter') {
+      isTakenWhenFound.current = search === null;
       const found = results[active];
       if (!shown || found === undefined) return;
       // the key's own work would be done on whatever has the focus by then
@@ -93,11 +102,14 @@ export function SearchField({
         placeholder={placeholder}
         value={query}
         onInput={(event) => {
+          hurry();
+          isTakenWhenFound.current = false;
           setQuery(event.currentTarget.value);
           setActive(0);
           setIsOpen(true);
         }}
         onFocus={(event) => {
+          hurry();
           event.currentTarget.select();
           setIsOpen(true);
         }}
@@ -126,7 +138,7 @@ export function SearchField({
         ))}
         {shown && results.length === 0 && (
           <li class="search-nothing" role="option" aria-disabled="true" aria-selected={false}>
-            {t('searchNothing')}
+            {t(search === null ? (failure ?? 'loading') : 'searchNothing')}
           </li>
         )}
       </ul>

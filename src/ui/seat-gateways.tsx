@@ -6,7 +6,8 @@ import { DriveFigure } from './drive-figure.tsx';
 import { DriveNote } from './drive-note.tsx';
 import { formatDistance } from './format.ts';
 import { MadeBy } from './made-by.tsx';
-import { GATEWAY_GROUP_NAMES } from './messages.ts';
+import { GATEWAY_GROUP_NAMES } from './answer-messages.ts';
+import { PLACE_MESSAGES } from './place-messages.ts';
 
 /** The nearest gateway of each kind from the seat of the chosen province, by road. */
 export function SeatGateways() {
@@ -20,7 +21,7 @@ export function SeatGateways() {
   return (
     <section aria-labelledby="seat-gateways-heading">
       <h2 id="seat-gateways-heading">
-        {t('gatewaysFromSeat')}, {nameOf(seat, language)}
+        {t(PLACE_MESSAGES.gatewaysFromSeat)}, {nameOf(seat, language)}
       </h2>
       <div class="table-scroll">
         <table class="figures" aria-labelledby="seat-gateways-heading">
@@ -41,7 +42,8 @@ export function SeatGateways() {
                     </button>
                     <span class="fact-note">
                       {' '}
-                      {formatDistance(found.straightMetres, language, units)} {t('straightShort')}
+                      {formatDistance(found.straightMetres, language, units)}{' '}
+                      {t(PLACE_MESSAGES.straightShort)}
                     </span>
                   </td>
                   <td class="figure-rank">
@@ -56,7 +58,7 @@ export function SeatGateways() {
       <DriveNote />
       <MadeBy of="gatewayDrives" />
       <button type="button" class="link-button" onClick={() => actions.choosePlace(seat)}>
-        {t('driveFromSeat')}
+        {t(PLACE_MESSAGES.driveFromSeat)}
       </button>
     </section>
   );

@@ -1,6 +1,13 @@
 import { useText } from './atlas-context.ts';
-import { SHARE_TEXTS } from './share-messages.ts';
 import type { Sharing } from './use-share.ts';
+
+const WORDS = {
+  share: { en: 'Share a link', vi: 'Chia sẻ liên kết' },
+  shareHint: {
+    en: 'A link to what you see: view, sites, assumptions, weights, measurements',
+    vi: 'Liên kết đến những gì bạn đang xem: màn hình, địa điểm, giả định, trọng số, phép đo',
+  },
+};
 
 /** In the header of the panel: a link to what is seen, whatever that is. */
 export function ShareButton({ share }: Pick<Sharing, 'share'>) {
@@ -9,8 +16,8 @@ export function ShareButton({ share }: Pick<Sharing, 'share'>) {
     <button
       type="button"
       class="share-button"
-      aria-label={t(SHARE_TEXTS.share)}
-      title={t(SHARE_TEXTS.shareHint)}
+      aria-label={t(WORDS.share)}
+      title={t(WORDS.shareHint)}
       onClick={share}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true">

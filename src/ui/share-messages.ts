@@ -2,11 +2,6 @@ import type { Localised } from '../domain/localised.ts';
 
 /** Texts of the buttons that share a link. */
 export const SHARE_TEXTS = {
-  share: { en: 'Share a link', vi: 'Chia sẻ liên kết' },
-  shareHint: {
-    en: 'A link to what you see: view, sites, assumptions, weights, measurements',
-    vi: 'Liên kết đến những gì bạn đang xem: màn hình, địa điểm, giả định, trọng số, phép đo',
-  },
   copy: { en: 'Copy link', vi: 'Sao chép liên kết' },
   copied: { en: 'Link copied', vi: 'Đã sao chép liên kết' },
   handedOver: { en: 'Link shared', vi: 'Đã chia sẻ liên kết' },

@@ -15,6 +15,9 @@ import { PlaceCard } from './place-card.tsx';
 import { ReachSection } from './reach-section.tsx';
 import { ReportButton } from './report-button.tsx';
 import { SaveButton } from './save-button.tsx';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
+import { MEASURE_MESSAGES } from './measure-messages.ts';
+import { PLACE_MESSAGES } from './place-messages.ts';
 
 /** The answer about one site: what it is, its drive-time areas, its gateways, and how all that was worked out. */
 export function SiteView() {
@@ -25,7 +28,7 @@ export function SiteView() {
     <>
       <BackButton />
       {place === null ? (
-        <p role="status">{t(isAwaited ? 'loading' : 'siteUnknown')}</p>
+        <p role="status">{t(isAwaited ? 'loading' : ANSWER_MESSAGES.siteUnknown)}</p>
       ) : (
         <>
           <PlaceCard place={place} />
@@ -57,7 +60,7 @@ function MeasureFromHere({ place }: { place: Place }) {
   const begin = (): void => actions.startMeasurement('line', [{ position: place.position, placeId }]);
   return (
     <button type="button" class="button small" onClick={begin}>
-      {t('measureFromHere')}
+      {t(MEASURE_MESSAGES.measureFromHere)}
     </button>
   );
 }
@@ -72,7 +75,7 @@ function ClaimAboutSite({ place }: { place: Place }) {
       class="button small"
       onClick={() => actions.startClaim(endAt(place.position, place))}
     >
-      {t('claimAboutSite')}
+      {t(ANSWER_MESSAGES.claimAboutSite)}
     </button>
   );
 }
@@ -91,7 +94,7 @@ function ZoomButton({ place }: { place: Place }) {
   };
   return (
     <button type="button" class="button small" onClick={lookCloser}>
-      {t('zoomTo')}
+      {t(PLACE_MESSAGES.zoomTo)}
     </button>
   );
 }

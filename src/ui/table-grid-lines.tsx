@@ -3,7 +3,7 @@ import { heatClass } from '../domain/table-heat.ts';
 import { endsOf, valueAt } from '../domain/site-table.ts';
 import { provinceOf, type ShownLine } from '../domain/table-order.ts';
 import { siteTable, tableHeat } from '../store/site-table.ts';
-import { keyOfSource } from '../store/table-lines.ts';
+import { keyOfSource } from '../store/table-source.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';

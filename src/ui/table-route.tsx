@@ -1,5 +1,5 @@
 import { greatCircleMetres } from '../domain/geometry.ts';
-import { routeSite } from '../store/route.ts';
+import { routeSite } from '../store/route-site.ts';
 import { placeById } from '../store/select.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
@@ -7,6 +7,7 @@ import { formatDistance } from './format.ts';
 import { RouteDetails } from './route-details.tsx';
 import { pinnedName } from './table-line-name.ts';
 import { TABLE_MESSAGES } from './table-messages.ts';
+import { ANSWER_MESSAGES } from './answer-messages.ts';
 
 /** The drive that was asked for by its cell: between what, how long, how far, which way, what it costs. */
 export function TableRoute() {
@@ -38,7 +39,7 @@ export function TableRoute() {
       </div>
       <RouteDetails />
       <p class="hint">
-        {t('straightLine')}:{' '}
+        {t(ANSWER_MESSAGES.straightLine)}:{' '}
         {formatDistance(greatCircleMetres(site.position, gateway.position), language, units)}
       </p>
     </section>

@@ -2,22 +2,22 @@ import { PLACE_GROUPS, placesInGroup } from '../domain/conditions.ts';
 import type { Language } from '../domain/localised.ts';
 import { pickedPlace, type PickedPlace } from '../domain/picked-place.ts';
 import type { Place } from '../domain/place.ts';
-import type { Found } from '../domain/place-search.ts';
-import { comparedSites } from '../store/comparison.ts';
+import type { Found } from '../domain/found.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { derive } from '../store/memo.ts';
 import { keptOrigins } from '../store/origins.ts';
 import { shownOwnPlaces } from '../store/own-places.ts';
 import { allPlaces, placeById } from '../store/select.ts';
 import type { State } from '../store/state.ts';
-import { chosenGateways, keyOfSource, tableSites } from '../store/table-lines.ts';
+import { chosenGateways, tableSites } from '../store/table-lines.ts';
+import { keyOfSource } from '../store/table-source.ts';
 import { ROW_GROUPS, type ColumnGroup, type RowGroup } from '../store/table-state.ts';
 import { visibleParks } from '../store/visible-parks.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
 import { formatNumber, formatPosition } from './format.ts';
-import { PHRASES } from './messages.ts';
 import { ParkFilterForm } from './park-filter-form.tsx';
-import { PLACE_GROUP_NAMES } from './reach-messages.ts';
+import { PLACE_GROUP_NAMES, REACH_PHRASES } from './reach-messages.ts';
 import { SearchField } from './search-field.tsx';
 import { ROW_GROUP_NAMES, TABLE_MESSAGES } from './table-messages.ts';
 import { useRoving } from './use-roving.ts';
@@ -71,7 +71,7 @@ export function TableSites() {
           if (source.kind === 'group') return null;
           const name =
             source.kind === 'pin'
-              ? PHRASES.originKeptPin[language](formatPosition(source.position, language, units))
+              ? REACH_PHRASES.originKeptPin[language](formatPosition(source.position, language, units))
               : pickedName(source, byId, language);
           return (
             <Chip key={keyOfSource(source)} name={name} onRemove={() => actions.dropTableRows(source)} />
@@ -188,7 +188,7 @@ function Chip({ name, onRemove }: { name: string; onRemove: () => void }) {
       <button
         type="button"
         class="icon-button"
-        aria-label={PHRASES.remove[language](name)}
+        aria-label={REACH_PHRASES.remove[language](name)}
         onClick={onRemove}
       >
         ×

@@ -10,7 +10,7 @@ import { EmptyState } from './empty-state.tsx';
 import { formatNumber } from './format.ts';
 import { MadeBy } from './made-by.tsx';
 import { ProgressLine } from './progress-line.tsx';
-import { PLACE_GROUP_NAMES } from './reach-messages.ts';
+import { PLACE_GROUP_NAMES, REACH_MESSAGES } from './reach-messages.ts';
 import { basedOnWords, methodWords } from './save-about.ts';
 import { TableControls } from './table-controls.tsx';
 import { TableExport } from './table-export.tsx';
@@ -105,7 +105,7 @@ function TableWork() {
   const isLoading = useAtlasState((s) => s.network.kind === 'loading');
   return (
     <div class="table-work">
-      {isLoading && <p class="hint">{t('reachWaiting')}</p>}
+      {isLoading && <p class="hint">{t(REACH_MESSAGES.reachWaiting)}</p>}
       {asked.kind === 'failed' && <p class="problems">{t(asked.reason)}</p>}
       {isHalted && (
         <p class="table-halted">

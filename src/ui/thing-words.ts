@@ -9,9 +9,9 @@ import { describePlace, describeProvince, nameOf } from './describe.ts';
 import { formatArea, formatDistance, formatDuration, formatNumber } from './format.ts';
 import { COMPASS, LINE_KIND_NAMES, MAP_LIST_PHRASES, MAP_LIST_TEXTS } from './map-list-messages.ts';
 import type { MeasurementNames } from '../export/measurements.ts';
-import { MESSAGES, STATUS_NAMES } from './messages.ts';
-import { PANEL_MESSAGES } from './panel-messages.ts';
+import { STATUS_NAMES, MESSAGES } from './messages.ts';
 import { totalMetres } from '../domain/measurement.ts';
+import { REACH_MESSAGES } from './reach-messages.ts';
 
 /** What the things of the map are called, and what stands below and beside their names. */
 
@@ -56,7 +56,7 @@ export function describeThing(thing: Thing, language: Language): string {
     case 'line':
       return describeLine(thing.line, language);
     case 'hub':
-      return `${PANEL_MESSAGES.hub[language]} · ${thing.hub.country[language]}`;
+      return `${MESSAGES.hub[language]} · ${thing.hub.country[language]}`;
     case 'own line':
       return `${MAP_LIST_TEXTS.ownLine[language]} · ${thing.file}`;
   }
@@ -142,7 +142,7 @@ export function answerWords(
       };
     case 'closed':
       return {
-        name: answer.closure.road?.road || MESSAGES.closureUnnamed[language],
+        name: answer.closure.road?.road || REACH_MESSAGES.closureUnnamed[language],
         about: text('closed'),
         figure: answer.closure.road ? distance(answer.closure.road.metres) : '',
       };

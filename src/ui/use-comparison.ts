@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { comparedReach } from '../store/compared-reach.ts';
-import { comparedProvinces, comparedSites, nearestGateways } from '../store/comparison.ts';
+import { comparedProvinces, nearestGateways } from '../store/comparison.ts';
+import { comparedSites } from '../store/compared-sites.ts';
 import { useAtlasState } from './atlas-context.ts';
 import { comparisonSections, onlyDifferences, type ComparisonSection } from './comparison-rows.ts';
 

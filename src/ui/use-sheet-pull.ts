@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { IS_SHEET, restingSheet, sheetHeight, sheetLength, sheetRoom, type Sheet } from './sheet.ts';
+import { IS_SHEET, restingSheet, sheetHeight, sheetRoom, type Sheet } from './sheet.ts';
+import { raiseSheet } from './raise-sheet.ts';
 
 /** CSS pixels that a finger may tremble. */
 const SLOP = 6;
@@ -30,7 +31,7 @@ export function useSheetPull(page: { readonly current: HTMLElement | null }, onR
       if (element === null) return;
       delete element.dataset['pulled'];
       if (sheet === null) return;
-      element.style.setProperty('--sheet', sheetLength(sheet));
+      raiseSheet(element, sheet);
       onRest(sheet);
     };
 

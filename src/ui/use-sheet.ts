@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useActions, useAtlas, useAtlasState } from './atlas-context.ts';
 import { cameraAboveSheet } from './above-sheet.ts';
 import { mapPadding } from './map-padding.ts';
-import { IS_SHEET, sheetLength, type Sheet } from './sheet.ts';
+import { IS_SHEET, type Sheet } from './sheet.ts';
+import { raiseSheet } from './raise-sheet.ts';
 import { useSheetPull } from './use-sheet-pull.ts';
 
 /** Why the sheet is as high as it is, for as long as that lasts: afterwards it is as it was. */
@@ -46,11 +47,12 @@ export function useSheet(mapContainer: HTMLElement) {
   };
 
   const isAiming = useAtlasState((s) => s.nextClick !== 'choose');
-  useEffect(() => (isAiming ? begin('aiming', 'peek') : end('aiming', 'peek')), [isAiming]);
+  // with what it is about, in one frame: the reader is not surprised later
+  useLayoutEffect(() => (isAiming ? begin('aiming', 'peek') : end('aiming', 'peek')), [isAiming]);
 
   // a full sheet hides where the map was sent, and so does the keyboard
   const camera = useAtlasState((s) => s.camera);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (camera === null || now.current !== 'full') return;
     reason.current = null;
     now.current = 'half';
@@ -61,14 +63,14 @@ export function useSheet(mapContainer: HTMLElement) {
 
   // an answer that was asked for on the map is shown
   const view = useAtlasState((s) => s.view);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (view.kind !== 'overview' && now.current === 'peek' && store.getState().nextClick === 'choose')
       move('half');
   }, [view]);
 
   const isPulled = (): boolean => page.current?.dataset['pulled'] !== undefined;
   useLayoutEffect(() => {
-    if (!isPulled()) page.current?.style.setProperty('--sheet', sheetLength(sheet));
+    if (page.current !== null && !isPulled()) raiseSheet(page.current, sheet);
   }, [sheet]);
 
   const pull = useSheetPull(page, move);
