@@ -1,14 +1,25 @@
 import { defineConfig } from 'vitest/config';
 import about from './package.json' with { type: 'json' };
 import { thirdPartyLicences } from './tools/licences/plugin.ts';
+import { CHUNKS } from './tools/chunks.ts';
 import { DOOR_FOLDER } from './tools/hosting/policy.ts';
 import { policyInPage } from './tools/hosting/policy-in-page.ts';
 import { serviceWorker } from './tools/offline/service-worker.ts';
+import { preloadsInPage } from './tools/preloads/plugin.ts';
+import { compressedTwins } from './tools/twins/plugin.ts';
+import { weightBudgets } from './tools/weight/plugin.ts';
 
 export default defineConfig({
   // Relative addresses: the build runs from any folder of any static host.
   base: './',
-  plugins: [thirdPartyLicences(), policyInPage(), serviceWorker(about.version)],
+  plugins: [
+    thirdPartyLicences(),
+    policyInPage(),
+    preloadsInPage(),
+    serviceWorker(about.version),
+    compressedTwins(),
+    weightBudgets(),
+  ],
   // named on printed reports
   define: { ATLAS_VERSION: JSON.stringify(about.version) },
   // The map library alone is 1.1 MB raw; it is a chunk of its own, which the panel does not wait for.
@@ -16,14 +27,22 @@ export default defineConfig({
   build: {
     target: ['chrome88', 'edge88', 'firefox78', 'safari14.1'],
     sourcemap: true,
+    // which file needs which, for tools/weight
+    manifest: true,
     chunkSizeWarningLimit: 1200,
+    // browsers that know no preloads of modules do without: the first screen is one file
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   worker: {
     format: 'es',
     rolldownOptions: {
       output: {
-        entryFileNames: ({ name }) =>
-          `${name === 'outside-worker' ? DOOR_FOLDER : 'assets'}/[name]-[hash].js`,
+        // `src/engine/worker.ts` is `engine-worker`
+        entryFileNames: ({ name, facadeModuleId }) => {
+          const folder = /([^/\\]+)[/\\]worker\.ts$/.exec(facadeModuleId ?? '')?.[1];
+          return `${name === 'outside-worker' ? DOOR_FOLDER : 'assets'}/${folder === undefined ? '' : `${folder}-`}[name]-[hash].js`;
+        },
       },
     },
   },

@@ -1,75 +1,73 @@
-import { DOOR_FOLDER, HEADERS } from './policy.ts';
+import { EVERY_FILE, GROUP_NAMES, GROUPS, patternOf, type GroupName } from './policy.ts';
 
-/** The headers in the words of common static hosts, for a build at the root of a site. By file name, as text. */
-
-type Kind = keyof typeof HEADERS;
-const OF_SOME = ['page', 'workers', 'door'] as const satisfies readonly Kind[];
-
-/** Paths of a build: a star stands for anything. */
-const PATHS: Readonly<Record<Kind, readonly string[]>> = {
-  everything: ['/*'],
-  page: ['/', '/index.html'],
-  workers: ['/assets/*', '/sw.js'],
-  door: [`/${DOOR_FOLDER}/*`],
-};
-
-/** The same as a regular expression of the whole path. */
-const PATTERNS: Readonly<Record<(typeof OF_SOME)[number], string>> = {
-  page: '/(index\\.html)?$',
-  workers: '/(assets/[^/]+|sw\\.js)$',
-  door: `/${DOOR_FOLDER}/[^/]+$`,
-};
+/**
+ * The headers in the words of common static hosts, for a build at the root of a site, and that its compressed twins (`.br`, `.gz`) are
+ * sent where the browser takes them. By file name, as text.
+ */
 
 const MADE_BY = 'Made by "npm run hosting" from tools/hosting/policy.ts.';
 
-const entriesOf = (kind: Kind): [string, string][] => Object.entries(HEADERS[kind]);
+type Entry = readonly [name: string, value: string];
 
-/** Every header of page, workers and door, with what it says for each of them. */
-function byHeader(): [name: string, values: (readonly [kind: (typeof OF_SOME)[number], value: string])[]][] {
-  const names = [...new Set(OF_SOME.flatMap((kind) => Object.keys(HEADERS[kind])))];
-  return names.map((name) => [
-    name,
-    OF_SOME.flatMap((kind) => {
-      const value = HEADERS[kind][name];
-      return value === undefined ? [] : [[kind, value] as const];
-    }),
+const entriesOf = (name: GroupName): readonly Entry[] => Object.entries(GROUPS[name].headers);
+
+/** Every header of the groups, with what it says for each of them. */
+function byHeader(): readonly (readonly [
+  header: string,
+  values: readonly (readonly [GroupName, string])[],
+])[] {
+  const headers = [...new Set(GROUP_NAMES.flatMap((name) => entriesOf(name).map(([header]) => header)))];
+  return headers.map((header) => [
+    header,
+    GROUP_NAMES.flatMap((name) =>
+      entriesOf(name)
+        .filter(([each]) => each === header)
+        .map(([, value]) => [name, value] as const),
+    ),
   ]);
 }
 
-/** Netlify, Cloudflare Pages. */
+/** Netlify, Cloudflare Pages; they compress by themselves. */
 function headersFile(): string {
-  const rules = (['everything', ...OF_SOME] as const).flatMap((kind) =>
-    PATHS[kind].map((path) => [path, ...entriesOf(kind).map(([name, value]) => `  ${name}: ${value}`)]),
-  );
-  return `# ${MADE_BY}\n\n${rules.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const rule = (path: string, entries: readonly Entry[]): string =>
+    [path, ...entries.map(([header, value]) => `  ${header}: ${value}`)].join('\n');
+  const rules = [
+    rule('/*', Object.entries(EVERY_FILE)),
+    ...GROUP_NAMES.flatMap((name) => GROUPS[name].paths.map((path) => rule(path, entriesOf(name)))),
+  ];
+  return `# ${MADE_BY}\n\n${rules.join('\n\n')}\n`;
 }
 
+/** It compresses by itself. */
 function vercel(): string {
-  const rule = (source: string, kind: Kind) => ({
-    source,
-    headers: entriesOf(kind).map(([key, value]) => ({ key, value })),
+  const rule = (path: string, entries: readonly Entry[]) => ({
+    source: path.replace('*', '(.*)'),
+    headers: entries.map(([key, value]) => ({ key, value })),
   });
-  const star = (path: string): string => path.replace('*', '(.*)');
-  const headers = (['everything', ...OF_SOME] as const).flatMap((kind) =>
-    PATHS[kind].map((path) => rule(star(path), kind)),
-  );
+  const headers = [
+    rule('/*', Object.entries(EVERY_FILE)),
+    ...GROUP_NAMES.flatMap((name) => GROUPS[name].paths.map((path) => rule(path, entriesOf(name)))),
+  ];
   return `${JSON.stringify({ headers }, null, 2)}\n`;
 }
 
+/** That a file is missing is nothing to be kept for a year: it may have come a moment later. */
+const onErrors = (header: string): string => (header === 'Cache-Control' ? '' : ' always');
+
 function nginx(): string {
-  const variable = (name: string): string => `$atlas_${name.toLowerCase().replaceAll('-', '_')}`;
-  const maps = byHeader().map(([name, values]) =>
+  const variable = (header: string): string => `$atlas_${header.toLowerCase().replaceAll('-', '_')}`;
+  const maps = byHeader().map(([header, values]) =>
     [
-      `map $uri ${variable(name)} {`,
+      `map $uri ${variable(header)} {`,
       '  default "";',
-      ...values.map(([kind, value]) => `  "~${PATTERNS[kind].replaceAll('\\', '\\\\')}" "${value}";`),
+      ...values.map(([name, value]) => `  "~${patternOf(name).replaceAll('\\', '\\\\')}" "${value}";`),
       '}',
     ].join('\n'),
   );
   const lines = [
-    ...entriesOf('everything').map(([name, value]) => `  add_header ${name} "${value}" always;`),
+    ...Object.entries(EVERY_FILE).map(([header, value]) => `  add_header ${header} "${value}" always;`),
     // what is empty is not sent
-    ...byHeader().map(([name]) => `  add_header ${name} ${variable(name)} always;`),
+    ...byHeader().map(([header]) => `  add_header ${header} ${variable(header)}${onErrors(header)};`),
   ];
   return `# ${MADE_BY}
 # Beside the server block, inside http:
@@ -79,6 +77,11 @@ ${maps.join('\n\n')}
 server {
   listen 80;
   root /srv/atlas;
+
+  # the compressed twins of the files; brotli is a module of its own (Debian: libnginx-mod-http-brotli-static)
+  gzip_static on;
+  gzip_vary on;
+  # brotli_static on;
 
   # the map's worker is a module: browsers refuse it under another type
   location ~ \\.mjs$ {
@@ -90,38 +93,64 @@ ${lines.join('\n')}
 `;
 }
 
-/** `.htaccess`, or inside a `Directory`; Apache 2.4.10 and newer, with mod_headers. */
+/** `.htaccess`, or inside a `Directory`; Apache 2.4.10 and newer, with mod_headers and, for the compressed twins, mod_rewrite. */
 function apache(): string {
+  // a twin that is sent instead is asked for by its own name
+  const twin = '(\\.(br|gz))?';
   const lines = [
-    ...entriesOf('everything').map(([name, value]) => `Header always set ${name} "${value}"`),
-    ...OF_SOME.flatMap((kind) =>
-      entriesOf(kind).map(
-        ([name, value]) =>
-          `Header always set ${name} "${value}" "expr=%{REQUEST_URI} =~ m#${PATTERNS[kind]}#"`,
+    ...Object.entries(EVERY_FILE).map(([header, value]) => `Header always set ${header} "${value}"`),
+    ...GROUP_NAMES.flatMap((name) =>
+      entriesOf(name).map(
+        ([header, value]) =>
+          `Header${onErrors(header)} set ${header} "${value}" "expr=%{REQUEST_URI} =~ m#${patternOf(name, twin)}#"`,
       ),
     ),
   ];
+  const sent = (
+    ending: string,
+    accepted: string,
+  ): string => `  RewriteCond %{HTTP:Accept-Encoding} ${accepted}
+  RewriteCond %{REQUEST_FILENAME} !\\.(br|gz)$
+  RewriteCond %{REQUEST_FILENAME}.${ending} -f
+  RewriteRule ^(.+)$ $1.${ending} [L]`;
   return `# ${MADE_BY}
 # The map's worker is a module: browsers refuse it under another type.
 AddType text/javascript .mjs
+
+# The compressed twins of the files: their type is that of the file.
+RemoveType .br .gz
+AddEncoding br .br
+AddEncoding gzip .gz
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+${sent('br', '\\bbr\\b')}
+${sent('gz', '\\bgzip\\b')}
+</IfModule>
+Header append Vary Accept-Encoding
 
 ${lines.join('\n')}
 `;
 }
 
 function caddy(): string {
-  const block = (matcher: string, kind: Kind): string =>
-    [`  header ${matcher}{`, ...entriesOf(kind).map(([name, value]) => `    ${name} "${value}"`), '  }'].join(
+  const block = (matcher: string, entries: readonly Entry[]): string =>
+    [`  header ${matcher}{`, ...entries.map(([header, value]) => `    ${header} "${value}"`), '  }'].join(
       '\n',
     );
-  const some = OF_SOME.map((kind) => `  @${kind} path ${PATHS[kind].join(' ')}\n${block(`@${kind} `, kind)}`);
+  const some = GROUP_NAMES.map((name) => {
+    // what is missing is not kept for a year, either
+    const matcher = `@${name} {\n    path ${GROUPS[name].paths.join(' ')}${name === 'page' ? '' : '\n    file'}\n  }`;
+    return `  ${matcher}\n${block(`@${name} `, entriesOf(name))}`;
+  });
   return `# ${MADE_BY}
 
 atlas.example.org {
   root * /srv/atlas
-  file_server
+  file_server {
+    precompressed br gzip
+  }
 
-${[block('', 'everything'), ...some].join('\n\n')}
+${[block('', Object.entries(EVERY_FILE)), ...some].join('\n\n')}
 }
 `;
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { HEADERS, PAGE_POLICY } from './policy.ts';
+import { EVERY_FILE, PAGE_POLICY } from './policy.ts';
 
 /** Writes the policy into the built page, before anything that it is about. In development the page is changed while it runs. */
 export function policyInPage(): Plugin {
@@ -17,7 +17,7 @@ export function policyInPage(): Plugin {
         // as the header of hosts that send one
         {
           tag: 'meta',
-          attrs: { name: 'referrer', content: HEADERS.everything['Referrer-Policy'] ?? '' },
+          attrs: { name: 'referrer', content: EVERY_FILE['Referrer-Policy'] ?? '' },
           injectTo: 'head-prepend',
         },
       ],

@@ -58,21 +58,84 @@ export const DOOR_FOLDER = 'outside';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** Of these the name changes with the content: a browser that has one never asks for it again. */
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
 /**
- * What a host says with which files. No file is in two of `page`, `workers` and `door`: hosts that apply several rules to one
- * file send several policies, of which the browser takes the narrowest. Headers about caching belong here, too.
+ * Of these it does not: a browser keeps them and asks each time whether they are still what they were (`ETag`), which costs an
+ * answer without a body. Code of one release with data of another would be worse than that; and once the service worker
+ * keeps the atlas, which is after the first visit, nothing of it is asked for at all.
  */
-export const HEADERS: Readonly<Record<'everything' | 'page' | 'workers' | 'door', Headers>> = {
-  everything: {
-    'X-Content-Type-Options': 'nosniff',
-    // nobody who is linked to, or asked, is told the address that the reader was at
-    'Referrer-Policy': 'no-referrer',
-  },
-  page: {
-    'Content-Security-Policy': PAGE_POLICY,
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
-  },
-  workers: { 'Content-Security-Policy': written(WORKERS) },
-  door: { 'Content-Security-Policy': written(DOOR) },
+const ASKED_AGAIN = 'no-cache';
+
+/** What a host says with every file. */
+export const EVERY_FILE: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  // nobody who is linked to, or asked, is told the address that the reader was at
+  'Referrer-Policy': 'no-referrer',
 };
+
+export type Group = {
+  /** Paths in a build at the root of a site; a star stands for anything but a slash. */
+  readonly paths: readonly string[];
+  readonly headers: Headers;
+};
+
+/**
+ * What it says with which files besides. Each file is in one group alone: hosts to which several rules apply send several policies, of
+ * which the browser takes the narrowest, or one value made of both.
+ */
+export const GROUPS = {
+  page: {
+    paths: ['/', '/index.html'],
+    headers: {
+      'Content-Security-Policy': PAGE_POLICY,
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy':
+        'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+      'Cache-Control': ASKED_AGAIN,
+    },
+  },
+  code: {
+    paths: ['/assets/*'],
+    headers: { 'Content-Security-Policy': written(WORKERS), 'Cache-Control': FOR_GOOD },
+  },
+  keeper: {
+    paths: ['/sw.js'],
+    headers: { 'Content-Security-Policy': written(WORKERS), 'Cache-Control': ASKED_AGAIN },
+  },
+  door: {
+    paths: [`/${DOOR_FOLDER}/*`],
+    headers: { 'Content-Security-Policy': written(DOOR), 'Cache-Control': FOR_GOOD },
+  },
+  data: {
+    paths: [
+      '/geojson/*',
+      '/network/*',
+      '/people/*',
+      '/icons/*',
+      '/claims.json',
+      '/favicon.svg',
+      '/manifest.webmanifest',
+      '/manifest.vi.webmanifest',
+      '/third-party-licences.txt',
+    ],
+    headers: { 'Cache-Control': ASKED_AGAIN },
+  },
+} as const satisfies Readonly<Record<string, Group>>;
+
+export type GroupName = keyof typeof GROUPS;
+
+export const GROUP_NAMES = Object.keys(GROUPS) as readonly GroupName[];
+
+/** Regular expression of the ends of a group's paths, for a build in any folder; with what follows a path at its end. */
+export function patternOf(name: GroupName, end = ''): string {
+  const paths = GROUPS[name].paths.map((path) => path.replaceAll('.', '\\.').replaceAll('*', '[^/]+'));
+  return paths.length === 1 ? `${paths[0]}${end}$` : `(${paths.join('|')})${end}$`;
+}
+
+/** All that a host says with a file of the build, by its path from the build's folder, which begins with a slash. */
+export function headersOf(path: string): Headers {
+  const group = GROUP_NAMES.find((name) => new RegExp(`^${patternOf(name)}`).test(path));
+  return { ...EVERY_FILE, ...(group !== undefined && GROUPS[group].headers) };
+}
