@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../browser/chromium.ts';
 import { buildAndServe } from '../browser/serve-build.ts';
@@ -8,10 +9,13 @@ import { buildAndServe } from '../browser/serve-build.ts';
 /**
  * `npm run drag`: drags a pin around VSIP Bac Ninh II with a real mouse at 60 moves a second, all
  * layers on, 1440 × 900, software rendering, and says how the drawn areas follow, how many frames the display showed of it,
- * and how many it shows of a page that does nothing but paint. Printed, and written to drag.json.
+ * and how many it shows of a page that does nothing but paint. Printed, and written to drag.json. `-- --runs 3 --seconds 2` is
+ * shorter, and only printed.
  */
-const RUNS = 5;
-const SECONDS = 4;
+const { values: options } = parseArgs({ options: { runs: { type: 'string' }, seconds: { type: 'string' } } });
+const RUNS = Number(options.runs ?? 5);
+const SECONDS = Number(options.seconds ?? 4);
+const IS_WHOLE = options.runs === undefined && options.seconds === undefined;
 const MOVES_PER_SECOND = 60;
 const VIEWPORT = { width: 1440, height: 900 };
 /** What is traced: the display compositor, and nothing else. */
@@ -30,6 +34,11 @@ type Run = {
   framesPerSecond: number;
   /** Processes that wanted a processor, on average over the last minute: 2 and more, and others were busy too. */
   load: number;
+  /**
+   * Processor time for each of the areas, by the kind of process: page and worker, the stand-in for a graphics card, the
+   * browser. Says more than areas a second where others are busy, too.
+   */
+  processorMsPerArea: Readonly<Record<string, number>>;
   /** Repaints of the whole map from the press to the release. */
   mapRepaints: number;
   /** Milliseconds from the press to the first areas of another place; the hand moves at once. */
@@ -103,7 +112,8 @@ const report = {
   runs,
   bares,
 };
-writeFileSync(fileURLToPath(new URL('drag.json', import.meta.url)), `${JSON.stringify(report, null, 2)}\n`);
+if (IS_WHOLE)
+  writeFileSync(fileURLToPath(new URL('drag.json', import.meta.url)), `${JSON.stringify(report, null, 2)}\n`);
 console.log(machine, best);
 
 /** One drag: out and around, back to where it began. */
@@ -114,6 +124,7 @@ async function drag(page: Page, bare: Bare): Promise<Run> {
   const y = marker.y + marker.height / 2;
   await page.mouse.move(x, y);
   await browser.startTracing(page, { categories: DISPLAY });
+  const before = await processorSeconds();
   await page.evaluate(() => window.dragWatch.start());
   await page.mouse.down();
   const sent: Promise<void>[] = [];
@@ -128,6 +139,7 @@ async function drag(page: Page, bare: Bare): Promise<Run> {
   }
   await Promise.all(sent);
   const measured = await page.evaluate(() => window.dragWatch.stop());
+  const spent = await processorSeconds();
   const shown = framesShown(await browser.stopTracing());
   const released = performance.now();
   await page.mouse.up();
@@ -146,8 +158,15 @@ async function drag(page: Page, bare: Bare): Promise<Run> {
     shownPerSecond: tenths(shown / seconds),
     framesPerSecond: tenths(frames / seconds),
     load: tenths(loadavg()[0]!),
+    processorMsPerArea: Object.fromEntries(
+      [...spent].map(([kind, until]) => [
+        kind,
+        tenths(((until - (before.get(kind) ?? 0)) * 1000) / paintings.length),
+      ]),
+    ),
     mapRepaints,
-    firstAreaMs: Math.round(paintings[0]?.sincePress ?? NaN),
+    // those of where it was pressed come once more, coarser
+    firstAreaMs: Math.round(paintings.find(({ lag }) => lag !== null)?.sincePress ?? NaN),
     settledMs,
     lagMs: { median: at(0.5), p95: at(0.95), worst: at(1) },
     longestGapMs: Math.round(Math.max(0, ...gaps)),
@@ -183,6 +202,16 @@ async function dragOverBarePage(): Promise<Bare> {
     shownPerSecond: tenths(shown / seconds),
     load: tenths(loadavg()[0]!),
   };
+}
+
+/** Processor time of the browser's processes so far, by their kind. */
+async function processorSeconds(): Promise<Map<string, number>> {
+  const devtools = await browser.newBrowserCDPSession();
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  await devtools.detach();
+  const seconds = new Map<string, number>();
+  for (const { type, cpuTime } of processInfo) seconds.set(type, (seconds.get(type) ?? 0) + cpuTime);
+  return seconds;
 }
 
 /** How often the browser's display compositor put a frame on the display, by its own trace. */
@@ -273,7 +302,7 @@ function watch(): void {
   }).observe({ type: 'longtask' });
 
   window.addEventListener('pointerdown', () => (pressed = performance.now()), { capture: true });
-  window.addEventListener('mousemove', ({ clientX, clientY }) => {
+  window.addEventListener('pointermove', ({ clientX, clientY }) => {
     const map = document.querySelector('[data-map-state]')?.getBoundingClientRect();
     if (!isOn || map === undefined) return;
     // the pin is held by its middle, which is 14 pixels above the place that it marks

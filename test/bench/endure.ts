@@ -4,14 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { ARGUMENTS_WITHOUT_GRAPHICS, CHROMIUM_ARGUMENTS, findChromium } from '../browser/chromium.ts';
-import { DEED_NAMES, goToStart, handOn, round, type DeedName } from '../browser/endure-deeds.ts';
+import { DEED_NAMES, goToRest, goToStart, handOn, round, type DeedName } from '../browser/endure-deeds.ts';
 import { growth, probeOf, type Holding } from '../browser/endure-probe.ts';
 import { buildAndServe } from '../browser/serve-build.ts';
 
 /**
  * `npm run endure`: long use of the production build in Chromium. Rounds of everything that can be done, in an order that the seed
- * makes; after each, at rest on the first screen, what page and workers hold. What grows after the warm-up is a leak: growth is told
- * for a thousand actions. Printed, and written to endure.json (with `--only`, printed alone).
+ * makes, the same in each: what the last deeds of a round leave (the table's last answer, say) differs by some 10 MB from order to order.
+ * After each, at rest on the first screen, what page and workers hold. What grows after the warm-up is a leak, or machine code that
+ * the browser made of ours (heap snapshots tell): growth is told for a thousand actions. Printed, and written to endure.json (with `--only`, printed alone).
  *
  *   --rounds 24      how many, or --minutes 60 for how long
  *   --warm-up 4      rounds before growth is counted
@@ -67,6 +68,7 @@ try {
       ? rows.length > Number(options.rounds)
       : seconds() > 60 * Number(options.minutes) && rows.length > warmUp + 2;
   const look = async (): Promise<void> => {
+    await goToRest(hand);
     const row = { actions: hand.actions(), seconds: seconds(), ...(await probe.look()) };
     rows.push(row);
     console.log(
@@ -75,9 +77,14 @@ try {
   };
   await look();
   while (!isOver()) {
-    await round(hand, deeds, Number(options.seed) + rows.length);
+    await round(hand, deeds, Number(options.seed));
     await look();
   }
+} catch (error) {
+  if (rows.length === 0) throw error;
+  // what was measured until then is told all the same
+  const { cause } = error as { readonly cause?: unknown };
+  troubles.push(`${error}${cause === undefined ? '' : ` ${cause}`}`);
 } finally {
   await browser.close();
   await served?.close();

@@ -18,7 +18,7 @@ export type Textbook = {
 type Neighbours = { to: number; seconds: number }[][];
 
 export function createTextbook({ arcs, edgeSeconds }: CostedNetwork): Textbook {
-  const listOf = ({ first, state, drive }: (typeof arcs)['out']): Neighbours =>
+  const listOf = ({ first, state, drive }: (typeof arcs)['in']): Neighbours =>
     Array.from({ length: arcs.stateCount }, (_, at) => {
       const list: Neighbours[number] = [];
       for (let arc = first[at]!; arc < first[at + 1]!; arc++) {

@@ -19,7 +19,7 @@ type Fuzzed = {
   readonly targets: Readonly<Record<string, { cases: number; accepted: number; refused: number }>>;
 };
 
-type Measured = 'heap' | 'nodes' | 'listeners' | 'detached';
+type Measured = 'heap' | 'workerHeap' | 'nodes' | 'listeners' | 'detached';
 
 /** What `npm run endure` leaves. */
 type Endured = {
@@ -64,11 +64,12 @@ function endureRow(file: string, title: string, command: string): readonly Row[]
   const last = rows.at(-1)!;
   // adding 0 makes of −0 a 0
   const grown = (name: Measured): string => count(Math.round(perThousand[name]) + 0);
+  const megabytes = (name: Measured): string => (perThousand[name] / 1e6).toFixed(2);
   return [
     [
       title,
       `${count(last.actions)} actions, ${endured.date}`,
-      `growth in a thousand of them: heap ${(perThousand.heap / 1e6).toFixed(2)} MB, nodes ${grown('nodes')}, detached nodes ${grown('detached')}, listeners ${grown('listeners')}; errors on the console: ${troubles.length}`,
+      `growth in a thousand of them: heap ${megabytes('heap')} MB, of workers ${megabytes('workerHeap')} MB, nodes ${grown('nodes')}, detached nodes ${grown('detached')}, listeners ${grown('listeners')}; errors on the console: ${troubles.length}`,
       command,
     ],
   ];
@@ -143,7 +144,7 @@ function testRows(): readonly Row[] {
     ],
     [
       'the same done over and over in Chromium',
-      'some 100 actions either side of a measurement',
+      'some 100 actions, and 50 more after a measurement',
       'nodes, detached nodes, listeners, documents and workers as before',
       only('endure'),
     ],
