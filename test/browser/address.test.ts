@@ -6,7 +6,7 @@ import { openAtlas, PHONE, type Atlas } from './driver.ts';
 let opened: Atlas[] = [];
 
 async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  const atlas = await openAtlas({ hasGraphics: true, ...options });
+  const atlas = await openAtlas(options);
   opened.push(atlas);
   return atlas;
 }
@@ -30,7 +30,7 @@ const fragmentOf = (address: string): string => new URL(address).hash;
 
 describe('a link', () => {
   it('brings back the same screen after a reload', async () => {
-    const { bands, mapCentre, address, atRest, ...driver } = await open();
+    const { bands, mapCentre, address, atRest, ...driver } = await open({ hasGraphics: true });
     await driver.chooseHub('VSIP Bac Ninh II');
     await driver.chooseVehicle('Truck');
     await driver.typeMinutes('20, 45');
@@ -146,7 +146,7 @@ describe('a broken link', () => {
         'Vehicle, direction, pace and year: could not be read.',
         'Limits of time: written by a newer version of the atlas.',
         'Places side by side: 1 of 2 could not be read.',
-        'Parts that this version of the atlas does not know: q.',
+        'Parts that this version of the atlas does not know: “q”.',
       ]);
     await pressButton('Dismiss');
     await expect.poll(() => notes.count()).toBe(0);

@@ -1,29 +1,15 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
+import { minutes } from './written-figures.ts';
 
 /** The atlas as a stranger meets it: the production build, a real browser, real clicks. */
 
 const VSIP = 'VSIP Bac Ninh II';
 const WTC = 'WTC Binh Duong New City';
 
-let atlas: Atlas | null = null;
+const open = atlasOfEachTest({ hasGraphics: true });
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas({ hasGraphics: true, ...options });
-  return atlas;
-}
-
-/** Every session must end without a console error and without a request to another host. */
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
-
-const minutes = (text: string): number => {
-  const [, hours = '0', rest = '0'] = /(?:(\d+) h )?(\d+) min/.exec(text) ?? [];
-  return Number(hours) * 60 + Number(rest);
-};
 const km = (text: string): number =>
   Number.parseFloat(text.replace(',', '')) / (text.endsWith(' km') ? 1 : 1000);
 
@@ -32,7 +18,7 @@ describe('VSIP Bac Ninh II', () => {
     const { chooseHub, siteName, gateways, bands, drawn, pointAtGateway, leaveTable, panelText } =
       await open();
     await chooseHub(VSIP);
-    expect(await siteName()).toContain('VSIP Bac Ninh II');
+    await expect.poll(siteName).toContain('VSIP Bac Ninh II');
     expect(await panelText()).toContain('OpenStreetMap');
     // the year it opened rests on no published source, and the card says so
     expect(await panelText()).toMatch(/Opened\s+2022 \(no published source\)/);
@@ -98,7 +84,7 @@ describe('WTC Binh Duong New City', () => {
   it('is one click away and says which province it was in and is in now', async () => {
     const { chooseHub, siteName, panelText, gateways } = await open();
     await chooseHub(WTC);
-    expect(await siteName()).toContain('WTC');
+    await expect.poll(siteName).toContain('WTC');
     const lines = await gateways();
     expect(lines.some((line) => line.name.startsWith('Tan Son Nhat'))).toBe(true);
     const text = await panelText();
@@ -125,14 +111,14 @@ describe('finding a place', () => {
     const [first, second] = await searchResults();
     await press('ArrowDown');
     await press('Enter');
-    expect(await siteName()).toBe(second ?? first);
+    await expect.poll(siteName).toBe(second ?? first);
   });
 
   it('by its old province', async () => {
     const { search, takeResult, siteName, panelText } = await open();
     await search('bình dương');
     await takeResult('Binh Duong Province until June 2025');
-    expect(await siteName()).toBe('Binh Duong');
+    await expect.poll(siteName).toBe('Binh Duong');
     await expect.poll(panelText).toContain('Now part of');
     expect(await panelText()).toContain('Ho Chi Minh City');
   });
@@ -147,7 +133,7 @@ describe('finding a place', () => {
     const box = await page.locator('[data-map-state]').boundingBox();
     await startPin();
     await clickMap((box?.width ?? 0) * 0.3, (box?.height ?? 0) * 0.6);
-    expect(await siteName()).toBe('Dropped pin');
+    await expect.poll(siteName).toBe('Dropped pin');
     expect((await gateways()).length).toBeGreaterThan(5);
     expect((await bands()).length).toBe(3);
 
@@ -190,11 +176,39 @@ describe('layers', () => {
   });
 });
 
+describe('graphics that take their time', () => {
+  it('do not hold up the hand: the picture goes along with it, and is painted anew where it rests', async () => {
+    const { page } = await open({
+      before: () => {
+        const { prototype } = WebGL2RenderingContext;
+        prototype.getSyncParameter = () => prototype.UNSIGNALED;
+      },
+    });
+    const map = page.locator('[data-map-state]');
+    await map.and(page.locator('[data-map-state=idle]')).waitFor();
+    const place = (): Promise<string> =>
+      map.locator('.maplibregl-canvas').evaluate((canvas) => getComputedStyle(canvas).transform);
+    await page.mouse.move(900, 700);
+    await page.mouse.down();
+    let steps = 0;
+    await expect
+      .poll(async () => {
+        await page.mouse.move(900 + (++steps % 2) * 20, 700 - steps);
+        return place();
+      })
+      .toMatch(/^matrix\(1, 0, 0, 1, -?\d/);
+    await page.mouse.up();
+    await expect.poll(place).toBe('none');
+    await map.and(page.locator('[data-map-state=idle]')).waitFor();
+    expect(await place()).toBe('none');
+  });
+});
+
 describe('languages', () => {
   it('starts in the language of the browser and switches without reload', async () => {
     const { page, chooseLanguage } = await open({ language: 'vi-VN' });
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('vi');
-    expect(await page.getByRole('main').innerText()).toContain('Thử một câu hỏi');
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('Thử một câu hỏi');
     await chooseLanguage('English');
     await expect.poll(() => page.getByRole('main').innerText()).toContain('Try a question');
   });

@@ -1,21 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
 
 /** Claims of the documents and one's own: verdicts, evidence on the map, links and files, by keyboard too. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
+async function open(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   await atlas.atRest();
   return atlas;
 }
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
 
 const TEN = [
   'bn-hanoi',

@@ -8,6 +8,8 @@ export function comparisonDriver(page: Page) {
   return {
     // when
     add: async (text: string): Promise<void> => {
+      // the view before it has such fields, too
+      await table.waitFor();
       const field = page.locator('.panel-body').getByRole('combobox').first();
       await field.fill(text);
       await page.getByRole('option').first().waitFor();

@@ -1,21 +1,16 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
 import { comparisonDriver } from './comparison-driver.ts';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { PHONE } from './driver.ts';
 
 /** Sites side by side: as somebody uses it who has three on the list. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}) {
-  atlas = await openAtlas(options);
+async function open(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   return { ...atlas, ...comparisonDriver(atlas.page) };
 }
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
 
 /** Opens the comparison by clicks: a hub, a second one, a third by its name, in that order. */
 async function openThree(options: Parameters<typeof openAtlas>[0] = {}) {

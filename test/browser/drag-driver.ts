@@ -18,9 +18,11 @@ export async function countMapPaints(page: Page): Promise<{ readonly paints: () 
   return { paints: () => page.evaluate(() => (window as Window & { mapPaints?: number }).mapPaints ?? 0) };
 }
 
-/** Pixels of the page in the colour of expressways, as a reader sees them. */
+/** Pixels of the page in the colour of expressways, as a reader sees them, left of the list of layers: it hides while a pin is dragged. */
 export async function expresswayPixels(page: Page): Promise<number> {
-  const png = (await page.screenshot()).toString('base64');
+  const list = await page.locator('.layers').boundingBox();
+  const clip = { x: 0, y: 0, width: list?.x ?? 0, height: page.viewportSize()?.height ?? 0 };
+  const png = (await page.screenshot({ clip })).toString('base64');
   return page.evaluate(async (seen) => {
     const bytes = Uint8Array.from(atob(seen), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

@@ -155,6 +155,7 @@ describe('the frame', () => {
       .locator('.embed-panel')
       .evaluate((panel) => panel.scrollWidth > panel.clientWidth + 1);
     expect(isTooWide).toBe(false);
+    await frame.locator('.row-button').first().waitFor();
     await outer.locator('a', { hasText: 'before' }).focus();
     const active = (): Promise<string> => outer.evaluate(() => document.activeElement?.textContent ?? '');
     const stops: string[] = [];

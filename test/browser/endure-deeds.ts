@@ -94,6 +94,22 @@ export async function goToStart(hand: Hand): Promise<void> {
   await hand.atRest();
 }
 
+/**
+ * The same last view, camera and size of the window before each measurement: the browser and the caches hold what was last, and one
+ * figure is to be compared with the next.
+ */
+export async function goToRest(hand: Hand): Promise<void> {
+  await hand.page.setViewportSize({ width: 1440, height: 900 });
+  for (const fragment of ['v=1!claims', SITE]) {
+    await hand.open(fragment);
+    await hand.there(fragment === SITE ? ANSWERED : '.claim');
+    await hand.atRest();
+  }
+  // the browser keeps hold of what was clicked last until something else is
+  await hand.page.mouse.click(3, 3);
+  await goToStart(hand);
+}
+
 export type Deed = (hand: Hand, random: SeededRandom) => Promise<void>;
 
 const GEOJSON = (seed: number): string =>

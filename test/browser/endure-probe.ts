@@ -14,6 +14,10 @@ export type Holding = {
   readonly workers: number;
 };
 
+/** Collected is until it frees less than this, in bytes, or so often. */
+const SETTLED = 20_000;
+const MOST_COLLECTIONS = 12;
+
 export type Probe = { readonly look: () => Promise<Holding> };
 
 /** Looks into a page. What is looked at first may differ by what the instruments themselves need. */
@@ -21,15 +25,24 @@ export async function probeOf(page: Page): Promise<Probe> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   const workers = await workersOf(session);
+  const metrics = async (): Promise<(name: string) => number> => {
+    const { metrics: told } = await session.send('Performance.getMetrics');
+    return (name) => told.find((one) => one.name === name)?.value ?? NaN;
+  };
   return {
     async look() {
-      // what a finalizer frees is gone with the next collection only
-      for (let i = 0; i < 3; i++) {
+      let metric = await metrics();
+      // what a finalizer frees is gone with the next collection only, and some is let go by what waits for an idle moment
+      for (
+        let last = Infinity, i = 0;
+        i < MOST_COLLECTIONS && last - metric('JSHeapUsedSize') > SETTLED;
+        i++
+      ) {
+        last = metric('JSHeapUsedSize');
+        await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 200 })));
         await session.send('HeapProfiler.collectGarbage');
-        await page.evaluate(() => new Promise((done) => setTimeout(done)));
+        metric = await metrics();
       }
-      const { metrics } = await session.send('Performance.getMetrics');
-      const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? NaN;
       const heaps = await workers.heaps();
       return {
         heap: metric('JSHeapUsedSize'),

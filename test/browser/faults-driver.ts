@@ -62,7 +62,8 @@ export function faultsDriver(page: Page) {
     isOpened: () => page.locator('.hub').first().waitFor(),
     /** What is told of files, whole. */
     problems: () => page.locator('.problems', { hasText: /could|Không tải/ }).allInnerTexts(),
-    missingCode: () => page.locator('[data-missing-code]'),
+    // the list of layers says for itself what it lacks
+    missingCode: () => page.locator('.panel-body [data-missing-code]'),
     mishap: () => page.locator('[data-mishap]'),
     brokenView: () => page.locator('[data-broken]'),
   };

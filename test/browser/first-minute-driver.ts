@@ -65,7 +65,7 @@ export function firstMinuteDriver(page: Page) {
       const all = await drives(id).allInnerTexts();
       return all.map((text) => text.replace(/\s+/g, ' ').trim());
     },
-    method: () => page.locator('.hubs-method').innerText(),
+    method: () => page.locator('.hubs-method:not([data-coming])').innerText(),
     areExamplesOpen: () =>
       page.locator('.start-examples').evaluate((part) => (part as HTMLDetailsElement).open),
     /** Lower edges of the hubs and of the questions that can be seen without scrolling, in pixels of the screen. */

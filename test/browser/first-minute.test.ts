@@ -1,24 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HUBS } from '../../src/domain/hubs.ts';
 import { KEYS } from '../../src/ui/keys.ts';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
 import { comparisonDriver } from './comparison-driver.ts';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { PHONE } from './driver.ts';
 import { firstMinuteDriver } from './first-minute-driver.ts';
 
 /** The first minute: what somebody sees who has never been here, the questions that run with a click, help, keys. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}) {
-  atlas = await openAtlas(options);
+async function open(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   return { ...atlas, ...firstMinuteDriver(atlas.page) };
 }
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
 
 const [VSIP, WTC] = HUBS.map(({ id }) => id) as [string, string];
 

@@ -3,21 +3,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { CONTENT_TYPES } from '../../tools/hosting/content-types.ts';
 import { writeServiceWorker } from '../../tools/offline/service-worker.ts';
 
 /** A static host as there are many: a build in a folder of it, which can be replaced, answer badly, and be gone. */
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.json': 'application/json',
-  '.geojson': 'application/geo+json',
-  '.webmanifest': 'application/manifest+json',
-};
 
 export type Fault = { readonly status: number } | { readonly cutAt: number } | { readonly page: string };
 export type Host = Awaited<ReturnType<typeof host>>;
@@ -44,7 +33,7 @@ export async function host(
         response.writeHead(status, {
           'content-type': type,
           'cache-control': 'max-age=0, must-revalidate',
-          ...headersOf(file),
+          ...lowerCased(headersOf(file)),
         });
         response.end(body);
       };
@@ -52,7 +41,7 @@ export async function host(
       if (fault !== undefined && 'page' in fault) return send(200, 'text/html', fault.page);
       try {
         const body = readFileSync(join(folder, file));
-        send(200, TYPES[extname(file)] ?? 'application/octet-stream', body.subarray(0, fault?.cutAt));
+        send(200, CONTENT_TYPES[extname(file)] ?? 'application/octet-stream', body.subarray(0, fault?.cutAt));
       } catch {
         send(404, 'text/plain', 'not here');
       }
@@ -80,6 +69,11 @@ export async function host(
     goAway: stop,
     comeBack: start,
   };
+}
+
+/** Names of headers have no case: one that is said twice is sent twice. */
+function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /** A copy of a build in which some files have another text, as the next release has. */

@@ -87,7 +87,7 @@ export function importOf({ page }: Atlas) {
 
     /** From now on the code that reads files does not arrive, until it is let go. */
     holdReader: async (): Promise<() => Promise<void>> => {
-      const workers = '**/worker-*.js';
+      const workers = '**/import-worker-*.js';
       await page.route(workers, () => {});
       return () => page.unroute(workers);
     },

@@ -1,23 +1,17 @@
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
 import { importOf, type GivenFile } from './import-driver.ts';
 
 /** Files of one's own: brought along, looked at, used like any other site, kept only if wished. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}) {
-  atlas = await openAtlas(options);
+async function open(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   return { ...atlas, ...importOf(atlas) };
 }
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  // nothing is asked elsewhere, whatever was opened
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
 
 /** As Excel writes it in Vietnam: semicolons, decimal commas, a mark at the beginning. */
 const CUSTOMERS: GivenFile = {
@@ -94,7 +88,7 @@ describe('a table', () => {
 
     await opened.search('kho bac ninh');
     await opened.takeResult('Kho Bắc Ninh');
-    expect(await opened.siteName()).toBe('Kho Bắc Ninh');
+    await expect.poll(opened.siteName).toBe('Kho Bắc Ninh');
     const card = await opened.panelText();
     expect(card).toContain('khách hàng.csv');
     expect(card).toContain('Lê Văn A');
@@ -127,7 +121,7 @@ describe('other files', () => {
       expect(await opened.drawn(layer), layer).toBeGreaterThan(0);
     await opened.search('plot 7');
     await opened.takeResult('Plot 7');
-    expect(await opened.siteName()).toBe('Plot 7');
+    await expect.poll(opened.siteName).toBe('Plot 7');
     expect(await opened.panelText()).toContain('areas.geojson');
     await opened.back();
     await opened.show('areas.geojson', false);
@@ -178,10 +172,10 @@ describe('other files', () => {
     expect(await opened.outcome('Pasted text')).toContain('Read: 1 point.');
     await opened.search('<img src=x');
     await opened.takeResult('<img');
-    expect(await opened.siteName()).toBe(hostile);
+    await expect.poll(opened.siteName).toBe(hostile);
     expect(await opened.page.locator('body').getAttribute('data-broken')).toBeNull();
     await opened.pasteOnPage('21.1861, 106.0763');
-    expect(await opened.siteName()).toBe('Dropped pin');
+    await expect.poll(opened.siteName).toBe('Dropped pin');
   });
 });
 

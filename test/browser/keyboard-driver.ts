@@ -88,12 +88,16 @@ export function keyboardDriver(page: Page) {
         const text = element?.getAttribute('aria-label') ?? (element as HTMLElement | null)?.innerText ?? '';
         return new RegExp(pattern, 'u').test(text);
       }, wanted.source),
+    /** Waits until a view has come whose heading says so, and has the focus; what opened it may say the same. */
+    opened: (wanted: RegExp) => page.locator('h1:focus, h2:focus').filter({ hasText: wanted }).waitFor(),
     /** Finds a place from anywhere by its key, and opens it. */
     find: async (text: string): Promise<void> => {
       await page.keyboard.press('/');
       await page.keyboard.type(text);
-      await page.getByRole('option').first().waitFor();
+      const name = await page.getByRole('option', { selected: true }).locator('.result-name').innerText();
       await page.keyboard.press('Enter');
+      // the view of before stands for a frame more
+      await page.locator('#place-name', { hasText: name }).waitFor();
       await page.locator('.band-table[data-stale=false]').waitFor();
     },
     /** What the map says is under its crosshair, once it rests there. */

@@ -9,6 +9,8 @@ async function open() {
   const keys = keyboardDriver(atlas.page);
   await atlas.page.locator('[data-map-state=idle]').waitFor();
   await atlas.page.locator('.browse .place-list li').first().waitFor();
+  // what stops are called holds still from here on
+  await expect.poll(() => atlas.page.locator('.hub', { hasText: /\d min/ }).count()).toBe(2);
   const type = (text: string) => atlas.page.keyboard.type(text);
   return { ...atlas, ...keys, type };
 }
@@ -165,7 +167,7 @@ it('uses the map by its crosshair: a pin, lists of what is there, a line of thre
 });
 
 it('compares three sites, builds a table and saves it, ranks by other weights', async () => {
-  const { page, press, tabTo, focused, focusOn, find, ...atlas } = await open();
+  const { page, press, tabTo, focused, opened, find, ...atlas } = await open();
   for (const site of ['vsip bac ninh ii', 'deep c', 'vsip hai phong']) {
     await find(site);
     await tabTo(/^\+ Compare/, 10);
@@ -186,7 +188,7 @@ it('compares three sites, builds a table and saves it, ranks by other weights', 
   await press('/');
   await tabTo(/^All sites × all gateways/, 20);
   await press('Enter');
-  await focusOn(/^All sites × all gateways/);
+  await opened(/^All sites × all gateways/);
   await atlas.tableReady();
   await tabTo(/grid-cell/, 10);
   await press('Control+End');
@@ -207,7 +209,7 @@ it('compares three sites, builds a table and saves it, ranks by other weights', 
   await press('/');
   await tabTo(/^Which site is best for me/, 20);
   await press('Enter');
-  await focusOn(/^Which site is best for me/);
+  await opened(/^Which site is best for me/);
   await tabTo(/^Electronics exporter/, 4);
   await press('Enter');
   const ranked = await atlas.ranked();
@@ -224,10 +226,10 @@ it('compares three sites, builds a table and saves it, ranks by other weights', 
 });
 
 it('checks a claim, and reads a table of its own', async () => {
-  const { page, press, type, tabTo, focusOn, focused } = await open();
+  const { page, press, type, tabTo, focusOn, opened, focused } = await open();
   await tabTo(/^Is the brochure right/, 25);
   await press('Enter');
-  await focusOn(/^Is the brochure right/);
+  await opened(/^Is the brochure right/);
   await tabTo(/Check a claim of your own/, 10);
   await press('Enter');
   await page.locator('#claim-form-heading:focus').waitFor();

@@ -29,7 +29,7 @@ describe('twenty thousand sites', () => {
     // found by name, and its drive times are those of any site
     await use.search('depot 12345');
     await use.takeResult('Depot 12345');
-    expect(await use.siteName()).toBe('Depot 12345');
+    await expect.poll(use.siteName).toBe('Depot 12345');
     expect((await use.gateways()).length).toBeGreaterThan(3);
 
     // the list of what the map shows is walked, and added to

@@ -1,71 +1,72 @@
 import type { FeatureCollection } from 'geojson';
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
 
 /** Measuring with the mouse, the keyboard and the finger; by road; kept, exported, shared. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas({ hasGraphics: true, ...options });
+async function open(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   await atlas.atRest();
   return atlas;
 }
 
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
-
 const km = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
 
 describe('the ruler', () => {
-  it('is drawn with clicks, ends with a double click, and is changed by its points', async () => {
-    const {
-      page,
-      startMeasuring,
-      clickMap,
-      doubleClickMap,
-      handles,
-      figure,
-      isDrawing,
-      dragHandle,
-      ...driver
-    } = await open();
-    await startMeasuring();
-    const zoomed = await driver.mapCentre();
-    await clickMap(400, 250);
-    await clickMap(520, 330);
-    await doubleClickMap(560, 520);
-    await expect.poll(isDrawing).toBe(false);
-    await expect.poll(() => handles('vertex')).toBe(3);
-    expect(await handles('middle')).toBe(2);
-    // the second click of a double click adds nothing and does not zoom
-    expect(await driver.mapCentre()).toEqual(zoomed);
-    const total = km(await figure('length'));
-    const legs = (await driver.figures('leg')).map(km);
-    expect(Math.abs(legs.reduce((sum, leg) => sum + leg, 0) - total)).toBeLessThan(0.2);
+  it.each([
+    ['live map', true],
+    ['picture', false],
+  ] as const)(
+    'is drawn with clicks on the %s, ends with a double click, and is changed by its points',
+    async (_, hasGraphics) => {
+      const {
+        page,
+        startMeasuring,
+        clickMap,
+        doubleClickMap,
+        handles,
+        figure,
+        isDrawing,
+        dragHandle,
+        ...driver
+      } = await open({ hasGraphics });
+      await startMeasuring();
+      const zoomed = await driver.mapCentre();
+      await clickMap(400, 250);
+      await clickMap(520, 330);
+      await doubleClickMap(560, 520);
+      await expect.poll(isDrawing).toBe(false);
+      await expect.poll(() => handles('vertex')).toBe(3);
+      expect(await handles('middle')).toBe(2);
+      // the second click of a double click adds nothing and does not zoom
+      expect(await driver.mapCentre()).toEqual(zoomed);
+      const total = km(await figure('length'));
+      const legs = (await driver.figures('leg')).map(km);
+      expect(Math.abs(legs.reduce((sum, leg) => sum + leg, 0) - total)).toBeLessThan(0.2);
 
-    await dragHandle('vertex', 2, 0, 60);
-    await expect.poll(async () => km(await figure('length'))).toBeGreaterThan(total + 50);
-    // only the point moved
-    expect(await driver.mapCentre()).toEqual(zoomed);
-    await driver.press('Control+z');
-    await expect.poll(async () => km(await figure('length'))).toBe(total);
+      await dragHandle('vertex', 2, 0, 60);
+      await expect.poll(async () => km(await figure('length'))).toBeGreaterThan(total + 50);
+      // only the point moved
+      expect(await driver.mapCentre()).toEqual(zoomed);
+      await driver.press('Control+z');
+      await expect.poll(async () => km(await figure('length'))).toBe(total);
 
-    await dragHandle('middle', 0, 60, 0);
-    await expect.poll(() => handles('vertex')).toBe(4);
-    await page.locator('.measure-handle[data-role=vertex]').nth(1).click({ button: 'right' });
-    await expect.poll(() => handles('vertex')).toBe(3);
-    await driver.press('Control+z');
-    await expect.poll(() => handles('vertex')).toBe(4);
-    await driver.press('Control+Shift+z');
-    await expect.poll(() => handles('vertex')).toBe(3);
-    await page.locator('.measure-handle[data-role=vertex]').nth(1).focus();
-    await driver.press('Delete');
-    await expect.poll(() => handles('vertex')).toBe(2);
-  });
+      await dragHandle('middle', 0, 60, 0);
+      await expect.poll(() => handles('vertex')).toBe(4);
+      await page.locator('.measure-handle[data-role=vertex]').nth(1).click({ button: 'right' });
+      await expect.poll(() => handles('vertex')).toBe(3);
+      await driver.press('Control+z');
+      await expect.poll(() => handles('vertex')).toBe(4);
+      await driver.press('Control+Shift+z');
+      await expect.poll(() => handles('vertex')).toBe(3);
+      await page.locator('.measure-handle[data-role=vertex]').nth(1).focus();
+      await driver.press('Delete');
+      await expect.poll(() => handles('vertex')).toBe(2);
+    },
+  );
 
   it('takes points back, ends with Enter, leaves with Escape, and closes around an area', async () => {
     const {

@@ -1,21 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
 import { fingersOn, middleOf, misfits, openView, VIEWS } from './phones-driver.ts';
 
 /** Phones, tablets, larger letters, fingers: everything fits, and the map can be used. */
 
-let atlas: Atlas | null = null;
-
-async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
-  return atlas;
-}
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
+const open = atlasOfEachTest();
 
 const SIZES = [
   { width: 320, height: 568, letters: 16 },
@@ -152,7 +142,7 @@ describe('a finger', () => {
     await page.locator('.panel-header input').fill('cat lai');
     await page.getByRole('option').first().tap();
     await expect.poll(at).toBe('half');
-    expect(await siteName()).toContain('Cat Lai');
+    await expect.poll(siteName).toContain('Cat Lai');
     expect(await page.evaluate(() => document.activeElement instanceof HTMLInputElement)).toBe(false);
 
     // layers: a sheet in place of the panel, closed by its head
@@ -214,6 +204,8 @@ describe('paper', () => {
       await page.emulateMedia({ media: 'print', colorScheme: 'dark', reducedMotion: 'reduce' });
       // told a frame later, other than to who prints
       await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('light');
+      // its code comes after the roads, for nobody prints in the first second
+      await page.locator('.paper-end').waitFor({ state: 'attached' });
       const paper = await page.evaluate(() => {
         const seen = (selector: string) =>
           [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.checkVisibility()).length;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, inject, it } from 'vitest';
-import { HEADERS, PAGE_POLICY } from '../../tools/hosting/policy.ts';
+import { headersOf, PAGE_POLICY } from '../../tools/hosting/policy.ts';
 import { openAtlas, type Atlas } from './driver.ts';
 import { host } from './hosted-build.ts';
 import { importOf } from './import-driver.ts';
@@ -167,18 +167,13 @@ describe('a host that sends the headers of docs/hosting', () => {
     const server = serverDriver(at.page);
     const answer = await at.page.request.get(served.address);
     expect(answer.headers()).toMatchObject(
-      Object.fromEntries(
-        Object.entries({ ...HEADERS.everything, ...HEADERS.page }).map(([name, value]) => [
-          name.toLowerCase(),
-          value,
-        ]),
-      ),
+      Object.fromEntries(Object.entries(headersOf('/')).map(([name, value]) => [name.toLowerCase(), value])),
     );
     await at.chooseHub(VSIP);
     expect((await at.gateways()).length).toBeGreaterThan(5);
     expect(await at.drawn('park-fill', 'bands-fill', 'bands')).toBeGreaterThanOrEqual(0);
     expect(at.workers().filter((path) => path.includes('/outside/'))).toEqual([]);
-    for (const worker of [/assets\/worker/, /maplibre/])
+    for (const worker of [/assets\/engine-worker/, /maplibre/])
       expect(await at.asksFromWorker(worker, `http://${outside.host}/`), String(worker)).toBe('refused');
     expect(outside.asked).toEqual([]);
 

@@ -1,27 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
+import { minutes } from './written-figures.ts';
 
 /** What can be reached: limits, roads, origins, conditions, closed roads, two ways. */
 
 const VSIP = 'VSIP Bac Ninh II';
 
-let atlas: Atlas | null = null;
-
-async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas({ hasGraphics: true, ...options });
-  return atlas;
-}
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
-
-const minutes = (text: string): number => {
-  const [, hours = '0', rest = '0'] = /(?:(\d+) h )?(\d+) min/.exec(text) ?? [];
-  return Number(hours) * 60 + Number(rest);
-};
+const open = atlasOfEachTest();
 
 describe('limits', () => {
   it('are a preset, one on a slider, or what is typed; each says what lies within', async () => {
@@ -57,7 +43,7 @@ describe('limits', () => {
   });
 
   it('are drawn as the roads themselves, too', async () => {
-    const { chooseHub, bands, chooseReachView, drawn } = await open();
+    const { chooseHub, bands, chooseReachView, drawn } = await open({ hasGraphics: true });
     await chooseHub(VSIP);
     await bands();
     await chooseReachView('Roads');
@@ -123,7 +109,7 @@ describe('where conditions hold', () => {
     const first = page.locator('.found-parks .place-list button').first();
     const name = await first.locator('.result-name').textContent();
     await first.click();
-    expect(await siteName()).toBe(name);
+    await expect.poll(siteName).toBe(name);
     await back();
     expect(await foundParks()).toBe(parks);
     expect(await overlapKm2()).toBeGreaterThan(0);

@@ -1,22 +1,16 @@
 import { strToU8, zipSync } from 'fflate';
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest } from './atlas-of-each-test.ts';
 import { importOf, type GivenFile } from './import-driver.ts';
 
 /** The reader in the worker of a real browser: its decoders, its limits, its end. What it makes of contents is tested without one. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
 async function open() {
-  atlas = await openAtlas({});
+  const atlas = await openAtlas();
   return { ...atlas, ...importOf(atlas) };
 }
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
 
 const feature = (name: string): string =>
   `{"type":"Feature","properties":{"name":"${name}"},"geometry":{"type":"Point","coordinates":[105.9,21.1]}}`;

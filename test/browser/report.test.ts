@@ -1,21 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest } from './atlas-of-each-test.ts';
+import { PHONE, type Atlas } from './driver.ts';
 
 /** Taking something away: the map as a picture, a site or a comparison on paper. */
 
-let atlas: Atlas | null = null;
-
-async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
-  return atlas;
-}
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
+const open = atlasOfEachTest();
 
 const HUB = 'VSIP Bac Ninh II';
 
@@ -113,7 +103,7 @@ describe('the report of a site', () => {
     expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1520);
 
     await page.getByRole('button', { name: 'Back' }).click();
-    expect(await opened.siteName()).toBe(HUB);
+    await expect.poll(opened.siteName).toBe(HUB);
     expect(await gateways()).toEqual(lines);
   });
 

@@ -53,7 +53,8 @@ export function roadsDriver(page: Page) {
       await page.locator('[data-kept]').waitFor();
       return page.locator('.roads-kept').innerText();
     },
-    roadsForgotten: () => page.locator('[data-kept]').waitFor({ state: 'detached' }),
+    /** Waits until they are deleted, and may be kept again. */
+    roadsForgotten: () => page.locator('.roads-kept:not([data-kept])').waitFor(),
     /** What the figures say of the roads that they are worked out on; empty for the built-in ones. */
     roadsNote: async (): Promise<string> =>
       (await page.locator('[aria-labelledby=reach-heading] [data-own-roads]').allInnerTexts()).join(''),

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { writeNetwork } from '../../src/data/network-file.ts';
 import { network } from '../fixtures/drawn-network.ts';
-import { openAtlas, type Atlas } from './driver.ts';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
 import { roadsDriver } from './roads-driver.ts';
 
 /** Roads of the user's own: looked at, used, given back, refused, kept. */
@@ -17,18 +17,12 @@ const drawn = network('A-------------B', 1000, {
 });
 const roads = new Uint8Array(gzipSync(new Uint8Array(writeNetwork(drawn.network))));
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}) {
-  atlas = await openAtlas(options);
+async function open(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   return { ...atlas, ...roadsDriver(atlas.page) };
 }
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
 
 describe('roads of the user', () => {
   it('are dropped, looked at beside the built-in ones, used, and given back', async () => {

@@ -67,7 +67,7 @@ describe('ranking sites', () => {
     await atlas.focusRanked(0);
     await atlas.press('ArrowDown');
     await atlas.press('Enter');
-    expect(await atlas.siteName()).toBe(before[1]!.name);
+    await expect.poll(atlas.siteName).toBe(before[1]!.name);
     await atlas.back();
     expect(await atlas.ranked()).toEqual(before);
     expect(await atlas.scrollsSideways()).toBe(false);

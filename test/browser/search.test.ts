@@ -1,26 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { describe, expect, it } from 'vitest';
+import { atlasOfEachTest } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
 import { searchOf, type FoundLine } from './search-driver.ts';
+import { minutes } from './written-figures.ts';
 
 /** Where could it be, and who lives within reach: places and people together. */
 
-let atlas: Atlas | null = null;
+const open = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
-  return atlas;
-}
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
-
-const minutes = (text: string): number => {
-  const [, hours = '0', rest = '0'] = /(?:(\d+) h )?(\d+) min/.exec(text) ?? [];
-  return Number(hours) * 60 + Number(rest);
-};
 const people = (text: string): number => {
   const [, digits = '', million] = /([\d.,]+)( million)?/.exec(text) ?? [];
   return Number(digits.replaceAll(',', '')) * (million === undefined ? 1 : 1e6);

@@ -32,7 +32,8 @@ export type ServedBuild = {
   readonly close: () => Promise<void>;
 };
 
-export async function buildAndServe(): Promise<ServedBuild> {
+/** Builds the app for production into a folder of its own. */
+export async function buildOnly(): Promise<{ readonly outDir: string; readonly remove: () => void }> {
   const outDir = mkdtempSync(join(tmpdir(), 'atlas-build-'));
   // the test runner says 'test', with which the build would not be the one that people get
   const { NODE_ENV } = process.env;
@@ -40,6 +41,11 @@ export async function buildAndServe(): Promise<ServedBuild> {
   await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
   if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
   else process.env['NODE_ENV'] = NODE_ENV;
+  return { outDir, remove: () => rmSync(outDir, { recursive: true, force: true }) };
+}
+
+export async function buildAndServe(): Promise<ServedBuild> {
+  const { outDir, remove } = await buildOnly();
   const server = await preview({
     logLevel: 'error',
     build: { outDir },
@@ -49,7 +55,7 @@ export async function buildAndServe(): Promise<ServedBuild> {
   if (address === undefined) throw new Error('The preview server did not say its address.');
   const close = async (): Promise<void> => {
     await server.close();
-    rmSync(outDir, { recursive: true, force: true });
+    remove();
   };
   return { address, outDir, close };
 }

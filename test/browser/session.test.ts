@@ -1,23 +1,18 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CLAIM, FILE } from '../fixtures/made-by-hand.ts';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
 import { importOf } from './import-driver.ts';
 import { crash, sessionOf } from './session-driver.ts';
 
 /** What somebody made is there again: after a reload, a crash, in another tab; or it is said that it is not saved. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}) {
-  atlas = await openAtlas(options);
+async function open(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   return { ...atlas, ...importOf(atlas), ...sessionOf(atlas.page) };
 }
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
 
 const ALL =
   '1 measurement, 1 claim, 2 compared places, 1 origin, 1 closed road, 1 line of a ranking, a table, 1 file (2 sites and lines in them)';

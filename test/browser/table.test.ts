@@ -1,28 +1,20 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCsv } from '../fixtures/read-csv.ts';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
+import { minutes } from './written-figures.ts';
 
 /** The table of sites and gateways, as somebody meets it who has many sites and many gateways. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function openTable(options: Parameters<typeof openAtlas>[0] = {}): Promise<Atlas> {
-  atlas = await openAtlas(options);
+async function openTable(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   await atlas.page.locator('.question').nth(3).click();
   await atlas.tableReady();
   return atlas;
 }
 
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
-
-const minutes = (text: string): number => {
-  const [, hours = '0', rest = '0'] = /(?:(\d+) h )?(\d+) min/.exec(text) ?? [];
-  return Number(hours) * 60 + Number(rest);
-};
 const isAscending = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || values[i - 1]! <= value);
 

@@ -1,24 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CLAIM, FILE } from '../fixtures/made-by-hand.ts';
-import { openAtlas, PHONE, type Atlas } from './driver.ts';
+import { atlasOfEachTest, type OpenOptions } from './atlas-of-each-test.ts';
+import { PHONE } from './driver.ts';
 import { importOf } from './import-driver.ts';
 import { undoOf } from './undo-driver.ts';
 
 /** Whatever a user makes is taken back and done again, by keys and by buttons. */
 
-let atlas: Atlas | null = null;
+const openAtlas = atlasOfEachTest();
 
-async function open(options: Parameters<typeof openAtlas>[0] = {}) {
-  atlas = await openAtlas(options);
+async function open(options: OpenOptions = {}) {
+  const atlas = await openAtlas(options);
   await atlas.atRest();
   return { ...atlas, ...importOf(atlas), ...undoOf(atlas) };
 }
-
-afterEach(async () => {
-  const ended = await atlas?.close();
-  atlas = null;
-  expect(ended).toEqual({ troubles: [], foreign: [] });
-});
 
 describe('what was done', () => {
   it('around a pin is taken back and done again: where it stands, a closed road, a slider, a comparison', async () => {

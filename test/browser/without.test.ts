@@ -53,7 +53,7 @@ it('is whole without WebGL: drawn as SVG, chosen, pulled, measured, pinned, save
   await page.mouse.up();
   await atRest();
   expect((await mapCentre())[0]).toBeGreaterThan(here[0]);
-  expect(await siteName()).toContain('VSIP Bac Ninh II');
+  await expect.poll(siteName).toContain('VSIP Bac Ninh II');
   const scale = () => page.locator('.still-scale').innerText();
   const lengths = [await scale()];
   for (const nearer of [() => page.mouse.wheel(0, -600), () => map.press('+'), () => pressOnMap('Zoom in')]) {

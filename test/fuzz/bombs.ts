@@ -62,6 +62,28 @@ function file(
   };
 }
 
+/** The same of pieces that differ by their number. */
+function numbered(
+  name: string,
+  what: string,
+  [head, tail]: readonly [string, string],
+  piece: (number: number) => string,
+  megabytes: number,
+  expected?: string,
+): Bomb {
+  return {
+    name: what,
+    async explode(scale) {
+      const parts = [head];
+      let bytes = 0;
+      for (let i = 0; bytes < megabytes * MB * scale; i++) bytes += parts[parts.push(piece(i)) - 1]!.length;
+      const { outcome, kind } = await read(name, [...parts, tail]);
+      if (expected !== undefined && scale === 1) assert.equal(kind, expected);
+      return outcome;
+    },
+  };
+}
+
 const POINT = '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[105.1,21.1]}}';
 const IN_KML = (element: string, close: string): readonly [string, string] => [
   `<kml><Document><Placemark><${element}>`,
@@ -149,6 +171,23 @@ export const BOMBS: readonly Bomb[] = [
       return outcome;
     },
   },
+  numbered(
+    'a.geojson',
+    'GeoJSON: objects for numbers',
+    ['{"type":"FeatureCollection","features":[', '{"type":"Feature"}]}'],
+    (i) =>
+      `{"type":"Feature","geometry":{"type":"Point","coordinates":[${Array.from({ length: 30 }, (_, k) => `{"k${(i * 30 + k) % 100_000}":0}`).join(',')}]}},`,
+    75,
+  ),
+  numbered(
+    'a.geojson',
+    'GeoJSON: features of fifty fields, no two of the same names',
+    ['{"type":"FeatureCollection","features":[', '{"type":"Feature"}]}'],
+    (i) =>
+      `{"type":"Feature","geometry":{"type":"Point","coordinates":[105,21]},"properties":{${Array.from({ length: 50 }, (_, k) => `"k${(i * 31 + k * k * 7) % 5_000}":${i}`).join(',')}}},`,
+    90,
+    'too many',
+  ),
   {
     name: 'GeoJSON: lists in lists behind a line that closes many',
     async explode(scale) {
@@ -169,8 +208,21 @@ export const BOMBS: readonly Bomb[] = [
   },
   file('a.csv', 'CSV: one row of commas', ['name,lat,lon\n', ',', '\n'], 90, 'too many'),
   file('a.csv', 'CSV: line ends', ['name,lat,lon\n', '\n', 'a,21,105\n'], 90, 'read 1'),
-  file('a.csv', 'CSV: one cell', ['name,lat,lon\n', 'a', ',21,105\n'], 90, 'read 1'),
-  file('a.csv', 'CSV: one quoted cell of quotes', ['name,lat,lon\n"', '""', '",21,105\n'], 90, 'read 1'),
+  file('a.csv', 'CSV: one cell', ['name,lat,lon\n', 'a', ',21,105\n'], 90, 'cell too long'),
+  file(
+    'a.csv',
+    'CSV: one quoted cell of quotes',
+    ['name,lat,lon\n"', '""', '",21,105\n'],
+    90,
+    'cell too long',
+  ),
+  file(
+    'a.csv',
+    'CSV: fifty cells in every row',
+    [`lat,lon${',a'.repeat(50)}\n`, `21,105${',abcdef'.repeat(50)}\n`, ''],
+    75,
+    'too many',
+  ),
   file('a.csv', 'CSV: quotes that never fit', ['name,lat,lon\n', '"a"b', '\n'], 20),
   file('a.csv', 'CSV: quotes and spaces', ['name,lat,lon\n', '" ', '\n'], 20),
   file('a.csv', 'CSV: a quote and nothing but spaces', ['name,lat,lon\n"', ' ', '\n'], 90),
@@ -195,13 +247,36 @@ export const BOMBS: readonly Bomb[] = [
   ),
   file(
     'a.kml',
-    'KML: commas',
+    'KML: commas in a position',
     [
       '<kml><Placemark><LineString><coordinates>105,21 ',
       ' ,',
       ' 106,21</coordinates></LineString></Placemark></kml>',
     ],
     40,
+  ),
+  file(
+    'a.kml',
+    'KML: one position after another',
+    ['<kml><Placemark><LineString><coordinates>', '105,21 ', '</coordinates></LineString></Placemark></kml>'],
+    90,
+    'too many',
+  ),
+  file(
+    'a.kml',
+    'KML: outer edges of one area',
+    [
+      '<kml><Placemark><Polygon>',
+      '<outerBoundaryIs><LinearRing><coordinates>1,2</coordinates></LinearRing></outerBoundaryIs>',
+      '</Polygon></Placemark></kml>',
+    ],
+    40,
+  ),
+  file(
+    'a.kml',
+    'KML: fields of one placemark',
+    ['<kml><Placemark>', '<when>a</when>', '</Placemark></kml>'],
+    60,
   ),
   file('a.kml', 'KML: folders in folders', ['<kml>', '<Folder>', ''], 90, 'too deep'),
   file(
@@ -250,6 +325,13 @@ export const BOMBS: readonly Bomb[] = [
     ['<gpx><trk><trkseg>', '<trkpt lat="21" lon="105"/>', '</trkseg></trk></gpx>'],
     90,
     'too many',
+  ),
+  file('a.gpx', 'GPX: segments of one track', ['<gpx><trk>', '<trkseg/>', '</trk></gpx>'], 60),
+  file(
+    'a.gpx',
+    'GPX: heights of one point',
+    ['<gpx><trk><trkseg><trkpt lat="21" lon="105">', '<ele>1</ele>', '</trkpt></trkseg></trk></gpx>'],
+    60,
   ),
   {
     name: 'KMZ: packed a thousandfold',

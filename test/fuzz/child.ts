@@ -1,7 +1,7 @@
 import { openSync, writeSync } from 'node:fs';
 import { minimise } from './minimise.ts';
 import type { Failure, Report, Task } from './protocol.ts';
-import { inputOf, type Input, type Target } from './target.ts';
+import { inputOf, judge, type Input, type Target } from './target.ts';
 import { TARGETS } from './targets.ts';
 
 /**
@@ -29,7 +29,7 @@ async function run(target: Target, { seed, from, to }: Task): Promise<Report> {
     const input = inputOf(target, seed, i);
     const start = performance.now();
     try {
-      counts[await target.read(input)]++;
+      counts[await judge(target, input)]++;
     } catch (error) {
       failures.push(await described(target, i, input, error));
     }
@@ -43,7 +43,7 @@ async function described(target: Target, i: number, input: Input, error: unknown
   const first = messageOf(error);
   const smallest = await minimise(input, async (tried) => {
     try {
-      await target.read(tried);
+      await judge(target, tried);
       return false;
     } catch (other) {
       return messageOf(other).slice(0, 40) === first.slice(0, 40);

@@ -16,7 +16,7 @@ import type { SeededRandom } from '../fixtures/seeded-random.ts';
 import { mutateBytes, pick } from './mutations.ts';
 import { oddJson } from './odd-json.ts';
 import { assertGeometry, assertSaid } from './sound-answer.ts';
-import { bytesOf, type Input, type Outcome, type Target } from './target.ts';
+import { bytesOf, type Input, type Answer, type Target } from './target.ts';
 
 /** Road networks and people: our own files, and those that somebody else wrote with the right checksums. */
 
@@ -130,14 +130,13 @@ function perhapsPacked(random: SeededRandom, bytes: Uint8Array<ArrayBuffer>): Ui
   return random.below(2) === 0 ? mutateBytes(random, packed) : packed;
 }
 
-async function readRoads(input: Input): Promise<Outcome> {
+async function readRoads(input: Input): Promise<Answer> {
   const file = new Blob([bytesOf(input)]);
   const read = await readOwnNetwork(file);
   const again = await readOwnNetwork(file);
   assert.deepEqual(again, read, 'a second reading gives something else');
   if (read.kind === 'refused') {
-    assertSaid(roadsFaultSaid(read.why));
-    return 'refused';
+    return { said: [roadsFaultSaid(read.why)] };
   }
   await drive(read.network);
   return 'accepted';
@@ -212,7 +211,7 @@ function oddPeople(random: SeededRandom): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-async function readPeople(input: Input): Promise<Outcome> {
+async function readPeople(input: Input): Promise<Answer> {
   try {
     const { meta, cells, people } = await unpackPeople(bytesOf(input).buffer);
     assert.equal(cells.length, people.length);
@@ -223,8 +222,7 @@ async function readPeople(input: Input): Promise<Outcome> {
     return 'accepted';
   } catch (error) {
     if (!(error instanceof PeopleFileError)) throw error;
-    assertSaid(error.said);
-    return 'refused';
+    return { said: [error.said] };
   }
 }
 
@@ -235,6 +233,12 @@ export const NETWORK_TARGETS: readonly Target[] = [
     few: 250,
     make: (random) => perhapsPacked(random, oddRoads(random)),
     read: readRoads,
+    place: {
+      is: 'a section by its name or their table, or how many bytes there are; the whole where it is none, not unpacked, or tells what cannot be',
+      said: /“[^”]+”|table of sections|Bảng mục lục|[\d.,]+ bytes?\b/,
+      whole:
+        /^(?:It (?:is no road network|cannot be unpacked|is too large|was written on|has format version|is whole, but)|Đây không phải|Không giải nén được|Tệp (?:quá lớn|được tạo trên|có định dạng|nguyên vẹn)|Its junctions|Các nút giao)/,
+    },
   },
   {
     name: 'people file',
@@ -242,5 +246,9 @@ export const NETWORK_TARGETS: readonly Target[] = [
     few: 200,
     make: (random) => perhapsPacked(random, oddPeople(random)),
     read: readPeople,
+    place: {
+      is: 'the whole: it is a file of the atlas, and all that a reader can do is to load it again',
+      said: /^(?:It is damaged|Tệp bị hỏng)/,
+    },
   },
 ];

@@ -7,7 +7,7 @@ import { blob, writePbf, type PbfOptions } from '../fixtures/pbf-writer.ts';
 import type { SeededRandom } from '../fixtures/seeded-random.ts';
 import { joined, mutateBytes, pick } from './mutations.ts';
 import { oddXml } from './odd-xml.ts';
-import { bytesOf, type Input, type Outcome, type Target } from './target.ts';
+import { bytesOf, type Input, type Answer, type Target } from './target.ts';
 
 /** Extracts of OpenStreetMap, from which roads are built on a shell. */
 
@@ -88,7 +88,7 @@ const XML = `<?xml version="1.0" encoding="UTF-8"?>
 
 const readAs =
   (name: string) =>
-  (input: Input): Outcome => {
+  (input: Input): Answer => {
     const bytes = bytesOf(input);
     let things = 0;
     try {
@@ -114,18 +114,22 @@ const readAs =
       if (!(error instanceof OsmFileError)) throw error;
       assert.ok(error.offset >= 0 && error.offset <= bytes.length * 4 + 4, `byte ${error.offset}`);
       assert.match(error.message, /: .+ \(at byte \d+\)$/s);
-      return 'refused';
+      return { said: [] };
     }
-    return things > 0 ? 'accepted' : 'refused';
+    return things > 0 ? 'accepted' : { said: [] };
   };
 
+/** The place is held in `readAs`. */
+const BYTE = { unsaid: 'a shell says it, in English: what is wrong and at which byte' };
+
 export const OSM_TARGETS: readonly Target[] = [
-  { name: 'OSM PBF', cases: 8_000, few: 250, make: pbf, read: readAs('a.osm.pbf') },
+  { name: 'OSM PBF', cases: 8_000, few: 250, make: pbf, read: readAs('a.osm.pbf'), place: BYTE },
   {
     name: 'OSM XML',
     cases: 3_000,
     few: 100,
     make: (random) => oddXml(random, XML),
     read: readAs('a.osm'),
+    place: BYTE,
   },
 ];

@@ -12,8 +12,11 @@ import { readRoute } from '../../src/engine/server/translate-route.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { mutateText, pick } from './mutations.ts';
 import { oddJson } from './odd-json.ts';
-import { assertGeometry, assertSaid } from './sound-answer.ts';
-import { textOf, type Input, type Outcome, type Target } from './target.ts';
+import { inEach, type Language } from '../../src/domain/localised.ts';
+import { garbled } from '../../src/engine/server/answer-parts.ts';
+import { failureWords } from '../../src/ui/server-messages.ts';
+import { assertGeometry } from './sound-answer.ts';
+import { textOf, type Input, type Answer, type Target } from './target.ts';
 
 /** What servers answer that the reader named: they may be broken, or lie. */
 
@@ -76,32 +79,40 @@ const READERS: Readonly<Record<string, (answer: unknown) => void>> = {
 };
 
 /** The name of the answer, a line end, its text. */
-function readAnswer(input: Input): Outcome {
+function readAnswer(input: Input): Answer {
   const [name = '', ...rest] = textOf(input).split('\n');
   let json: unknown;
   try {
     json = JSON.parse(rest.join('\n'));
   } catch {
-    return 'refused';
+    return failed(garbled());
   }
   try {
     READERS[name]?.(json);
     return 'accepted';
   } catch (error) {
-    if (!(error instanceof ServerFailed)) throw error;
-    return 'refused';
+    return failed(error);
   }
 }
 
-async function readTileJson(input: Input): Promise<Outcome> {
+function failed(error: unknown): Answer {
+  if (!(error instanceof ServerFailed)) throw error;
+  const words = (language: Language): string =>
+    failureWords(error.failure, 'https://roads.example.org', language);
+  return { said: [inEach(words)] };
+}
+
+/** No byte of an answer means anything to a reader. */
+const SERVER = { is: 'the server that answered', said: /roads\.example\.org/ };
+
+async function readTileJson(input: Input): Promise<Answer> {
   const answer = await askTileJson(
     'https://tiles.example/planet',
     60_000,
     async () => new Response(textOf(input)),
   );
   if (answer.kind === 'unreachable') {
-    assertSaid(answer.reason);
-    return 'refused';
+    return { said: [answer.reason] };
   }
   for (const tile of answer.tiles) assert.equal(new URL(tile).origin, 'https://tiles.example');
   return 'accepted';
@@ -128,6 +139,7 @@ export const SERVER_TARGETS: readonly Target[] = [
       return `${name}\n${random.below(5) === 0 ? mutateText(random, text, ['"', '9', '}', '-']) : text}`;
     },
     read: readAnswer,
+    place: SERVER,
   },
   {
     name: 'encoded line',
@@ -141,10 +153,10 @@ export const SERVER_TARGETS: readonly Target[] = [
         if (line.length > 1) assertGeometry({ type: 'LineString', coordinates: line });
         return 'accepted';
       } catch (error) {
-        if (!(error instanceof ServerFailed)) throw error;
-        return 'refused';
+        return failed(error);
       }
     },
+    place: SERVER,
   },
   {
     name: 'TileJSON',
@@ -155,5 +167,9 @@ export const SERVER_TARGETS: readonly Target[] = [
       return oddJson(random, pick(random, [TILEJSON, { ...TILEJSON, tiles }]));
     },
     read: readTileJson,
+    place: {
+      is: 'the online map, and what of its answer',
+      said: /^(?:The online map .* \(.+\)|Không kết nối được bản đồ trực tuyến \(.+\))/,
+    },
   },
 ];

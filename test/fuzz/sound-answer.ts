@@ -14,30 +14,37 @@ export function assertSaid({ en, vi }: Localised): void {
   assert.notEqual(en, vi);
 }
 
-/** What stands in quotation marks is the file's. */
+/** What stands in quotation marks is the file's, and so is the id of the feature or claim with that number. */
 function withoutQuotations(text: string): string {
-  return text.replaceAll(/“[^”]*”|"[^"]*"/g, '');
+  return text.replaceAll(/“[^”]*”|"[^"]*"|(?<=\d) \([^)]*\)/g, '');
 }
 
-/** Those of which the whole file is the place, or whose sentence gives the number or the words that are wrong. */
-const OF_THE_WHOLE: readonly Refusal['kind'][] = [
-  'empty',
-  'too large',
-  'other format',
-  'no kml in archive',
-  'unknown crs',
-  'projected',
-  'unreadable',
-];
+/**
+ * What counts as a place in the reader's own files. The whole is the place where it is empty, too large, of another format or without a
+ * KML, where nothing of it could be used (its report tells each row or feature), and of numbers that are no degrees, which are given.
+ */
+export const IN_A_FILE: Place = {
+  is: 'line, row, feature, byte, file in the archive, or the words of the file that are not understood',
+  said: /\b(?:line|row|feature|byte|dòng|hàng|đối tượng) [\d.,]+|“[^”]+”/,
+  whole:
+    /^(?:The file is (?:empty|too large)|Tệp (?:trống|quá lớn)|This is |Đây là |There is no KML|Không có KML|Nothing in it|Không dùng được gì)|are no degrees|không phải là độ/,
+};
 
-export function assertRefusal(why: Refusal): void {
+export function assertRefusal(why: Refusal): Localised {
   assert.notEqual(why.kind, 'reader broke');
   const said = { en: refusalWords(why, 'en'), vi: refusalWords(why, 'vi') };
+  assertPlaced(said, IN_A_FILE);
+  return said;
+}
+
+/** What counts as a place in what a reader reads. `whole`: sentences of which the whole is the place. */
+export type Place = { readonly is: string; readonly said: RegExp; readonly whole?: RegExp };
+
+/** A sentence in each language, with a place. */
+export function assertPlaced(said: Localised, { is, said: pattern, whole }: Place): void {
   assertSaid(said);
-  const isCount = why.kind === 'too many' && why.what !== 'columns' && why.what !== 'values';
-  if (OF_THE_WHOLE.includes(why.kind) || isCount) return;
-  assert.match(said.en, /\bline [\d,]+|“[^”]+”|\bbyte [\d,]+/, `no place: ${said.en}`);
-  assert.match(said.vi, /\bdòng [\d.]+|“[^”]+”|\bbyte [\d.]+/, `no place: ${said.vi}`);
+  for (const text of [said.en, said.vi])
+    assert.ok(pattern.test(text) || whole?.test(text), `no place (${is}): ${text}`);
 }
 
 /** Whatever was read can be drawn, found, said, and sent from the worker to the page; nothing got lost without a word. */

@@ -1,9 +1,15 @@
+import assert from 'node:assert/strict';
+import type { Localised } from '../../src/domain/localised.ts';
+import { assertPlaced, type Place } from './sound-answer.ts';
 import { seededRandom, type SeededRandom } from '../fixtures/seeded-random.ts';
 
 /** What a parser is given: the bytes of a file, or a text that somebody sent. */
 export type Input = Uint8Array<ArrayBuffer> | string;
 
 export type Outcome = 'accepted' | 'refused';
+
+/** What a reader did: it accepted, or it refused, and what it said then. */
+export type Answer = 'accepted' | { readonly said: readonly Localised[] };
 
 /**
  * Something that reads what anybody may have written. It passes a case when it ends, and accepts what keeps the promises of its
@@ -15,8 +21,23 @@ export type Target = {
   readonly cases: number;
   readonly few: number;
   readonly make: (random: SeededRandom) => Input;
-  readonly read: (input: Input) => Outcome | Promise<Outcome>;
+  readonly read: (input: Input) => Answer | Promise<Answer>;
+  /** What each sentence of a refusal has to name, in both languages; or why nothing is said. */
+  readonly place: Place | { readonly unsaid: string };
 };
+
+/** Has the case read. Throws where the answer is not as it must be; so does one that refuses without words or without a place. */
+export async function judge({ read, place }: Target, input: Input): Promise<Outcome> {
+  const answer = await read(input);
+  if (answer === 'accepted') return answer;
+  if ('unsaid' in place) {
+    assert.deepEqual(answer.said, [], 'said where nothing is to be said');
+    return 'refused';
+  }
+  assert.ok(answer.said.length > 0, 'refused without a word');
+  for (const said of answer.said) assertPlaced(said, place);
+  return 'refused';
+}
 
 /** A case is made of the seed of the run, its target and its number, so that each can be made again alone. */
 export function inputOf(target: Target, seed: number, number: number): Input {

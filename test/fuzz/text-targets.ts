@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { LINE_DATASET_IDS } from '../../src/domain/line.ts';
 import { PLACE_DATASET_IDS } from '../../src/domain/catalogue.ts';
-import { readPosition } from '../../src/domain/coordinates.ts';
+import { readPosition } from '../../src/domain/read-coordinates.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { parseClaims } from '../../src/data/claims.ts';
 import { parseComparisonHubs } from '../../src/data/comparison-hubs.ts';
@@ -16,8 +16,12 @@ import { INITIAL } from '../../src/store/address/parts.ts';
 import { PASTED } from './exported-files.ts';
 import { mutateText, pick } from './mutations.ts';
 import { oddJson } from './odd-json.ts';
+import { inEach } from '../../src/domain/localised.ts';
+import { EMBED_ERRORS } from '../../src/embed/embed-errors.ts';
+import { KEEPING_FAILURES } from '../../src/ui/import-messages.ts';
+import { linkNoteWords } from '../../src/ui/link-messages.ts';
 import { assertGeometry, assertSaid } from './sound-answer.ts';
-import { textOf, type Input, type Outcome, type Target } from './target.ts';
+import { textOf, type Input, type Answer, type Target } from './target.ts';
 
 /** Links, messages, and the small files of the atlas and of claims. */
 
@@ -32,7 +36,7 @@ const LINK_WORDS = [
   'v=1!', 'v=2!', 'v=99999999999!', 'a=1!', 'm=1!', 'g=1!', 'w=1!', 'NaN', 'Infinity', '1e999', '9'.repeat(400), '-1', '@gm4rqGopwoF', '@________', '\ud800', '\u202e',
 ]; // prettier-ignore
 
-function readLink(input: Input): Outcome {
+function readLink(input: Input): Answer {
   const link = textOf(input);
   const { shared, notes } = parseAddress(link);
   assert.equal(Object.getPrototypeOf(shared), Object.prototype);
@@ -40,7 +44,8 @@ function readLink(input: Input): Outcome {
   const again = parseAddress(canonical);
   assert.deepEqual(again.notes, [], `what was read cannot be written: ${canonical}`);
   assert.deepEqual({ ...INITIAL, ...again.shared }, { ...INITIAL, ...shared }, canonical);
-  return notes.length === 0 && Object.keys(shared).length > 0 ? 'accepted' : 'refused';
+  if (notes.length === 0) return 'accepted';
+  return { said: notes.map((note) => inEach((language) => linkNoteWords(note, language))) };
 }
 
 const MESSAGES: readonly unknown[] = [
@@ -50,15 +55,21 @@ const MESSAGES: readonly unknown[] = [
   { atlas: 1, do: 'set', profile: 'truck', direction: 'to', pace: 1.2, year: 2030, avoidTolls: true, bands: [15, 30], language: 'vi', theme: 'dark' },
 ]; // prettier-ignore
 
-function readSaid(input: Input): Outcome {
+function readSaid(input: Input): Answer {
   let data: unknown;
   try {
     data = JSON.parse(textOf(input));
   } catch {
-    return 'refused';
+    return 'accepted';
   }
   const read = readMessage(data);
-  if (read.kind !== 'message') return 'refused';
+  // pages are full of messages to others: those are let pass
+  if (read.kind === 'not ours') return 'accepted';
+  if (read.kind === 'wrong') {
+    const { request } = data as { request?: unknown };
+    assert.ok(read.request === null || read.request === request, 'the answer bears another request');
+    return { said: [EMBED_ERRORS[read.code]] };
+  }
   const { message } = read;
   if (message.do === 'select' && message.site.kind === 'position')
     assertGeometry({ type: 'Point', coordinates: message.site.position });
@@ -87,12 +98,11 @@ const DATA: Readonly<Record<string, unknown>> = Object.fromEntries(
 const CATALOGUE = file('public/geojson/catalogue.json');
 
 /** The name of the file, a line end, its text. */
-function readData(input: Input): Outcome {
+function readData(input: Input): Answer {
   const [id = '', ...rest] = textOf(input).split('\n');
   const parsed = parseJson(`${id}.geojson`, rest.join('\n'));
   if (parsed.kind === 'problem') {
-    assertSaid(parsed.problem.reason);
-    return 'refused';
+    return { said: [parsed.problem.reason] };
   }
   const { items, problems } = readDataset(id, parsed.json);
   const { features } = Object(parsed.json) as { features?: unknown };
@@ -104,7 +114,7 @@ function readData(input: Input): Outcome {
   for (const { geometry } of items as { geometry?: { type: string; coordinates: unknown } }[])
     if (geometry !== undefined) assertPlaced(geometry.coordinates);
   assert.deepEqual(readDataset(id, parsed.json), { items, problems });
-  return items.length > 0 ? 'accepted' : 'refused';
+  return items.length > 0 ? 'accepted' : { said: problems.map(({ reason }) => reason) };
 }
 
 /** On the earth, heights allowed. */
@@ -160,6 +170,7 @@ export const TEXT_TARGETS: readonly Target[] = [
         ...LINKS,
       ]),
     read: readLink,
+    place: { is: 'the part of the link, or the link', said: /^[^:]+: .+|^The link has|^Liên kết dài/ },
   },
   {
     name: 'message to the frame',
@@ -167,6 +178,10 @@ export const TEXT_TARGETS: readonly Target[] = [
     few: 200,
     make: (random) => oddJson(random, pick(random, MESSAGES)),
     read: readSaid,
+    place: {
+      is: 'the message, which is answered with the number of its request',
+      said: /message|thông điệp|giao thức/,
+    },
   },
   {
     name: 'claims file',
@@ -180,7 +195,13 @@ export const TEXT_TARGETS: readonly Target[] = [
       const { claims, problems } = parseClaims('claims.json', textOf(input));
       assertProblems(problems, 0, 0);
       assert.equal(new Set(claims.map(({ id }) => id)).size, claims.length);
-      return claims.length > 0 ? 'accepted' : 'refused';
+      return claims.length > 0 ? 'accepted' : { said: problems.map(({ reason }) => reason) };
+    },
+    place: {
+      is: 'a claim by its number, or line and character; the whole where it is empty, none, cut off or of another version',
+      said: /^claims\.json, (?:claim|tuyên bố) \d+|(?:line|dòng) [\d.,]+/,
+      whole:
+        /^claims\.json (?:is empty|là tệp rỗng|holds|chứa|không chứa|is no file|không phải tệp|has version|dùng định dạng|is cut off: its end|bị cắt: thiếu phần cuối)/,
     },
   },
   {
@@ -194,6 +215,10 @@ export const TEXT_TARGETS: readonly Target[] = [
       return `${id}\n${random.below(5) === 0 ? mutateText(random, text, ['"', '<html>', '}']) : text}`;
     },
     read: readData,
+    place: {
+      is: 'the file by its name, and the feature by its number where it is one',
+      said: /^[\w-]+\.(?:geojson|json)\b/,
+    },
   },
   {
     name: 'kept file of one’s own',
@@ -205,13 +230,14 @@ export const TEXT_TARGETS: readonly Target[] = [
       try {
         value = JSON.parse(textOf(input));
       } catch {
-        return 'refused';
+        return { said: [KEEPING_FAILURES.damaged] };
       }
       const set = readKeptSet(value);
       for (const { geometry } of set?.features ?? []) assertGeometry(geometry);
       assert.equal(new Set(set?.features.map(({ id }) => id)).size, set?.features.length ?? 0);
-      return set === null ? 'refused' : 'accepted';
+      return set === null ? { said: [KEEPING_FAILURES.damaged] } : 'accepted';
     },
+    place: { is: 'the whole: it was written by the atlas', said: /^(?:A file that was kept|Một tệp đã lưu)/ },
   },
   {
     name: 'coordinates typed in',
@@ -237,7 +263,8 @@ export const TEXT_TARGETS: readonly Target[] = [
     read(input) {
       const position = readPosition(textOf(input));
       if (position !== null) assertGeometry({ type: 'Point', coordinates: [...position] });
-      return position === null ? 'refused' : 'accepted';
+      return position === null ? { said: [] } : 'accepted';
     },
+    place: { unsaid: 'what is no position is searched for as a name' },
   },
 ];

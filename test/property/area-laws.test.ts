@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { booleanPointInPolygon } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon } from '../../src/domain/point-in-polygon.ts';
 import { OFF_ROAD_KM_PER_HOUR } from '../../src/network/snap.ts';
 import { surfaceErrorSeconds } from '../../src/network/time-grid.ts';
 import { isInside, metresApart, randomAreas, randomPoints, reachedPlaces } from '../fixtures/random-areas.ts';

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import type { Geometry, Position } from 'geojson';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { withAboutColumns, writeCsv, writeTsv } from '../../src/export/csv.ts';
+import { csvLines, withAboutColumns, writeCsv, writeTsv } from '../../src/export/csv.ts';
 import type { Exported, ExportedFeature, Value, Values } from '../../src/export/exported.ts';
 import { asRfc7946, writeGeoJson } from '../../src/export/geojson.ts';
 import { writeGpx } from '../../src/export/gpx.ts';
 import { writeKml } from '../../src/export/kml.ts';
 import { read as readOwn } from '../fixtures/read-own.ts';
 import { elementsOf, readXml } from '../fixtures/read-xml.ts';
+import { inPortions } from '../../src/ui/in-portions.ts';
 
 const RUNS = { seed: 20261122, numRuns: 300, endOnFailure: true };
 
@@ -82,11 +83,29 @@ const exportedOf = (features: readonly ExportedFeature[], title = 'Title', about
 const inXml = (text: string): string =>
   [...text].filter((letter) => /^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]$/u.test(letter)).join(''); // prettier-ignore
 
+describe('a file in portions', () => {
+  it('is the file at once, however small the portions and however often the page has its turn', async () => {
+    await fc.assert(
+      fc.asyncProperty(tables, words, fc.integer({ min: 1, max: 200 }), async (table, about, portion) => {
+        const lines = withAboutColumns(table, [['method', about]]);
+        let pauses = 0;
+        const pause = async (): Promise<void> => void pauses++;
+        const file = await inPortions(csvLines(lines), 'text/csv', { portion, mostMs: -1, pause });
+        // as bytes: a text from a blob loses its byte order mark
+        const expected = new TextEncoder().encode(writeCsv(lines));
+        expect(new Uint8Array(await file.arrayBuffer())).toEqual(expected);
+        expect(pauses).toBe(Math.floor((lines.length + 1) / 64));
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe('a table as CSV', () => {
   it('is read back cell for cell by a parser of others', () => {
     fc.assert(
       fc.property(tables, words, (table, about) => {
-        const rows = withAboutColumns(table, [['method', about]]);
+        const rows = [...withAboutColumns(table, [['method', about]])];
         const { data, errors } = Papa.parse<string[]>(writeCsv(rows), { delimiter: ',', newline: '\r\n' });
         expect(errors).toEqual([]);
         // the last line is ended, too

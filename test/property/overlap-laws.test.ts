@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import type { Assumptions } from '../../src/domain/assumptions.ts';
-import { booleanPointInPolygon } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon } from '../../src/domain/point-in-polygon.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { answerIsochrones } from '../../src/engine/answer-isochrones.ts';
 import { open } from '../../src/engine/opened-network.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
 import type { Assumptions } from '../../src/domain/assumptions.ts';
-import { booleanPointInPolygon } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon } from '../../src/domain/point-in-polygon.ts';
 import { cellCentre } from '../../src/domain/people.ts';
 import type { PeopleGrid } from '../../src/domain/people.ts';
 import { answerMatrix } from '../../src/engine/answer-matrix.ts';

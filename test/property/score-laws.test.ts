@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Criterion, Influence, Limit } from '../../src/domain/score.ts';
 import type { ScoredSite } from '../../src/domain/score-elimination.ts';
 import { measureKey, type Measure } from '../../src/domain/score-measure.ts';
-import { rankSites, type Ranking } from '../../src/domain/score-ranking.ts';
+import { prepareRanking, rankPrepared, rankSites, type Ranking } from '../../src/domain/score-ranking.ts';
 import { normalise } from '../../src/domain/score-scale.ts';
 import { sensitivity } from '../../src/domain/score-sensitivity.ts';
 import { shownPoints } from '../../src/domain/score-shown.ts';
@@ -64,6 +64,10 @@ const limits = fc
     all.map(({ which, ...limit }, i): Limit => ({ ...limit, id: `l-${i}`, measure: MEASURES[which]! })),
   );
 
+/** With what each criterion brings each site. */
+const plain = ({ ranked }: Ranking) =>
+  ranked.map((site) => ({ ...site, contributions: site.contributions() }));
+
 const order = ({ ranked }: Ranking): string[] => ranked.map(({ key, rank }) => `${rank} ${key}`);
 
 describe('a ranking, whatever is ranked', () => {
@@ -71,7 +75,7 @@ describe('a ranking, whatever is ranked', () => {
     fc.assert(
       fc.property(sites, limits, criteria, (all, hard, by) => {
         for (const { score, ceiling, contributions } of rankSites(all, hard, by).ranked) {
-          const points = contributions.map((contribution) => contribution.points);
+          const points = contributions().map((contribution) => contribution.points);
           expect(points.reduce((sum, part) => sum + part, 0)).toBe(score);
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(100 + 1e-9);
@@ -90,6 +94,30 @@ describe('a ranking, whatever is ranked', () => {
     );
   });
 
+  it('is the same from what was prepared for other weights as from the beginning', () => {
+    fc.assert(
+      fc.property(
+        sites,
+        limits,
+        criteria,
+        fc.array(fc.nat({ max: 100 }), { minLength: 5, maxLength: 5 }),
+        (all, hard, by, weights) => {
+          const moved = by.map((one, i) => ({ ...one, weight: weights[i]! }));
+          const prepared = prepareRanking(all, hard, by);
+          rankPrepared(
+            prepared,
+            by.map(({ weight }) => weight),
+          );
+          const again = rankPrepared(prepared, weights);
+          const anew = rankSites(all, hard, moved);
+          expect(plain(again)).toEqual(plain(anew));
+          expect({ ...again, ranked: [] }).toEqual({ ...anew, ranked: [] });
+        },
+      ),
+      RUNS,
+    );
+  });
+
   it('does not change when all weights are scaled', () => {
     const factor = fc.constantFrom(2, 3, 0.1, 1 / 3, 1000);
     fc.assert(
@@ -104,7 +132,7 @@ describe('a ranking, whatever is ranked', () => {
   it('does not change with the order of the candidates', () => {
     fc.assert(
       fc.property(sites, limits, criteria, (all, hard, by) => {
-        expect(rankSites(all.toReversed(), hard, by).ranked).toEqual(rankSites(all, hard, by).ranked);
+        expect(plain(rankSites(all.toReversed(), hard, by))).toEqual(plain(rankSites(all, hard, by)));
       }),
       RUNS,
     );

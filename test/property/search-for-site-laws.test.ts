@@ -8,7 +8,7 @@ import {
   type FoundOrder,
   type MeasuredPark,
 } from '../../src/domain/found-park.ts';
-import { booleanPointInPolygon } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon } from '../../src/domain/point-in-polygon.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { answerOverlap } from '../../src/engine/answer-overlap.ts';
 import { open } from '../../src/engine/opened-network.ts';

@@ -7,6 +7,7 @@ import { HEAT_SCOPES, heatClass, heatOf } from '../../src/domain/table-heat.ts';
 import { shownLines, sortedRows, type TableOrder } from '../../src/domain/table-order.ts';
 import { PARK, place } from '../fixtures/places.ts';
 import { readCsv } from '../fixtures/read-csv.ts';
+import { wholeOf } from '../fixtures/whole.ts';
 
 /** Laws of the table of sites and gateways, for any table. */
 
@@ -132,8 +133,8 @@ describe('any table', () => {
       fc.property(tables, orders, (table, order) => {
         const lines = shownLines(table, order);
         const { division, language } = order;
-        const content = linesContent(table, lines, { quantity: 'road', division, language });
-        const cells = withAboutColumns(content.table!, [['method', 'minutes, "rounded"']]);
+        const content = wholeOf(linesContent(table, lines, { quantity: 'road', division, language }));
+        const cells = [...withAboutColumns(content.table!, [['method', 'minutes, "rounded"']])];
         const read = readCsv(writeCsv(cells));
         expect(read.length).toBe(cells.length);
         cells.forEach((row, i) =>

@@ -99,6 +99,17 @@ describe('the voice', () => {
     expect(said).toEqual(['Light theme']);
   });
 
+  it('does not wait for the files that come after the roads', () => {
+    const { data } = atlasState();
+    const { actions, said } = listen({
+      ...atlasState(),
+      data: { ...data, files: { ...data.files, plants: { kind: 'not asked' } } },
+    });
+    actions.setLayerShown('ports', false);
+    vi.advanceTimersByTime(3 * REST_MS);
+    expect(said).toEqual(['Layer hidden: Ports']);
+  });
+
   it('waits until things rest: of ten changes in a row the last one is said, once', () => {
     const { actions, said } = listen();
     for (let i = 0; i < 9; i++) {

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { askTileJson } from '../../src/data/tile-json.ts';
-import { keepBasemap } from '../../src/load-data.ts';
+import { keepBasemap } from '../../src/load-later.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
 import { style } from '../../src/style/style.ts';

@@ -60,6 +60,7 @@ describe('files of claims', () => {
     ['GeoJSON', '{"type":"FeatureCollection","features":[]}', 'no file of claims'],
     ['a newer version', SHIPPED.replace('"version": 1', '"version": 7'), 'version 7'],
     ['claims that are no list', '{"format":"vietnam-site-atlas claims","version":1,"claims":{}}', 'no file'],
+    ['no claim at all', '{"format":"vietnam-site-atlas claims","version":1,"claims":[]}', 'holds no claims'],
     ['a huge file', ' '.repeat(LONGEST_FILE + 1), 'too large'],
   ])('%s is refused in a sentence', (_, text, words) => {
     const { claims, problems } = parseClaims('x.json', text);

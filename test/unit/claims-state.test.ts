@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/domain/claim.ts';
 import { formatClaimsFile } from '../../src/domain/claims-file.ts';
 import type { NetworkSummary } from '../../src/engine/protocol.ts';
-import { keepClaims } from '../../src/load-data.ts';
+import { keepClaims } from '../../src/load-later.ts';
 import { createActions } from '../../src/store/actions.ts';
 import { claimCards } from '../../src/store/claim-cards.ts';
 import { claimDrivesQuestion, claimRoadsQuestion } from '../../src/store/claim-questions.ts';

@@ -3,13 +3,12 @@ import { edgeSeconds } from '../../src/network/costs.ts';
 import { gatherCrowd } from '../../src/network/crowd.ts';
 import type { Crowd } from '../../src/network/crowd.ts';
 import { decodePolylines } from '../../src/network/polylines.ts';
-import { createSnapper } from '../../src/network/snap.ts';
+import { accessSeconds, createSnapper } from '../../src/network/snap.ts';
 import { buildSnapIndex } from '../../src/network/snap-index.ts';
-import { stopsOf } from '../../src/network/stops.ts';
 import { costed } from '../fixtures/costed.ts';
 import { network } from '../fixtures/drawn-network.ts';
 
-it('a crowd of which every point is at a junction has all stops of each, in order', () => {
+it('a crowd of which every point is at a junction has all accesses of each, in order', () => {
   const drawn = network('A---B---C\n|   |   |\nD---E---F\n|   |   |\nG---H---I', 300);
   const seconds = edgeSeconds(drawn.network, { profile: 'car', year: 2026 });
   const lines = decodePolylines(drawn.network);
@@ -25,10 +24,10 @@ it('a crowd of which every point is at a junction has all stops of each, in orde
     else told.push(step.value);
   }
   expect(told).toEqual([0, 1 / 3, 2 / 3]);
-  const stops = Array.from({ length: count }, (_, point) => stopsOf(drawn.network, accessesOf(point)));
-  expect(stops[0]).toHaveLength(8);
-  expect([...crowd.drive]).toEqual(stops.flat().map(({ drive }) => drive));
-  expect([...crowd.position]).toEqual(stops.flat().map(({ position }) => position));
-  expect([...crowd.accessSeconds]).toEqual(stops.flat().map(({ accessSeconds }) => accessSeconds));
-  stops.forEach((of, point) => expect(crowd.first[point + 1]! - crowd.first[point]!).toBe(of.length));
+  const accessesOfAll = Array.from({ length: count }, (_, point) => accessesOf(point));
+  expect(accessesOfAll[0]).toHaveLength(4);
+  expect([...crowd.edge]).toEqual(accessesOfAll.flat().map(({ edge }) => edge));
+  expect([...crowd.fraction]).toEqual(accessesOfAll.flat().map(({ fraction }) => fraction));
+  expect([...crowd.accessSeconds]).toEqual(accessesOfAll.flat().map(({ metres }) => accessSeconds(metres)));
+  accessesOfAll.forEach((of, point) => expect(crowd.first[point + 1]! - crowd.first[point]!).toBe(of.length));
 });

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { FeatureCollection, Geometry, MultiLineString, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { parsePlaces, parseProvinces } from '../../src/data/parse.ts';
-import { booleanPointInPolygon as isInside, greatCircleMetres } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon as isInside } from '../../src/domain/point-in-polygon.ts';
+import { greatCircleMetres } from '../../src/domain/geometry.ts';
 import type { Place } from '../../src/domain/place.ts';
 
 type Layer = FeatureCollection<Geometry, Record<string, unknown>>;

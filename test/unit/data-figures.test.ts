@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlaces, parseProvinces } from '../../src/data/parse.ts';
 import { PLACE_DATASET_IDS } from '../../src/domain/catalogue.ts';
-import { booleanPointInPolygon as isInside, greatCircleMetres } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon as isInside } from '../../src/domain/point-in-polygon.ts';
+import { greatCircleMetres } from '../../src/domain/geometry.ts';
 import { FIGURE_NAMES, type FigureName, type Province } from '../../src/domain/province.ts';
 
 const read = (id: string): { features: { properties: Record<string, unknown> }[] } =>

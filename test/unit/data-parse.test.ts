@@ -97,11 +97,12 @@ describe('parsePlaces', () => {
   });
 
   it.each([
-    ['no features', { type: 'FeatureCollection' }, 'ports.geojson holds no list of features.'],
-    ['a list', [], 'ports.geojson holds no list of features.'],
-    ['null', null, 'ports.geojson holds no list of features.'],
-    ['a number', 7, 'ports.geojson holds no list of features.'],
-    ['features that are no list', { features: { 0: 1 } }, 'ports.geojson holds no list of features.'],
+    ['no features', { type: 'FeatureCollection' }, 'ports.geojson holds no features.'],
+    ['no feature', { type: 'FeatureCollection', features: [] }, 'ports.geojson holds no features.'],
+    ['a list', [], 'ports.geojson holds no features.'],
+    ['null', null, 'ports.geojson holds no features.'],
+    ['a number', 7, 'ports.geojson holds no features.'],
+    ['features that are no list', { features: { 0: 1 } }, 'ports.geojson holds no features.'],
   ])('says so when the file holds %s', (_, json, sentence) => {
     expect(parsePlaces('ports', json)).toEqual({
       places: [],

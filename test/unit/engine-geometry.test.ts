@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  areaSquareKm,
-  bearing,
-  booleanPointInPolygon,
-  boundingBox,
-  circleAround,
-  greatCircleMetres,
-  lineLength,
-} from '../../src/domain/geometry.ts';
+import { areaSquareKm, circleAround } from '../../src/domain/areas.ts';
+import { booleanPointInPolygon } from '../../src/domain/point-in-polygon.ts';
+import { bearing, boundingBox, greatCircleMetres } from '../../src/domain/geometry.ts';
+import { lineLength } from '../../src/domain/great-circle.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { createMemo } from '../../src/engine/memo.ts';
 import { metresBetween } from '../../src/network/ellipsoid.ts';

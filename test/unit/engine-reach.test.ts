@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
-import { booleanPointInPolygon } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon } from '../../src/domain/point-in-polygon.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { answerIsochrones } from '../../src/engine/answer-isochrones.ts';
 import { answerRoads } from '../../src/engine/answer-roads.ts';

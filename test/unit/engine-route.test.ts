@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
-import { lineLength } from '../../src/domain/geometry.ts';
+import { lineLength } from '../../src/domain/great-circle.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { createAnswers, directEngine } from '../../src/engine/answers.ts';
 import type { Route } from '../../src/engine/protocol.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Position } from '../../src/domain/units.ts';
 import { edgeSeconds } from '../../src/network/costs.ts';
 import { metresPerDegree } from '../../src/network/ellipsoid.ts';
-import { decodePolylines, sharesOf } from '../../src/network/polylines.ts';
+import { createShares, decodePolylines } from '../../src/network/polylines.ts';
 import { createSnapper } from '../../src/network/snap.ts';
 import { buildSnapIndex } from '../../src/network/snap-index.ts';
 import type { Access } from '../../src/network/snap.ts';
@@ -109,13 +109,13 @@ describe('the lines of all edges', () => {
     for (let seed = 0; seed < 30; seed++) {
       const { network: roads } = randomNetwork(seed);
       const lines = decodePolylines(roads);
-      const share = sharesOf(lines);
+      const sharesOf = createShares(lines);
       for (let edge = 0; edge < roads.edgeCount; edge++) {
         const points: number[] = [];
         for (let i = lines.first[edge]!; i < lines.first[edge + 1]!; i++)
           points.push(lines.lon[i]!, lines.lat[i]!);
         expect(points).toEqual([...edgeMicroDegrees(roads, edge)]);
-        const shares = [...share.subarray(lines.first[edge], lines.first[edge + 1])];
+        const shares = [...sharesOf(edge).subarray(0, points.length / 2)];
         expect(shares).toEqual([...shares].sort((a, b) => a - b));
         expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
       }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS, PROFILES } from '../../src/domain/assumptions.ts';
-import { booleanPointInPolygon, greatCircleMetres } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon } from '../../src/domain/point-in-polygon.ts';
+import { greatCircleMetres } from '../../src/domain/geometry.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { createAnswers, directEngine } from '../../src/engine/answers.ts';
 import { readNamed } from '../../src/engine/fetch-network.ts';

@@ -21,6 +21,7 @@ import { exportedOf } from '../../src/ui/save-file.ts';
 import { FORMATS_OF, type Saved } from '../../src/ui/saved.ts';
 import { atlasState, OWN_SET, VIEWS } from '../fixtures/atlas-state.ts';
 import { measuredByRoad } from '../fixtures/measured-by-road.ts';
+import { wholeOf } from '../fixtures/whole.ts';
 
 const MAKING = { day: new Date(2026, 10, 22), address: 'https://example.org/#v=1!site.x' };
 
@@ -45,7 +46,7 @@ async function saved(what: Saved, view: keyof typeof VIEWS, language: State['lan
   const state = { ...VIEWS[view]!(atlasState()), language };
   const content = await contentOf(what, state);
   if (content === null) throw new Error('There is nothing to save.');
-  return exportedOf(content, what, state, MAKING);
+  return exportedOf(wholeOf(content), what, state, MAKING);
 }
 
 const rowsOf = ({ table }: Content) =>
@@ -293,7 +294,7 @@ describe('a ranking', () => {
   };
 
   it('has a point for each ranked site, and lines for those that are out with their reason', async () => {
-    const content = (await contentOf({ kind: 'ranking' }, ranked()))!;
+    const content = wholeOf((await contentOf({ kind: 'ranking' }, ranked()))!);
     expect(content.features.map(({ values }) => values['id'])).toEqual(['park-vsip-bac-ninh-2']);
     expect(content.features[0]?.values).toMatchObject({ Rank: 1, 'Area (ha)': 282 });
     const out = rowsOf(content).slice(1);
@@ -307,7 +308,7 @@ describe('lists', () => {
   it('of parks hold those that the filter lets through', async () => {
     const state = atlasState();
     const filtered: State = { ...state, parkFilter: { ...state.parkFilter, status: 'planned' } };
-    const content = (await contentOf({ kind: 'places', dataset: 'industrial-parks' }, filtered))!;
+    const content = wholeOf((await contentOf({ kind: 'places', dataset: 'industrial-parks' }, filtered))!);
     expect(rowsOf(content).map(({ id }) => id)).toEqual(['park-planned']);
   });
 

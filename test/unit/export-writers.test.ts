@@ -2,7 +2,14 @@ import { parse } from 'papaparse';
 import type { FeatureCollection, Geometry, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { withAboutColumns, writeCsv, writeTsv } from '../../src/export/csv.ts';
-import { tableOf, unlike, withoutEmptyColumns, type Exported } from '../../src/export/exported.ts';
+import {
+  seriesOf,
+  tableOf,
+  unlike,
+  withoutEmptyColumns,
+  type Content,
+  type Exported,
+} from '../../src/export/exported.ts';
 import { TEXT_FORMATS, WRITERS } from '../../src/export/formats.ts';
 import { asRfc7946, writeGeoJson } from '../../src/export/geojson.ts';
 import { writeGpx } from '../../src/export/gpx.ts';
@@ -10,10 +17,11 @@ import { writeKml } from '../../src/export/kml.ts';
 import { readCsv } from '../fixtures/read-csv.ts';
 import { read as readOwn } from '../fixtures/read-own.ts';
 import { elementsOf, readXml } from '../fixtures/read-xml.ts';
+import { textOf } from '../fixtures/whole.ts';
 
 const SQUARE = [[105, 21], [106, 21], [106, 22], [105, 22], [105, 21]]; // prettier-ignore
 
-const EXPORTED: Exported = {
+const EXPORTED: Exported<Content> = {
   file: 'areas-2026-11-22',
   title: 'Areas <of> "Bắc Ninh" & co',
   about: [
@@ -101,13 +109,16 @@ describe('CSV', () => {
   });
 
   it('has what the figures rest on in every row, beside and never in place of a column of that name', () => {
-    const rows = withAboutColumns({ columns: ['method', 'x'], rows: [['own', 1], ['own', 2]] }, EXPORTED.about); // prettier-ignore
+    const rows = [...withAboutColumns({ columns: ['method', 'x'], rows: [['own', 1], ['own', 2]] }, EXPORTED.about)]; // prettier-ignore
     expect(rows[0]).toEqual(['method', 'x', 'about_method', 'licence']);
     for (const row of rows.slice(1)) expect(row.slice(2)).toEqual(EXPORTED.about.map(([, words]) => words));
   });
 
   it('is read by a parser that knows nothing of it', () => {
-    const { data, errors } = parse(WRITERS.csv.write(EXPORTED)!, { header: true, dynamicTyping: true });
+    const { data, errors } = parse(textOf(WRITERS.csv.write(EXPORTED)), {
+      header: true,
+      dynamicTyping: true,
+    });
     expect(errors.filter(({ code }) => code !== 'TooFewFields')).toEqual([]);
     expect(data[0]).toMatchObject({ within_min: 30, people: 996820, method: 'typical times, no traffic' });
     expect(data[1]).toMatchObject({ within_min: 60, people: null });
@@ -237,6 +248,14 @@ describe('GPX', () => {
 });
 
 describe('any format', () => {
+  it('holds more things than a call takes arguments', () => {
+    const [, , point] = EXPORTED.features;
+    const many = { ...EXPORTED, features: seriesOf(150_000, () => point!) };
+    let pieces = 0;
+    for (const _ of WRITERS.gpx.write(many)!) pieces++;
+    expect(pieces).toBeGreaterThan(150_000);
+  });
+
   it('has nothing to write of nothing', () => {
     const nothing: Exported = { ...EXPORTED, table: null, features: [] };
     for (const format of TEXT_FORMATS) expect(WRITERS[format].write(nothing), format).toBeNull();

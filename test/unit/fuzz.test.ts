@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOMBS } from '../fuzz/bombs.ts';
 import { minimise } from '../fuzz/minimise.ts';
-import { inputOf, textOf } from '../fuzz/target.ts';
+import { inputOf, judge, textOf } from '../fuzz/target.ts';
 import { TARGETS } from '../fuzz/targets.ts';
 
 /**
@@ -17,7 +17,7 @@ describe('whatever others wrote', () => {
     const counts = { accepted: 0, refused: 0 };
     for (let number = 0; number < target.few; number++) {
       try {
-        counts[await target.read(inputOf(target, SEED, number))]++;
+        counts[await judge(target, inputOf(target, SEED, number))]++;
       } catch (error) {
         throw new Error(`${target.name}: npm run fuzz -- --seed ${SEED} --number ${number}`, {
           cause: error,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FeatureCollection, MultiPolygon, Position as GeoPosition } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_ASSUMPTIONS } from '../../src/domain/assumptions.ts';
-import { booleanPointInPolygon } from '../../src/domain/geometry.ts';
+import { booleanPointInPolygon } from '../../src/domain/point-in-polygon.ts';
 import type { Position } from '../../src/domain/units.ts';
 import { answerIsochrones } from '../../src/engine/answer-isochrones.ts';
 import { readNamed } from '../../src/engine/fetch-network.ts';

@@ -15,6 +15,7 @@ import { atlasState } from '../fixtures/atlas-state.ts';
 import { hostileGeoJson, hostileGpx, hostileKml, hostileTable } from '../fixtures/hostile-files.ts';
 import { NAMES_OF_OBJECTS } from '../fixtures/payloads.ts';
 import { ask, read, refusal } from '../fixtures/read-own.ts';
+import { textOf } from '../fixtures/whole.ts';
 
 /** Names that every object has, wherever a name can come from outside: texts like any other, and no object is changed. */
 
@@ -84,12 +85,12 @@ describe.each(NAMES_OF_OBJECTS)('%s', (name) => {
     const set = { id: 'own-x', name, format: 'geojson', features, isShown: true, isKept: false } as const;
     const content = ownContent({ ...state, own: { ...state.own, sets: [set] } }, set.id)!;
     const exported = { ...content, file: 'x', title: name, about: [] };
-    const written = WRITERS.geojson.write(exported)!;
+    const written = textOf(WRITERS.geojson.write(exported));
     expect((await read(written)).features[0]?.fields).toContainEqual([name, 'text']);
-    const table = await read(WRITERS.csv.write(exported)!, { name: 'x.csv' });
+    const table = await read(textOf(WRITERS.csv.write(exported)), { name: 'x.csv' });
     expect(table.features[0]?.fields).toContainEqual([name, 'text']);
-    expect(WRITERS.kml.write(exported)).toContain(`<Data name="${name}">`);
-    expect(WRITERS.gpx.write(exported)).toContain(`${name}: text`);
+    expect(textOf(WRITERS.kml.write(exported))).toContain(`<Data name="${name}">`);
+    expect(textOf(WRITERS.gpx.write(exported))).toContain(`${name}: text`);
   });
 
   it('is no system of coordinates', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createImporter, type ImportWorker } from '../../src/import/connect.ts';
 import { portionsOf } from '../../src/import/portions.ts';
 import { AS_GUESSED, type ReadAnswer, type ReadQuestion } from '../../src/import/protocol.ts';
@@ -99,6 +99,25 @@ describe('the importer', () => {
       throw new Error('forbidden');
     });
     expect(await none.read(QUESTION)).toEqual(BROKE);
+  });
+
+  it('ends a worker that gives no sign of life for two minutes, and one that tells how far it is never', async () => {
+    vi.useFakeTimers();
+    try {
+      const { importer, workers } = setUp();
+      const [stuck, slow] = [importer.read(QUESTION), importer.read(QUESTION)];
+      for (let seconds = 0; seconds < 600; seconds += 60) {
+        workers[1]!.say({ done: seconds / 600 });
+        await vi.advanceTimersByTimeAsync(60_000);
+      }
+      expect(await stuck).toEqual({ kind: 'refused', why: { kind: 'reader stuck' } });
+      expect(workers.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+      workers[1]!.say({ answer: BROKE });
+      expect(await slow).toEqual(BROKE);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -69,6 +69,14 @@ describe('reference systems', () => {
     expect(said.report.remarks).toEqual([{ kind: 'converted', crs: 'EPSG:3405', saidBy: 'user' }]);
   });
 
+  it('without a name are told as the file has them', async () => {
+    const text = inSystem('', 587_000, 2_325_000);
+    expect(await refusal(text)).toEqual({
+      kind: 'unknown crs',
+      text: '{"type":"name","properties":{"name":""}}',
+    });
+  });
+
   it('as a code or a link are understood', async () => {
     const features = [{ type: 'Feature', properties: {}, geometry: point(11_780_000, 2_400_000) }];
     const old = { type: 'FeatureCollection', crs: { type: 'EPSG', properties: { code: 900913 } }, features };

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_DEPTH, MOST_FEATURES, MOST_SKIPPED_TOLD } from '../../src/import/limits.ts';
+import {
+  MOST_DEPTH,
+  MOST_FEATURES,
+  MOST_FIELD_NAMES,
+  MOST_FIELDS_IN_ALL,
+  MOST_MEMBERS,
+  MOST_SKIPPED_TOLD,
+} from '../../src/import/limits.ts';
 import { collection, read, refusal } from '../fixtures/read-own.ts';
 
 const SQUARE = [
@@ -395,16 +402,61 @@ describe('limits of GeoJSON', () => {
 
   it('refuses more features than can be sites', async () => {
     const features = `{"type":"FeatureCollection","features":[${'0,'.repeat(MOST_FEATURES)}0]}`;
-    expect(await refusal(features)).toEqual({ kind: 'too many', what: 'features', most: MOST_FEATURES });
+    const at = { kind: 'text', line: 1, character: features.length - 3 };
+    expect(await refusal(features)).toEqual({ kind: 'too many', what: 'features', most: MOST_FEATURES, at });
   });
 
   it('refuses one feature of more points than can be sites', async () => {
     const points = `{"type":"MultiPoint","coordinates":[${'[105,21],'.repeat(MOST_FEATURES)}[106,22]]}`;
-    expect(await refusal(points)).toEqual({ kind: 'too many', what: 'features', most: MOST_FEATURES });
+    const at = { kind: 'feature', feature: 1 };
+    expect(await refusal(points)).toEqual({ kind: 'too many', what: 'features', most: MOST_FEATURES, at });
   });
 
   it('refuses more positions than can be drawn', async () => {
     const line = `{"type":"LineString","coordinates":[${'[105,21],'.repeat(2_000_001)}[106,22]]}`;
-    expect(await refusal(line)).toMatchObject({ kind: 'too many', what: 'positions' });
+    expect(await refusal(line)).toMatchObject({ kind: 'too many', what: 'positions', at: { feature: 1 } });
+  });
+
+  it('refuses more names in one feature than memory has room for, and tells where', async () => {
+    const names = Array.from({ length: MOST_MEMBERS + 1 }, (_, i) => `"k${i}":0`).join(',');
+    const feature = `{"type":"Feature","geometry":null,"properties":{${names}}}`;
+    for (const text of [
+      feature,
+      `{"type":"FeatureCollection","features":[\n${feature}]}`,
+      `{"type":"Feature"}\n${feature}`,
+    ])
+      expect(await refusal(text)).toMatchObject({
+        kind: 'too many',
+        what: 'members',
+        at: { kind: 'text', line: text.split('\n').length },
+      });
+  });
+
+  it('refuses more names of fields than a file of places has, where it has them', async () => {
+    const features = Array.from({ length: MOST_FIELD_NAMES / 50 + 1 }, (_ignored, feature) => ({
+      type: 'Feature',
+      properties: Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${feature} ${i}`, 1])),
+      geometry: null,
+    }));
+    const lines = features.map((feature) => JSON.stringify(feature));
+    expect(await refusal(lines.join('\n'))).toEqual({
+      kind: 'too many',
+      what: 'field names',
+      most: MOST_FIELD_NAMES,
+      at: { kind: 'text', line: lines.length, character: 1 },
+    });
+    expect((await read(lines.slice(1).join('\n'))).report).toMatchObject({ skippedCount: lines.length - 1 });
+  });
+
+  it('refuses more fields than are kept of all features together', async () => {
+    const properties = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [i, 1]));
+    const feature = JSON.stringify({ type: 'Feature', properties, geometry: null });
+    const features = Array.from({ length: MOST_FIELDS_IN_ALL / 50 + 1 }, () => feature);
+    expect(await refusal(`{"type":"FeatureCollection","features":[\n${features.join(',\n')}]}`)).toEqual({
+      kind: 'too many',
+      what: 'fields',
+      most: MOST_FIELDS_IN_ALL,
+      at: { kind: 'text', line: features.length + 1, character: 1 },
+    });
   });
 });

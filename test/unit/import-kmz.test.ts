@@ -85,6 +85,7 @@ describe('KMZ', () => {
       kind: 'too many',
       what: 'entries',
       most: MOST_ARCHIVE_ENTRIES,
+      at: { kind: 'byte', byte: zip(files).length - 22 },
     });
   });
 

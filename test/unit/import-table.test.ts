@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_COLUMNS } from '../../src/import/limits.ts';
+import { MOST_CELL_TEXT, MOST_COLUMNS } from '../../src/import/limits.ts';
 import { readCellAngle } from '../../src/import/table-angle.ts';
 import { ask, read, refusal } from '../fixtures/read-own.ts';
 import type { TablePreview } from '../../src/import/protocol.ts';
@@ -186,13 +186,25 @@ describe('a table', () => {
       kind: 'too many',
       what: 'columns',
       most: MOST_COLUMNS,
-      at: { kind: 'text', line: 2, character: MOST_COLUMNS },
+      at: { kind: 'text', line: 2, character: MOST_COLUMNS + 1 },
     });
   });
 
-  it('with lines that end in another way than the first is refused as the broad rows that they are', async () => {
-    const text = `name,lat,lon\nA,21,105\n${`${','.repeat(1000)}\r`.repeat(5000)}`;
-    expect(await refusal(text)).toMatchObject({ kind: 'too many', what: 'columns', at: { line: 4 } });
+  it('may have lines that end each in another way, and numbers them as an editor does', async () => {
+    const { features, report } = await read('name,lat,lon\nA,21,105\r\rB,22,106\r\nC,x,106\nD,20,105', {
+      name: 'a.csv',
+    });
+    expect(features.map(({ name }) => name)).toEqual(['A', 'B', 'D']);
+    expect(report.skipped).toMatchObject([{ place: { row: 5 } }]);
+  });
+
+  it('with a cell that never ends is refused where it begins, before it is built', async () => {
+    const text = `name,lat,lon\nA,21,105\nB,22,"106${'""'.repeat(MOST_CELL_TEXT / 2)}`;
+    expect(await refusal(text, { name: 'a.csv' })).toEqual({
+      kind: 'cell too long',
+      most: MOST_CELL_TEXT,
+      at: { kind: 'text', line: 3, character: 6 },
+    });
   });
 
   it.each(['\n', '\r\n', '\r'])('may hold thousands of commas in quotes, rows ending in %j', async (end) => {

@@ -335,6 +335,18 @@ describe('work of tabs that are gone', () => {
     expect(works(on)).toEqual([]);
   });
 
+  it('stays though the clock was wrong more than once, and right in between', async () => {
+    const on = device();
+    await leaveWork(on, 1);
+    const right = on.clock();
+    for (let day = 1; day <= 4; day++) {
+      on.setClock(right + (400 + 2 * day) * DAY_MS);
+      await opened(on);
+      on.setClock(right + day * DAY_MS);
+      expect((await opened(on)).getState().session.left.length).toBe(1);
+    }
+  });
+
   it('is not that of tabs that are alive', async () => {
     const { on, actions } = await opened();
     actions.claimAdded(CLAIM);

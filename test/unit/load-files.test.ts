@@ -5,7 +5,9 @@ import { LINE_DATASET_IDS } from '../../src/domain/line.ts';
 import type { Engine } from '../../src/engine/protocol.ts';
 import { fetchNetwork } from '../../src/engine/fetch-network.ts';
 import { fetchPeople } from '../../src/engine/fetch-people.ts';
-import { keepClaims, keepLines, keepPeople, loadData } from '../../src/load-data.ts';
+import { keepClaims, keepLines } from '../../src/load-later.ts';
+import { keepPeople } from '../../src/keep-people.ts';
+import { loadData } from '../../src/load-data.ts';
 import { createActions } from '../../src/store/actions.ts';
 import type { State } from '../../src/store/state.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
@@ -31,18 +33,26 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   empty: async () => new Response(''),
   'other data': async () => new Response('{"type":"Point","coordinates":[105,21]}'),
   'of another shape': async () => new Response('{"type":"FeatureCollection","features":{"length":3}}'),
+  'without a feature': async () => new Response('{"type":"FeatureCollection","features":[]}'),
   refused: async () => Promise.reject(new TypeError('Failed to fetch')),
 };
 
-const EMPTY = '{"type":"FeatureCollection","features":[],"datasets":[]}';
+/** A file with one feature, where it has features. */
+function shortened(path: string): string {
+  const text = readFileSync(`public/${path}`, 'utf8');
+  if (!path.endsWith('.geojson')) return text;
+  const json = JSON.parse(text) as { features: unknown[] };
+  return JSON.stringify({ ...json, features: json.features.slice(0, 1) });
+}
+
 afterEach(() => void vi.unstubAllGlobals());
 
-/** A host on which one file fails, and all others are there, without features. */
+/** A host on which one file fails, and all others are there, with one feature each. */
 function hostWith(broken: string, fault: Fault): void {
   vi.stubGlobal('fetch', async (input: URL | string) => {
     const path = new URL(input).pathname.slice(1);
     if (path.endsWith(`/${broken}`) || path === broken) return fault(path, readFileSync(`public/${path}`));
-    return new Response(EMPTY);
+    return new Response(shortened(path));
   });
 }
 
@@ -78,7 +88,7 @@ describe('a file that the page loads', () => {
   it.each(combined(LOADED))('%s, %s: is named, and the others are there', async (file, _how, fault) => {
     hostWith(file, fault);
     const { store, actions } = given();
-    await loadData(actions, BASE);
+    await loadData(actions, BASE, Promise.resolve());
     const { problems, files } = store.getState().data;
     // the catalogue of the host without data has no entries: that is another complaint
     const about = problems.filter((problem) => problem.file === file);
@@ -92,7 +102,7 @@ describe('a file that the page loads', () => {
   it('and that never comes does not keep the later ones from coming', async () => {
     hostWith('ports.geojson', () => new Promise(() => {}));
     const { actions, until } = given();
-    void loadData(actions, BASE, 10);
+    void loadData(actions, BASE, Promise.resolve(), 10);
     const { data } = await until(({ data: { files } }) => files['border-gates'].kind === 'loaded');
     expect(data.files.ports).toEqual({ kind: 'loading' });
   });
@@ -139,6 +149,18 @@ describe('a file that comes when it is looked at', () => {
     });
   });
 
+  it('is none of the first screen, and leaves the roads the line', async () => {
+    hostWith('ports.geojson', FAULTS['missing']!);
+    const { actions, store, until } = given();
+    let roadsAreThere = (): void => {};
+    const roads = new Promise<void>((resolve) => (roadsAreThere = resolve));
+    void loadData(actions, BASE, roads);
+    await until(({ data: { files } }) => files.stations.kind === 'loaded' && files.ports.kind === 'failed');
+    expect(store.getState().data.files['border-gates'].kind).toBe('not asked');
+    roadsAreThere();
+    await until(({ data: { files } }) => files['border-gates'].kind === 'loaded');
+  });
+
   it('people are asked for again when they are wanted again', async () => {
     const { store, actions, until } = given();
     let times = 0;
@@ -149,6 +171,12 @@ describe('a file that comes when it is looked at', () => {
       },
     };
     keepPeople(store, actions, engine, BASE);
+    actions.needPeople();
+    // there is nothing yet to count them in
+    expect(times).toBe(0);
+    actions.networkFailed({ en: 'No roads.', vi: 'Không có đường.' });
+    await until(({ people: { kind } }) => kind === 'failed');
+    times = 0;
     for (let i = 1; i <= 2; i++) {
       actions.needPeople();
       await until(({ people: { kind } }) => kind === 'failed');

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPosition, writePosition, type CoordinateStyle } from '../../src/domain/coordinates.ts';
+import { readPosition } from '../../src/domain/read-coordinates.ts';
+import { writePosition, type CoordinateStyle } from '../../src/domain/coordinates.ts';
 import { loadEllipsoid } from '../../src/domain/geodesic.ts';
-import { greatCircleLines, greatCircleMetres } from '../../src/domain/geometry.ts';
+import { greatCircleLines } from '../../src/domain/great-circle.ts';
+import { greatCircleMetres } from '../../src/domain/geometry.ts';
+import { enclosedSquareKm } from '../../src/domain/measured-area.ts';
 import {
-  enclosedSquareKm,
   insertPoint,
   legsOf,
   removePoint,

@@ -93,6 +93,13 @@ describe('round trip', () => {
       if (ArrayBuffer.isView(value)) expect(value.buffer).toBe(buffer);
   });
 
+  it('keeps nothing of a packed file once it is read', () => {
+    const buffer = writeNetwork(richNetwork());
+    const { shores, ...arrays } = readNetwork(buffer);
+    for (const array of [...Object.values(arrays), ...Object.values(shores)])
+      if (ArrayBuffer.isView(array)) expect(array.buffer).not.toBe(buffer);
+  });
+
   it('holds a compiled extract, and one without any restriction, name or shape', () => {
     const { nodes, ways } = drawnExtract('A--B>>C\n|     |\n+--D--E', 100);
     const { network } = compileExtract({ nodes: [...nodes], ways });

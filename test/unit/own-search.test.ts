@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createOwnSearch, searchBoth } from '../../src/domain/own-search.ts';
-import { createPlaceSearch, foundKey } from '../../src/domain/place-search.ts';
+import { createPlaceSearch } from '../../src/domain/place-search.ts';
+import { foundKey } from '../../src/domain/found.ts';
 import { PARK, place } from '../fixtures/places.ts';
 
 const own = (id: string, name: string) =>

@@ -117,7 +117,7 @@ describe('problems', () => {
     ]);
     expect(
       gathered(['a.geojson', 'b.geojson'].map((file) => problem(file, noFeatures(file)))).map(({ en }) => en),
-    ).toEqual(['Each of a.geojson and b.geojson holds no list of features.']);
+    ).toEqual(['Each of a.geojson and b.geojson holds no features.']);
   });
 
   it('of other kinds, and of single features, stay apart', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonHub, HubPlace } from '../../src/domain/comparison-hub.ts';
-import { createPlaceSearch, fold, foundKey } from '../../src/domain/place-search.ts';
+import { createPlaceSearch } from '../../src/domain/place-search.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { foundKey } from '../../src/domain/found.ts';
 import { AIRPORT, PARK, place, SEAPORT } from '../fixtures/places.ts';
 
 const vsip = place('park-vsip-bac-ninh-2', [105.93, 21.22], PARK, {

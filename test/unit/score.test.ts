@@ -121,7 +121,7 @@ describe('a ranking', () => {
     ).ranked;
     expect([best?.key, best?.score, best?.ceiling]).toEqual(['a', 100, 100]);
     expect([worst?.score, worst?.ceiling]).toEqual([25, 100]);
-    expect(worst?.contributions[0]).toMatchObject({ value: null, normalised: 0, points: 0 });
+    expect(worst?.contributions()[0]).toMatchObject({ value: null, normalised: 0, points: 0 });
   });
 
   it('gives those that tie one rank, and the next one its place', () => {

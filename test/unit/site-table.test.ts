@@ -21,6 +21,7 @@ import { placeAfter } from '../../src/ui/use-grid-cursor.ts';
 import { windowOf } from '../../src/ui/use-grid-window.ts';
 import { letterScale } from '../../src/ui/use-letter-scale.ts';
 import { AIRPORT, PARK, place } from '../fixtures/places.ts';
+import { wholeOf } from '../fixtures/whole.ts';
 
 const IN = (now: string, before: string | null = now): Partial<Place> => ({
   province: { nowEn: now, nowVi: `${now} vi`, beforeEn: before, beforeVi: before },
@@ -68,11 +69,11 @@ describe('the table of sites and gateways', () => {
   });
 
   it('takes medians of what is known, and tells what is awaited from what does not exist', () => {
-    expect(median([5, 1, Infinity, 3])).toBe(3);
-    expect(median([4, 1])).toBe(2.5);
-    expect(median([1, NaN])).toBeNaN();
-    expect(median([Infinity])).toBe(Infinity);
-    expect(median([])).toBe(Infinity);
+    expect(median(Float64Array.of(5, 1, Infinity, 3))).toBe(3);
+    expect(median(Float64Array.of(4, 1))).toBe(2.5);
+    expect(median(Float64Array.of(1, NaN))).toBeNaN();
+    expect(median(Float64Array.of(Infinity))).toBe(Infinity);
+    expect(median(Float64Array.of())).toBe(Infinity);
   });
 
   it('keeps site and gateway apart when rows and columns are swapped', () => {
@@ -176,7 +177,7 @@ describe('shades', () => {
 
 describe('a file of the table', () => {
   const shown = { quantity: 'time', division: '34', language: 'vi' } as const;
-  const content = linesContent(table, shownLines(table, { ...ORDER, grouping: 'province' }), shown);
+  const content = wholeOf(linesContent(table, shownLines(table, { ...ORDER, grouping: 'province' }), shown));
 
   it('has a row for each site in the order shown, empty where there is no value, its unit in every heading', () => {
     const saved = content.table!;

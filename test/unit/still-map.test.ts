@@ -3,7 +3,7 @@ import type { FeatureCollection, LineString, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { BoundingBox, Position } from '../../src/domain/units.ts';
-import { drawnIn } from '../../src/still/find.ts';
+import { drawnIn, eachDrawn } from '../../src/still/find.ts';
 import { flat, frameOf, pixelParts } from '../../src/still/flat.ts';
 import { createStillPicture, pictureNode } from '../../src/still/still-picture.ts';
 import { toText } from '../../src/still/svg.ts';
@@ -12,6 +12,7 @@ import { LIGHT } from '../../src/style/palette.ts';
 import { initialState } from '../../src/store/store.ts';
 import { features } from '../../src/style/features.ts';
 import { style } from '../../src/style/style.ts';
+import { seededRandom } from '../fixtures/seeded-random.ts';
 
 const SEED = { seed: 20261122, numRuns: 300 };
 const SIZE = { width: 600, height: 400 };
@@ -175,7 +176,11 @@ describe('a picture', () => {
     };
     const dotted = { ...look, layers: [circles] } as unknown as StyleSpecification;
     const data = { airports: { type: 'FeatureCollection', features: dots } } as const;
-    const { layers, drawn } = createStillPicture(measure)({ ...scene, style: dotted, data });
+    const picture = createStillPicture(measure)({ ...scene, style: dotted, data });
+    const { layers } = picture;
+    // as one thing, of which each can be found
+    expect(picture.drawn).toHaveLength(1);
+    const drawn = eachDrawn(picture.drawn);
     const written = layers.map(toText).join('');
     // rims below, then two colours
     expect(written.match(/<path/g)).toHaveLength(3);
@@ -187,6 +192,52 @@ describe('a picture', () => {
     const at = project(view, [105.007, 20.5]);
     const found = drawnIn(drawn, [at.x, at.y, at.x, at.y], null, frameOf(view, 0));
     expect(found.map(({ feature }) => feature.properties?.['id'])).toContain('dot-7');
+  });
+
+  it('draws and finds dots without an object for each as it does one by one', () => {
+    const random = seededRandom(20261122);
+    const many = Array.from({ length: 12_000 }, (_, i) => ({
+      type: 'Feature' as const,
+      properties: { id: `dot-${i}`, size: 1 + (i % 4), isOut: i % 7 === 0 },
+      geometry: {
+        type: 'Point' as const,
+        // a third lies outside of what is drawn
+        coordinates: [100 + 14 * random.next(), 17 + 8 * random.next()],
+      },
+    }));
+    const circles = (layout: object) =>
+      ({
+        ...look,
+        layers: [
+          {
+            id: 'dots',
+            type: 'circle',
+            source: 'airports',
+            layout,
+            filter: ['!', ['get', 'isOut']],
+            paint: { 'circle-color': '#0f0', 'circle-radius': ['get', 'size'], 'circle-stroke-width': 1 },
+          },
+        ],
+      }) as unknown as StyleSpecification;
+    const data = { airports: { type: 'FeatureCollection', features: many } } as const;
+    const pictureOf = (layout: object) =>
+      createStillPicture(measure)({ ...scene, style: circles(layout), data });
+    // with an order that says nothing each is looked at by itself
+    const [together, single] = [pictureOf({}), pictureOf({ 'circle-sort-key': 0 })];
+    expect(together.drawn).toHaveLength(1);
+    expect(single.drawn.length).toBeGreaterThan(1000);
+    expect(together.layers.map(toText)).toEqual(single.layers.map(toText));
+    const ids = (of: typeof single, x: number, y: number): unknown[] =>
+      drawnIn(of.drawn, [x - 9, y - 9, x + 9, y + 9], null, frameOf(view, 0)).map(
+        ({ feature }) => feature.properties?.['id'],
+      );
+    let found = 0;
+    for (let x = 0; x < SIZE.width; x += 23)
+      for (let y = 0; y < SIZE.height; y += 23) {
+        expect(ids(together, x, y)).toEqual(ids(single, x, y));
+        found += ids(together, x, y).length;
+      }
+    expect(found).toBeGreaterThan(100);
   });
 
   it('takes what did not change from the one before', () => {

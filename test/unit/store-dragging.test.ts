@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Isochrones, Matrix, NetworkSummary } from '../../src/engine/protocol.ts';
 import { createActions } from '../../src/store/actions.ts';
-import { keepAnswered, LEISURE_MS } from '../../src/store/questions.ts';
+import { keepAnswered } from '../../src/store/questions.ts';
+import { LEISURE_MS } from '../../src/store/at-leisure.ts';
 import { createAtlasStore } from '../../src/store/store.ts';
 import { handOperatedEngine } from '../fixtures/hand-operated-engine.ts';
 import { AIRPORT, place } from '../fixtures/places.ts';

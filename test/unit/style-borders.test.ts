@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { isOnFrontier } from '../../src/style/frontier.ts';
-import { sharedBorders } from '../../src/style/shared-borders.ts';
+import { sharedBorders, stretchesOf } from '../../src/style/shared-borders.ts';
 import { square } from '../fixtures/atlas-state.ts';
 
 const never = (): boolean => false;
 
+const bordersOf = (
+  areas: Parameters<typeof stretchesOf>[0],
+  isFrontier: Parameters<typeof sharedBorders>[1],
+) => sharedBorders(stretchesOf(areas), isFrontier);
+
 describe('sharedBorders', () => {
   it('draws what two areas share once, and the rest as coast', () => {
-    const lines = sharedBorders([square([0, 0]), square([1, 0])], never);
+    const lines = bordersOf([square([0, 0]), square([1, 0])], never);
     const inner = lines.filter((line) => line.properties.side === 'inner');
     expect(inner.map((line) => line.geometry.coordinates)).toEqual([
       [
@@ -27,19 +32,19 @@ describe('sharedBorders', () => {
       ...square([1, 0]),
       coordinates: square([1, 0]).coordinates.map((ring) => ring.toReversed()),
     };
-    const lines = sharedBorders([square([0, 0]), turned], never);
+    const lines = bordersOf([square([0, 0]), turned], never);
     expect(lines.filter((line) => line.properties.side === 'inner')).toHaveLength(1);
   });
 
   it('tells the outer edge on land from the coast', () => {
-    const sides = sharedBorders([square([0, 0])], ([x = 0]) => x < 0.5).map((line) => line.properties.side);
+    const sides = bordersOf([square([0, 0])], ([x = 0]) => x < 0.5).map((line) => line.properties.side);
     expect(new Set(sides)).toEqual(new Set(['coast', 'frontier']));
   });
 
   it('takes areas in several parts, and with holes', () => {
     const [outer = []] = square([0, 0], 3).coordinates;
     const [hole = []] = square([1, 1]).coordinates;
-    const lines = sharedBorders(
+    const lines = bordersOf(
       [
         { type: 'Polygon', coordinates: [outer, hole] },
         { type: 'MultiPolygon', coordinates: [[hole], [square([9, 9]).coordinates[0] ?? []]] },

@@ -151,9 +151,10 @@ describe('features', () => {
       'port-sea:operating',
       'port-river:operating',
       'port-dry:operating',
-      'park:operating',
+      // by their size, the largest last
       'park:operating',
       'park:planned',
+      'park:operating',
     ]);
   });
 

@@ -1,7 +1,8 @@
 import { createExpression, featureFilter, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { features } from '../../src/style/features.ts';
-import { LIVE_SOURCES, liveLayers, livePart, withoutLiveData } from '../../src/style/live.ts';
+import { LIVE_SOURCES, withoutLiveData } from '../../src/style/live-sources.ts';
+import { liveLayers, livePart } from '../../src/style/live.ts';
 import { paintValue } from '../../src/style/paint-value.ts';
 import { DARK } from '../../src/style/palette-dark.ts';
 import { style } from '../../src/style/style.ts';
@@ -20,6 +21,8 @@ describe('what is drawn beside the map while something is dragged', () => {
       .map(({ geometry }) => geometry)
       .toReversed();
     expect(areas.shapes.map(({ geometry }) => geometry)).toEqual(minutes);
+    // of each is left out what the next one covers
+    expect(areas.isNested).toBe(true);
     expect(new Set(areas.shapes.map(({ color }) => color)).size).toBe(3);
     expect(outline.shapes[0]?.width).toBeCloseTo(0.7);
     expect(layers.filter(({ kind }) => kind === 'line').length).toBeGreaterThan(2);

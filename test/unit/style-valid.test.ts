@@ -158,6 +158,11 @@ describe('style', () => {
     expect(text('vi')).not.toMatch(/(label|name)_en|disputed\)/);
   });
 
+  it('orders circles by their data: a sort key makes each of them a command of its own to the graphics card', () => {
+    const sorted = style(atlasState()).layers.filter(({ layout }) => layout && 'circle-sort-key' in layout);
+    expect(sorted.map(({ id }) => id)).toEqual([]);
+  });
+
   it('keeps every label above every fill and line', () => {
     const { layers } = style(atlasState());
     const lastLine = layers.findLastIndex((layer) => layer.type === 'line' || layer.type === 'fill');

@@ -15,6 +15,7 @@ import { connect } from '../../src/engine/connect.ts';
 import type { Answer } from '../../src/engine/serve.ts';
 import { fileFault } from '../../src/map/file-report.ts';
 import { onlineStopped } from '../../src/map/map-faults.ts';
+import { linkNoteWords } from '../../src/ui/link-messages.ts';
 import { network } from '../fixtures/drawn-network.ts';
 import { workerOverChannel } from '../fixtures/worker-over-channel.ts';
 import { englishIn, VIETNAMESE_MARK } from '../fixtures/words.ts';
@@ -157,4 +158,9 @@ describe('a day of the data', () => {
   ])('%s is written %s and %s', (iso, en, vi) => {
     expect([writeDate(iso, 'en'), writeDate(iso, 'vi')]).toEqual([en, vi]);
   });
+});
+
+it('parts of a link that are not known are told as its address has them', () => {
+  const words = linkNoteWords({ kind: 'unknown', keys: ['q', '\n', 'NaN'] }, 'en');
+  expect(words).toBe('Parts that this version of the atlas does not know: “q”, “%0A”, “NaN”.');
 });

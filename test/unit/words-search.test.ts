@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlaces, parseProvinces } from '../../src/data/parse.ts';
-import { createPlaceSearch, fold, foundKey } from '../../src/domain/place-search.ts';
+import { createPlaceSearch } from '../../src/domain/place-search.ts';
+import { fold } from '../../src/domain/fold.ts';
+import { foundKey } from '../../src/domain/found.ts';
 
 const read = (id: string): unknown => JSON.parse(readFileSync(`public/geojson/${id}.geojson`, 'utf8'));
 const { places } = parsePlaces('industrial-parks', read('industrial-parks'));
