@@ -11,7 +11,9 @@ import type { Problem } from '../domain/problem.ts';
 import { isClaimDate, isWebAddress } from '../domain/published-in.ts';
 import { readQuantity } from './claim-quantity.ts';
 import { writeNumber } from '../domain/quantities.ts';
+import { offsetOfMistake } from './json-mistake.ts';
 import { parseJson } from './parse-json.ts';
+import { textPlaceAt } from './text-place.ts';
 import { LEFT_OUT } from './features.ts';
 import { idTaken, isRecord, shown, unfit } from './properties.ts';
 import { readWords } from './read-words.ts';
@@ -32,7 +34,7 @@ export function parseClaims(file: string, text: string): ReadClaims {
       en: `${file} is too large for a file of claims: more than ${writeNumber(LONGEST_FILE / 1e6, 'en', 1)} MB.`,
       vi: `${file} quá lớn so với một tệp tuyên bố: hơn ${writeNumber(LONGEST_FILE / 1e6, 'vi', 1)} MB.`,
     });
-  const parsed = parseJson(file, text);
+  const parsed = parseJson(file, text, placeOfMistake);
   if (parsed.kind === 'problem') return { claims: [], problems: [parsed.problem] };
   const { json } = parsed;
   if (!isRecord(json) || json['format'] !== CLAIMS_FORMAT || !Array.isArray(json['claims']))
@@ -45,7 +47,18 @@ export function parseClaims(file: string, text: string): ReadClaims {
       en: `${file} has version ${shown(json['version'])} of the format, this atlas reads ${CLAIMS_VERSION}.`,
       vi: `${file} dùng định dạng phiên bản ${shown(json['version'])}, atlas này đọc phiên bản ${CLAIMS_VERSION}.`,
     });
+  if (json['claims'].length === 0)
+    return nothing({ en: `${file} holds no claims.`, vi: `${file} không chứa tuyên bố nào.` });
   return readAll(file, json['claims'] as unknown[]);
+}
+
+function placeOfMistake(text: string): Localised {
+  const start = text.length - text.trimStart().length;
+  const { line, character } = textPlaceAt(text, start + offsetOfMistake(text.slice(start).trimEnd()));
+  return inEach((language) => {
+    const [l, c] = [writeNumber(line, language), writeNumber(character, language)];
+    return language === 'en' ? ` in line ${l}, character ${c}` : ` ở dòng ${l}, ký tự ${c}`;
+  });
 }
 
 function readAll(file: string, items: readonly unknown[]): ReadClaims {

@@ -17,7 +17,7 @@ export function readFeatures<Item extends { readonly id: string }>(
   read: (feature: unknown) => Read<Item>,
 ): { items: Item[]; problems: Problem[] } {
   const features = isRecord(json) ? json['features'] : undefined;
-  if (!Array.isArray(features)) {
+  if (!Array.isArray(features) || features.length === 0) {
     return { items: [], problems: [{ file, feature: null, reason: noFeatures(file) }] };
   }
   const items = new Map<string, Item>();

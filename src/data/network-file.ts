@@ -20,7 +20,15 @@ type Kind = 'u8' | 'u16' | 'u32' | 'i32';
 const ARRAYS = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, i32: Int32Array } as const;
 
 /** How the numbers of a section are written. Part of the format: append only. */
-const PACKINGS = ['plain', 'planes', 'differences', 'from edgeFrom', 'from shapes', 'hundreds'] as const;
+const PACKINGS = [
+  'plain',
+  'planes',
+  'differences',
+  'from edgeFrom',
+  'from shapes',
+  'hundreds',
+  'turns',
+] as const;
 type Packing = (typeof PACKINGS)[number];
 
 /**
@@ -43,7 +51,7 @@ const SECTIONS = [
   { id: 13, name: 'edgeName', kind: 'u32', packing: 'planes' },
   { id: 14, name: 'edgeRef', kind: 'u32', packing: 'planes' },
   { id: 15, name: 'shapeOffset', kind: 'u32', packing: 'differences' },
-  { id: 16, name: 'shapeBytes', kind: 'u32', packing: 'planes' },
+  { id: 16, name: 'shapeBytes', kind: 'u32', packing: 'turns' },
   { id: 17, name: 'edgeDecimetres', kind: 'u32', packing: 'from shapes' },
   { id: 18, name: 'restrictions', kind: 'u32', packing: 'planes' },
   { id: 19, name: 'shoreFirst', kind: 'u32', packing: 'differences' },
@@ -102,12 +110,11 @@ function sectionBytes(network: RoadNetwork, section: Section, packed: boolean): 
   switch (packingOf(network, section, packed)) {
     case 'plain':
       return bytes;
-    case 'planes': {
+    case 'planes':
+      return packing.toPlanes(view, view.BYTES_PER_ELEMENT);
+    case 'turns':
       // A vertex of a shape is one number of four bytes.
-      const elementBytes = section.name === 'shapeBytes' ? SHAPE_VERTEX_BYTES : view.BYTES_PER_ELEMENT;
-      const numbers = section.name === 'shapeBytes' ? new Uint32Array(bytes.slice().buffer) : view;
-      return packing.toPlanes(numbers, elementBytes);
-    }
+      return packing.toPlanes(packing.toTurns(new Uint32Array(bytes.slice().buffer)), SHAPE_VERTEX_BYTES);
     case 'differences':
       return packing.toPlanes(packing.toDifferences(view), 4);
     case 'hundreds':
@@ -128,8 +135,8 @@ function arrayOf(network: RoadNetwork, name: ArrayName): Uint8Array | Uint16Arra
 }
 
 /**
- * Reads a network. Its arrays are views of the buffer where a section is plain; the buffer must not be changed
- * afterwards. Checks all that later code relies on. Throws `NetworkFileError`.
+ * Reads a network. The arrays of a file that is not packed are views of the buffer, which must not be changed afterwards; of a
+ * packed one nothing is kept. Checks all that later code relies on. Throws `NetworkFileError`.
  */
 export function readNetwork(buffer: ArrayBuffer): RoadNetwork {
   const views = readSections(buffer);
@@ -177,12 +184,14 @@ function align(bytes: number): number {
 
 function readSections(buffer: ArrayBuffer): Views {
   const words = checkHeader(buffer);
+  const entry = (index: number): number => HEADER_WORDS + index * ENTRY_WORDS;
+  const isPacked = SECTIONS.some((_, index) => words[entry(index)]! >>> 16 !== PACKINGS.indexOf('plain'));
   const views: Partial<Record<Section['name'], ArrayBufferView>> = {};
   // one behind the other, so that no file can have the same bytes unpacked again and again
   let behind = (HEADER_WORDS + SECTIONS.length * ENTRY_WORDS) * 4;
   SECTIONS.forEach((section, index) => {
     const { name } = section;
-    const at = HEADER_WORDS + index * ENTRY_WORDS;
+    const at = entry(index);
     const [kind, offset, length, sum] = [words[at]!, words[at + 1]!, words[at + 2]!, words[at + 3]!];
     const Type = ARRAYS[section.kind];
     const packingName = PACKINGS[kind >>> 16];
@@ -202,7 +211,9 @@ function readSections(buffer: ArrayBuffer): Views {
     }
     behind = align(offset + length);
     if (packingName === 'plain') {
-      views[name] = new Type(buffer, offset, length / Type.BYTES_PER_ELEMENT);
+      const view = new Type(buffer, offset, length / Type.BYTES_PER_ELEMENT);
+      // a view would keep all of the file, of which the rest is of no more use
+      views[name] = isPacked ? view.slice() : view;
       return;
     }
     const numbers = packing.fromPlanes(new Uint8Array(buffer, offset, length), Type.BYTES_PER_ELEMENT);
@@ -214,9 +225,12 @@ function readSections(buffer: ArrayBuffer): Views {
   return views as Views;
 }
 
+/** Packings that take the place of a usual one: where that does not fit, or in files that were written before there was it. */
+const INSTEAD: Partial<Record<Packing, Packing>> = { hundreds: 'differences', turns: 'planes' };
+
 /** Plain any section may be; otherwise it is as a writer packs it. */
 function mayBePacked({ packing: usual }: Section, how: Packing | undefined): boolean {
-  return how === usual || (usual === 'hundreds' && how === 'differences');
+  return how === usual || (how !== undefined && how === INSTEAD[usual]);
 }
 
 /** Words of a buffer whose header and table of sections are right. */
@@ -268,6 +282,8 @@ function unpackNumbers(numbers: Uint32Array, how: Packing, known: Views, name: s
       return numbers;
     case 'differences':
       return packing.fromDifferences(numbers);
+    case 'turns':
+      return packing.fromTurns(numbers);
     case 'hundreds':
       return packing.fromHundreds(packing.fromDifferences(numbers));
     case 'from edgeFrom':

@@ -7,9 +7,14 @@ export type ParsedJson =
 /**
  * The JSON in the text of a data file, or the sentence that says what the file is instead. Never throws.
  * Servers answer a missing file with a page of their own, and a broken connection cuts a file short; both are
- * recognised because they are what users meet.
+ * recognised because they are what users meet. `placeOf` finds where a mistake is, for files of which a reader can mend it, to stand
+ * behind "it is not valid JSON".
  */
-export function parseJson(file: string, text: string): ParsedJson {
+export function parseJson(
+  file: string,
+  text: string,
+  placeOf: (text: string) => Localised = nowhere,
+): ParsedJson {
   const problem = (reason: Localised): ParsedJson => ({
     kind: 'problem',
     problem: { file, feature: null, reason },
@@ -27,13 +32,19 @@ export function parseJson(file: string, text: string): ParsedJson {
   } catch {
     if (!/^[[{]/.test(content))
       return problem({ en: `${file} holds no JSON data.`, vi: `${file} không chứa dữ liệu JSON.` });
-    return problem(
-      /[\]}]$/.test(content)
-        ? {
-            en: `${file} is damaged: it is not valid JSON.`,
-            vi: `${file} bị hỏng: không phải JSON hợp lệ.`,
-          }
-        : { en: `${file} is cut off: its end is missing.`, vi: `${file} bị cắt: thiếu phần cuối.` },
-    );
+    if (!/[\]}]$/.test(content))
+      return problem({
+        en: `${file} is cut off: its end is missing.`,
+        vi: `${file} bị cắt: thiếu phần cuối.`,
+      });
+    const at = placeOf(text);
+    return problem({
+      en: `${file} is damaged: it is not valid JSON${at.en}.`,
+      vi: `${file} bị hỏng: không phải JSON hợp lệ${at.vi}.`,
+    });
   }
+}
+
+function nowhere(): Localised {
+  return { en: '', vi: '' };
 }

@@ -2,6 +2,7 @@
 // a worker has no origin to name, and it has one listener: ours.
 import type { OwnFeature } from '../domain/own-set.ts';
 import type { Importer, ReadAnswer, ReadOptions, ReadQuestion } from './protocol.ts';
+import { watchSilence } from './watch-silence.ts';
 import type { FromImportWorker } from './worker-messages.ts';
 
 /** What the page needs of a `Worker`. */
@@ -14,10 +15,12 @@ export type ImportWorker = {
 };
 
 const BROKE: ReadAnswer = { kind: 'refused', why: { kind: 'reader broke' } };
+const STUCK: ReadAnswer = { kind: 'refused', why: { kind: 'reader stuck' } };
 
 /**
  * The page's side of reading files: for each a worker of its own, made when it is wanted and ended with its answer, so that
- * what one file does to it (crash, run out of memory, go on for ever) touches nothing else, and ending it is to end the worker.
+ * what one file does to it (crash, run out of memory, go on for ever) touches nothing else, and ending it is to end the worker. One
+ * that gives no sign of life is ended.
  */
 export function createImporter(createWorker: () => ImportWorker): Importer {
   return {
@@ -35,7 +38,9 @@ export function createImporter(createWorker: () => ImportWorker): Importer {
           return;
         }
         const features: OwnFeature[] = [];
+        const watch = watchSilence(() => answer(STUCK));
         const end = (): void => {
+          watch.end();
           worker.terminate();
           worker.onmessage = worker.onerror = null;
           signal?.removeEventListener('abort', abort);
@@ -50,6 +55,7 @@ export function createImporter(createWorker: () => ImportWorker): Importer {
         }
         signal?.addEventListener('abort', abort);
         worker.onmessage = ({ data }) => {
+          watch.heard();
           if ('done' in data) onProgress?.(data.done);
           else if ('portion' in data) for (const feature of data.portion) features.push(feature);
           else answer(data.answer.kind === 'read' ? { ...data.answer, features } : data.answer);

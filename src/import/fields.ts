@@ -1,5 +1,5 @@
 import { plainName, plainWords } from './plain-name.ts';
-import { MOST_FIELD_TEXT, MOST_FIELDS, MOST_NAME_TEXT } from './limits.ts';
+import { MOST_COLUMNS, MOST_FIELD_TEXT, MOST_FIELDS, MOST_NAME_TEXT } from './limits.ts';
 import type { OwnField } from '../domain/place.ts';
 
 export type Described = {
@@ -33,6 +33,11 @@ export function describeFields(
     fields.push([key.slice(0, MOST_NAME_TEXT), cut(text, MOST_FIELD_TEXT)]);
   }
   return { name: cut(shownName(name), MOST_NAME_TEXT), fields, areFieldsCut };
+}
+
+/** Puts down what a file says of a thing that is still being read: no more of it than will be looked at. */
+export function noteField(fields: [string, string][], key: string, text: string): void {
+  if (text !== '' && fields.length < MOST_COLUMNS) fields.push([key, text]);
 }
 
 /** A name of which nothing would be seen, such as one of zero-width letters, is none. */

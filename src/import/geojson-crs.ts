@@ -31,10 +31,11 @@ export function declaredCrs(crs: unknown): CrsCode | null {
 }
 
 function nameOf(crs: unknown): string {
-  if (typeof crs === 'string') return crs;
+  if (typeof crs === 'string' && crs.trim() !== '') return crs;
   const properties = (crs as { properties?: unknown }).properties ?? crs;
   const { name, code, href } = Object(properties) as Record<string, unknown>;
   if (typeof code === 'number' || typeof code === 'string') return `EPSG:${code}`;
   const said = name ?? href;
-  return typeof said === 'string' ? said : JSON.stringify(crs);
+  // one without a name is told as it stands: nobody could look for “” in the file
+  return typeof said === 'string' && said.trim() !== '' ? said : JSON.stringify(crs);
 }

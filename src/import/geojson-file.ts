@@ -1,14 +1,16 @@
+import { offsetOfMistake } from '../data/json-mistake.ts';
 import { describeFields } from './fields.ts';
 import { declaredCrs } from './geojson-crs.ts';
-import { offsetOfMistake } from './json-mistake.ts';
-import { MOST_DEPTH, MOST_FEATURES, MOST_VALUES } from './limits.ts';
+import { gatherFeatures } from './gather.ts';
+import { MOST_DEPTH, MOST_FEATURES, MOST_MEMBERS, MOST_VALUES } from './limits.ts';
 import { quoted } from './quoted.ts';
 import { Refused } from './refused.ts';
 import { scanJson } from './scan-json.ts';
 import { spotAt } from './spot.ts';
 import type { CrsCode } from '../domain/reference-systems.ts';
 import type { RawFeature, RawFile } from './raw-file.ts';
-import type { SkipReason } from './protocol.ts';
+import type { SkipReason, SpotInFile } from './protocol.ts';
+import type { JsonList, JsonShape } from './scan-json.ts';
 
 const GEOMETRIES = [
   'Point',
@@ -34,19 +36,46 @@ export function readGeoJsonFile(text: string, named: CrsCode | null): RawFile {
   const records = recordsOfJson(text);
   if (records !== null) return readRecords(text, records);
 
-  const json = parse(text, refuseTooLarge(text, 0, text.length, MOST_VALUES).isComplete);
-  if (!isObject(json)) throw new Refused({ kind: 'other format', is: 'json' });
-  if (json['type'] === 'Topology') throw new Refused({ kind: 'other format', is: 'topojson' });
-  const features = featuresOf(json);
+  const { isComplete, list } = outlineOf(text, 0, MOST_VALUES, 'features');
+  if (!isComplete) throw damaged(text, text.trimEnd().length, true);
+  // a list that is read item by item stands empty in the rest, which is small
+  const root = parse(text, list === null ? text : withoutItems(text, list));
+  if (!isObject(root)) throw new Refused({ kind: 'other format', is: 'json' });
+  if (root['type'] === 'Topology') throw new Refused({ kind: 'other format', is: 'topojson' });
+  const features = featuresOf(root);
   if (features === null) throw new Refused({ kind: 'other format', is: 'json' });
-  refuseTooMany(features.length);
+
+  const gathering = gatherFeatures();
+  const isCollection = root['type'] === 'FeatureCollection';
+  const at = { offset: 0 };
+  const here = (): SpotInFile => spotAt(text, at.offset);
+  const take = (feature: unknown): void =>
+    gathering.add(readFeature(feature, gathering.features.length + 1), here);
+  if (!isCollection || list === null) features.forEach(take);
+  for (const item of list === null ? [] : itemsOf(text, list, at)) if (isCollection) take(item);
   return {
     format: 'geojson',
     numberedBy: 'feature',
-    features: features.map((feature, i) => readFeature(feature, i + 1)),
-    crs: named ?? declaredCrs(json['crs']),
+    features: gathering.features,
+    crs: named ?? declaredCrs(root['crs']),
     remarks: [],
   };
+}
+
+function withoutItems(text: string, { from, ends }: JsonList): string {
+  return text.slice(0, from) + text.slice(ends.at(-1)!);
+}
+
+/** Parsed one after the other, so that only what is kept of each stays; `at` is told where each begins. */
+function* itemsOf(text: string, { from, ends }: JsonList, at: { offset: number }): Generator<unknown> {
+  at.offset = from;
+  if (ends.length === 1 && text.slice(from, ends[0]).trim() === '') return;
+  for (const end of ends) {
+    const item = text.slice(at.offset, end);
+    at.offset += item.length - item.trimStart().length;
+    yield parse(text, item);
+    at.offset = end + 1;
+  }
 }
 
 /** The features of a collection, a feature or a bare geometry; null where it is none of them. */
@@ -79,9 +108,30 @@ function readFeature(value: unknown, number: number): RawFeature {
   const isIdSaid =
     (typeof id === 'string' || typeof id === 'number') && !entries.some(([key]) => key === 'id');
   const described = describeFields(null, isIdSaid ? [['id', id], ...entries] : entries);
-  const fault: SkipReason | null =
-    geometry === null || geometry === undefined ? { kind: 'no position' } : null;
-  return { number, ...described, geometry, fault };
+  const kept = geometryIn(geometry);
+  return { number, ...described, geometry: kept.geometry, fault: kept.fault };
+}
+
+type Kept = Pick<RawFeature, 'geometry' | 'fault'>;
+
+/** What of a geometry may be one: lists of coordinates may be long, and are kept, but nothing else that somebody put there. */
+function geometryIn(value: unknown): Kept {
+  if (value === null || value === undefined) return { geometry: null, fault: { kind: 'no position' } };
+  const geometry = withoutMore(value);
+  return geometry === null ? { geometry, fault: { kind: 'malformed' } } : { geometry, fault: null };
+}
+
+function withoutMore(value: unknown): object | null {
+  if (!isObject(value)) return null;
+  const { type, coordinates, geometries } = value;
+  if (typeof type !== 'string' || !areLists(coordinates)) return null;
+  if (geometries === undefined) return { type, coordinates };
+  const parts = Array.isArray(geometries) ? geometries.map(withoutMore) : [null];
+  return parts.includes(null) ? null : { type, coordinates, geometries: parts };
+}
+
+function areLists(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(areLists) : !isObject(value);
 }
 
 type Records = Pick<RawFile, 'numberedBy'> & { readonly parting: string };
@@ -98,7 +148,7 @@ function recordsOfJson(text: string): Records | null {
   if (start < 0 || end < 0 || isBlank(text, end)) return null;
   const first = text.slice(start, end).trim();
   if (!first.endsWith('}')) return null;
-  refuseTooLarge(text, start, end, MOST_VALUES);
+  outlineOf(text.slice(start, end), start, MOST_VALUES, null, text);
   try {
     return isObject(JSON.parse(first)) ? { parting: '\n', numberedBy: 'line' } : null;
   } catch {
@@ -114,7 +164,7 @@ function isBlank(text: string, from: number): boolean {
 
 /** Lines are numbered as they stand, records of a sequence from the first. */
 function readRecords(text: string, { parting, numberedBy }: Records): RawFile {
-  const features: RawFeature[] = [];
+  const gathering = gatherFeatures();
   let left = MOST_VALUES;
   let number = 0;
   for (let from = 0; from <= text.length;) {
@@ -124,13 +174,13 @@ function readRecords(text: string, { parting, numberedBy }: Records): RawFile {
     if (numberedBy === 'line' || from > 0) number++;
     const record = text.slice(from, end);
     if (record.trim() !== '') {
-      refuseTooMany(features.length + 1);
-      left -= refuseTooLarge(text, from, end, left).containers;
-      features.push(readRecord(record, number));
+      left -= outlineOf(record, from, left, null, text).containers;
+      const begin = from;
+      gathering.add(readRecord(record, number), () => spotAt(text, begin));
     }
     from = end + 1;
   }
-  return { format: 'geojson', numberedBy, features, crs: null, remarks: [] };
+  return { format: 'geojson', numberedBy, features: gathering.features, crs: null, remarks: [] };
 }
 
 function readRecord(record: string, number: number): RawFeature {
@@ -146,33 +196,42 @@ function readRecord(record: string, number: number): RawFeature {
   );
 }
 
-/** Of a piece of the text, before it is parsed. */
-function refuseTooLarge(text: string, from: number, end: number, mostValues: number) {
-  const shape = scanJson(text.slice(from, end), MOST_DEPTH, mostValues);
+/** Of a piece of the text that begins there, before it is parsed. */
+function outlineOf(
+  piece: string,
+  offset: number,
+  mostValues: number,
+  list: string | null,
+  text = piece,
+): JsonShape {
+  const limits = { depth: MOST_DEPTH, containers: mostValues, members: MOST_MEMBERS, items: MOST_FEATURES };
+  const shape = scanJson(piece, limits, list);
   if (shape.excess === null) return shape;
-  const at = spotAt(text, from + shape.excess.at);
-  throw new Refused(
-    shape.excess.of === 'depth'
-      ? { kind: 'too deep', most: MOST_DEPTH, at }
-      : { kind: 'too many', what: 'values', most: MOST_VALUES, at },
-  );
-}
-
-function parse(text: string, isComplete: boolean): unknown {
-  const start = text.length - text.trimStart().length;
-  const content = text.slice(start).trimEnd();
-  try {
-    return JSON.parse(content);
-  } catch {
-    const offset = isComplete ? offsetOfMistake(content) : content.length;
-    const at = spotAt(text, start + offset);
-    throw new Refused({ kind: 'damaged', format: 'geojson', at, isCutOff: !isComplete });
+  const at = spotAt(text, offset + shape.excess.at);
+  switch (shape.excess.of) {
+    case 'depth':
+      throw new Refused({ kind: 'too deep', most: MOST_DEPTH, at });
+    case 'containers':
+      throw new Refused({ kind: 'too many', what: 'values', most: MOST_VALUES, at });
+    case 'members':
+      throw new Refused({ kind: 'too many', what: 'members', most: MOST_MEMBERS, at });
+    case 'items':
+      throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES, at });
   }
 }
 
-function refuseTooMany(features: number): void {
-  if (features > MOST_FEATURES)
-    throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES });
+/** A piece of the text. Where it is none, the text has a mistake somewhere. */
+function parse(text: string, piece: string): unknown {
+  try {
+    return JSON.parse(piece);
+  } catch {
+    const start = text.length - text.trimStart().length;
+    throw damaged(text, start + offsetOfMistake(text.slice(start).trimEnd()), false);
+  }
+}
+
+function damaged(text: string, offset: number, isCutOff: boolean): Refused {
+  return new Refused({ kind: 'damaged', format: 'geojson', at: spotAt(text, offset), isCutOff });
 }
 
 function isGeometry(json: Json): boolean {

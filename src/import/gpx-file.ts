@@ -1,8 +1,7 @@
-import { describeFields } from './fields.ts';
-import { MOST_FEATURES } from './limits.ts';
+import { describeFields, noteField } from './fields.ts';
+import { gatherFeatures } from './gather.ts';
 import { plainText } from './plain-text.ts';
 import { quoted } from './quoted.ts';
-import { Refused } from './refused.ts';
 import { eachXmlElement } from './xml-events.ts';
 import type { RawFeature, RawFile } from './raw-file.ts';
 import type { SkipReason } from './protocol.ts';
@@ -30,38 +29,38 @@ const SAID = ['cmt', 'desc', 'type', 'sym', 'time', 'ele', 'src', 'number'];
  * @throws Refused where it is no well-formed XML.
  */
 export function readGpxFile(text: string, onProgress: (done: number) => void): RawFile {
-  const features: RawFeature[] = [];
+  const gathering = gatherFeatures();
   let open: Open | null = null;
 
   eachXmlElement(text, 'gpx', {
     onProgress,
-    onOpen(element) {
+    onOpen(element, _within, here) {
       const { name } = element;
-      if (KINDS.includes(name) && open === null) {
-        if (features.length === MOST_FEATURES) {
-          throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES });
-        }
-        open = { kind: name as Kind, name: '', fields: [], stretches: [], fault: null };
-      }
+      if (KINDS.includes(name))
+        open ??= { kind: name as Kind, name: '', fields: [], stretches: [], fault: null };
       if (open === null) return;
-      if (name === 'trkseg' || name === 'rte' || name === 'wpt') open.stretches.push([]);
-      if (POINTS.includes(name)) open.stretches.at(-1)?.push(positionOf(open, element));
+      const isStretch = name === 'trkseg' || name === 'rte' || name === 'wpt';
+      if (isStretch && open.stretches.at(-1)?.length !== 0) open.stretches.push([]);
+      if (POINTS.includes(name)) {
+        gathering.countPosition(here);
+        open.stretches.at(-1)?.push(positionOf(open, element));
+      }
     },
-    onClose({ name }, said, within) {
+    onClose({ name }, said, within, here) {
       if (open === null) return;
       if (name === open.kind) {
-        features.push(closed(open, features.length + 1));
+        gathering.add(closed(open, gathering.features.length + 1), here);
         open = null;
       } else if (within.at(-1)?.name !== open.kind) {
         // of a point of a route or track, or an extension
-        if (name === 'ele' && Number(said) !== 0 && Number.isFinite(Number(said))) {
-          open.stretches.at(-1)?.at(-1)?.push(Number(said));
-        }
+        const position = open.stretches.at(-1)?.at(-1);
+        if (name !== 'ele' || position === undefined) return;
+        if (Number(said) !== 0 && Number.isFinite(Number(said))) position[2] = Number(said);
       } else if (name === 'name') open.name = said;
-      else if (SAID.includes(name)) open.fields.push([name, plainText(said)]);
+      else if (SAID.includes(name)) noteField(open.fields, name, plainText(said));
     },
   });
-  return { format: 'gpx', numberedBy: 'feature', features, crs: null, remarks: [] };
+  return { format: 'gpx', numberedBy: 'feature', features: gathering.features, crs: null, remarks: [] };
 }
 
 function positionOf(open: Open, { attributes }: XmlElement): number[] {

@@ -1,8 +1,8 @@
-import { describeFields } from './fields.ts';
-import { MOST_FEATURES, MOST_FOLDER_TEXT } from './limits.ts';
+import { describeFields, noteField } from './fields.ts';
+import { gatherFeatures } from './gather.ts';
+import { MOST_FOLDER_TEXT } from './limits.ts';
 import { plainText } from './plain-text.ts';
 import { quoted } from './quoted.ts';
-import { Refused } from './refused.ts';
 import { eachXmlElement } from './xml-events.ts';
 import type { RawFeature, RawFile } from './raw-file.ts';
 import type { Remark, SkipReason } from './protocol.ts';
@@ -16,8 +16,9 @@ type Open = {
   readonly fields: [string, string][];
   /** Geometries as GeoJSON has them. */
   readonly parts: { readonly type: string; readonly coordinates: unknown }[];
-  /** Rings of the area that is being read, the outer one first. */
-  rings: (readonly Tuple[])[];
+  /** Rings of the area that is being read. */
+  outer: (readonly Tuple[])[];
+  inner: (readonly Tuple[])[];
   /** Positions of the track that is being read. */
   track: Tuple[];
   fault: SkipReason | null;
@@ -31,7 +32,7 @@ const SAID = ['address', 'phoneNumber', 'description', 'snippet', 'Snippet', 'wh
  * @throws Refused where it is no well-formed XML.
  */
 export function readKmlFile(text: string, onProgress: (done: number) => void): RawFile {
-  const features: RawFeature[] = [];
+  const gathering = gatherFeatures();
   const folders: { readonly depth: number; name: string }[] = [];
   let open: Open | null = null;
   let links = 0;
@@ -41,58 +42,62 @@ export function readKmlFile(text: string, onProgress: (done: number) => void): R
     onProgress,
     onOpen({ name }, within) {
       if (name === 'Placemark') {
-        if (features.length === MOST_FEATURES) {
-          throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES });
-        }
-        open = { name: '', fields: [], parts: [], rings: [], track: [], fault: null };
+        open = { name: '', fields: [], parts: [], outer: [], inner: [], track: [], fault: null };
       } else if (name === 'Folder') folders.push({ depth: within.length, name: '' });
       else if (name === 'NetworkLink') links++;
       else if (name === 'GroundOverlay' || name === 'PhotoOverlay') overlays++;
-      else if (name === 'Polygon' && open !== null) open.rings = [];
+      else if (name === 'Polygon' && open !== null) [open.outer, open.inner] = [[], []];
       else if (name === 'Track' && open !== null) open.track = [];
     },
-    onClose(element, said, within) {
+    onClose(element, said, within, here) {
       const { name } = element;
       const parent = within.at(-1)?.name;
       if (name === 'Folder') folders.pop();
       else if (name === 'name' && parent === 'Folder') folders.at(-1)!.name = said.slice(0, MOST_FOLDER_TEXT);
       if (open === null) return;
       if (name === 'Placemark') {
-        features.push(closed(open, features.length + 1, folders));
+        gathering.add(closed(open, gathering.features.length + 1, folders), here);
         open = null;
       } else if (name === 'name' && parent === 'Placemark') open.name = said;
-      else if (SAID.includes(name)) open.fields.push([name, plainText(said)]);
+      else if (SAID.includes(name)) noteField(open.fields, name, plainText(said));
       else if (name === 'value' && parent === 'Data')
-        open.fields.push([keyOf(within.at(-1)!), plainText(said)]);
-      else if (name === 'SimpleData') open.fields.push([keyOf(element), plainText(said)]);
-      else readGeometry(open, name, said, within);
+        noteField(open.fields, keyOf(within.at(-1)!), plainText(said));
+      else if (name === 'SimpleData') noteField(open.fields, keyOf(element), plainText(said));
+      else readGeometry(open, name, said, within, () => gathering.countPosition(here));
     },
   });
   const remarks: Remark[] = [];
   if (links > 0) remarks.push({ kind: 'links not followed', count: links });
   if (overlays > 0) remarks.push({ kind: 'overlays left out', count: overlays });
-  return { format: 'kml', numberedBy: 'feature', features, crs: null, remarks };
+  return { format: 'kml', numberedBy: 'feature', features: gathering.features, crs: null, remarks };
 }
 
-function readGeometry(open: Open, name: string, said: string, within: readonly XmlElement[]): void {
+function readGeometry(
+  open: Open,
+  name: string,
+  said: string,
+  within: readonly XmlElement[],
+  countPosition: () => void,
+): void {
   const parent = within.at(-1)?.name;
   switch (name) {
     case 'coordinates': {
-      const tuples = readTuples(open, said);
+      const tuples = readTuples(open, said, countPosition);
       if (parent === 'Point') open.parts.push({ type: 'Point', coordinates: tuples[0] ?? [] });
       else if (parent === 'LineString') open.parts.push({ type: 'LineString', coordinates: tuples });
       else if (parent !== 'LinearRing') return;
       else if (!within.some((it) => it.name === 'Polygon')) {
         open.parts.push({ type: 'LineString', coordinates: tuples });
-      } else if (within.some((it) => it.name === 'outerBoundaryIs')) open.rings.unshift(tuples);
-      else open.rings.push(tuples);
+      } else if (within.some((it) => it.name === 'outerBoundaryIs')) open.outer.push(tuples);
+      else open.inner.push(tuples);
       return;
     }
     case 'Polygon':
-      open.parts.push({ type: 'Polygon', coordinates: open.rings });
+      open.parts.push({ type: 'Polygon', coordinates: [...open.outer, ...open.inner] });
       return;
     case 'coord':
-      open.track.push(readTuple(open, said.split(/\s+/)));
+      countPosition();
+      open.track.push(readTuple(open, said.split(/\s+/, 3), said));
       return;
     case 'Track':
       open.parts.push(
@@ -107,20 +112,50 @@ function readGeometry(open: Open, name: string, said: string, within: readonly X
   }
 }
 
-/** `105.8,21.0,12 105.9,21.1`; programs that put spaces after the commas are understood. */
-function readTuples(open: Open, text: string): readonly Tuple[] {
-  if (text === '') return [];
-  return text
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?, ?/g, ',')
-    .split(' ')
-    .map((tuple) => readTuple(open, tuple.split(',')));
+/** `105.8,21.0,12 105.9,21.1`; programs that put spaces around the commas are understood. */
+function readTuples(open: Open, text: string, countPosition: () => void): readonly Tuple[] {
+  const tuples: Tuple[] = [];
+  for (let from = afterSpace(text, 0); from < text.length;) {
+    const numbers: string[] = [];
+    let at = from;
+    let end = from;
+    for (;;) {
+      end = endOfNumber(text, at);
+      if (numbers.length < 3) numbers.push(text.slice(at, end));
+      at = afterSpace(text, end);
+      if (text.charCodeAt(at) !== COMMA) break;
+      at = afterSpace(text, at + 1);
+    }
+    countPosition();
+    tuples.push(readTuple(open, numbers, text.slice(from, end)));
+    from = at;
+  }
+  return tuples;
 }
 
-function readTuple(open: Open, texts: readonly string[]): Tuple {
+const [COMMA, SPACE] = [0x2c, 0x20];
+
+function endOfNumber(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== COMMA && !isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** What XML calls so, and the spaces that programs of offices write. */
+function isSpace(unit: number): boolean {
+  return unit <= SPACE || unit === 0xa0;
+}
+
+function readTuple(open: Open, texts: readonly string[], said: string): Tuple {
   const [lon = NaN, lat = NaN, altitude = 0] = texts.map((text) => (text === '' ? NaN : Number(text)));
   if (!Number.isFinite(lon) || !Number.isFinite(lat)) {
-    open.fault ??= { kind: 'not a number', text: quoted(texts.join(',')) };
+    open.fault ??= { kind: 'not a number', text: quoted(said) };
   }
   // Google Earth writes a height of 0 to everything that has none.
   return altitude === 0 || Number.isNaN(altitude) ? [lon, lat] : [lon, lat, altitude];

@@ -7,7 +7,7 @@ import { Refused } from './refused.ts';
 import type { CrsCode } from '../domain/reference-systems.ts';
 import type { BoundingBox } from '../domain/units.ts';
 import type { AxisOrder } from './protocol.ts';
-import type { RawFeature } from './raw-file.ts';
+import { placeInFile, type RawFile } from './raw-file.ts';
 import type { ToGlobe } from './reference-system.ts';
 
 /** How the numbers of a file are to be understood. */
@@ -41,11 +41,11 @@ type Survey = {
  * @throws Refused where they are no degrees and no reference system is named; and where there are too many.
  */
 export function meantCoordinates(
-  features: readonly RawFeature[],
+  file: Pick<RawFile, 'features' | 'numberedBy'>,
   crs: CrsCode | null,
   axes: AxisOrder,
 ): MeantCoordinates {
-  const survey = surveyOf(features);
+  const survey = surveyOf(file);
   if (crs === null) refuseProjected(survey);
   const known = crs ?? 'EPSG:4326';
   const toGlobe = toGlobeFrom(known);
@@ -108,12 +108,12 @@ function countWithin(
   }).length;
 }
 
-function surveyOf(features: readonly RawFeature[]): Survey {
+function surveyOf({ features, numberedBy }: Pick<RawFile, 'features' | 'numberedBy'>): Survey {
   let count = 0;
   let possible = 0;
   let possibleSwapped = 0;
   const first: [number, number][] = [];
-  for (const { geometry, fault } of features) {
+  for (const { geometry, fault, number } of features) {
     if (fault !== null) continue;
     eachPosition(geometry, (x, y) => {
       if (!Number.isFinite(x) || !Number.isFinite(y)) return;
@@ -123,7 +123,8 @@ function surveyOf(features: readonly RawFeature[]): Survey {
       if (first.length < MOST_SAMPLED) first.push([x, y]);
     });
     if (count > MOST_POSITIONS) {
-      throw new Refused({ kind: 'too many', what: 'positions', most: MOST_POSITIONS });
+      const at = placeInFile(numberedBy, number);
+      throw new Refused({ kind: 'too many', what: 'positions', most: MOST_POSITIONS, at });
     }
   }
   return { count, possible, possibleSwapped, sample: first };

@@ -1,3 +1,5 @@
+import { MOST_MARKED_TEXT } from './limits.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -9,7 +11,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * HTML as a person would read it: descriptions in KML are often written in it. Tags are left out, and what remains is a
- * text like any other, never shown as anything else: this is for looks, not for safety.
+ * text like any other, never shown as anything else: this is for looks, not for safety. What is longer than anybody keeps is cut
+ * before it is put together.
  */
 export function plainText(text: string): string {
   if (!/[<&]/.test(text)) return text;
@@ -43,6 +46,7 @@ function withoutMarkup(text: string): string {
   let at = 0;
   for (let open = text.indexOf('<'); open >= 0; open = text.indexOf('<', at)) {
     result += text.slice(at, open);
+    if (result.length > MOST_MARKED_TEXT) break;
     TAG.lastIndex = open;
     const name = TAG.exec(text)?.[1]?.toLowerCase();
     const hidden = text.startsWith('<!--', open)
@@ -59,7 +63,8 @@ function withoutMarkup(text: string): string {
       at = TAG.lastIndex;
     }
   }
-  return result + text.slice(at);
+  result += text.slice(at, at + MOST_MARKED_TEXT + 1);
+  return result.length > MOST_MARKED_TEXT ? `${result.slice(0, MOST_MARKED_TEXT)}…` : result;
 }
 
 /** What tags mean to the eye; all others nothing. */

@@ -126,12 +126,18 @@ export type Refusal =
   | { readonly kind: 'too large'; readonly mostBytes: number }
   | {
       readonly kind: 'too many';
-      /** `values`: lists and objects of JSON; `entries`: files of an archive. */
-      readonly what: 'features' | 'positions' | 'columns' | 'values' | 'entries';
+      /**
+       * `fields`: of all features, filled; `field names`: different ones; `members`: names with a value of one feature; `values`: lists and objects of JSON;
+       * `entries`: files of an archive.
+       */
+      readonly what:
+        'features' | 'positions' | 'columns' | 'fields' | 'field names' | 'members' | 'values' | 'entries';
       readonly most: number;
-      /** Where the file says no number of what it holds. */
-      readonly at?: SpotInFile;
+      /** Where it became too many; the feature where what is counted are its parts. */
+      readonly at: SpotInFile | PlaceInFile;
     }
+  /** A cell of a table that goes on and on: most likely nothing closes its quote. */
+  | { readonly kind: 'cell too long'; readonly most: number; readonly at: SpotInFile }
   /** Arrays, objects or elements nested deeper than any file of places needs. */
   | { readonly kind: 'too deep'; readonly most: number; readonly at: SpotInFile }
   /** What it is instead, where that can be told. */
@@ -163,7 +169,9 @@ export type Refusal =
   /** The browser does not hand out its bytes: a folder, a file that is gone or forbidden. */
   | { readonly kind: 'unreadable' }
   /** The worker could not be started, or crashed. */
-  | { readonly kind: 'reader broke' };
+  | { readonly kind: 'reader broke' }
+  /** The worker gave no sign of life for two minutes and was ended. */
+  | { readonly kind: 'reader stuck' };
 
 export const OTHER_FORMATS = [
   'topojson',

@@ -23,7 +23,7 @@ export function settleFeatures(
   { crs, axes }: Pick<ReadQuestion, 'crs' | 'axes'>,
   onProgress: (done: number) => void,
 ): Settled {
-  const meant = meantCoordinates(file.features, crs ?? file.crs, axes);
+  const meant = meantCoordinates(file, crs ?? file.crs, axes);
   const features: OwnFeature[] = [];
   const skipped: Skipped[] = [];
   const counts: Counts = {
@@ -50,7 +50,8 @@ export function settleFeatures(
     }
     count(counts, raw, geometries.length, notes);
     if (features.length + geometries.length > MOST_FEATURES) {
-      throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES });
+      const at = placeInFile(file.numberedBy, raw.number);
+      throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES, at });
     }
     for (const [part, geometry] of geometries.entries()) {
       const isWhole = geometries.length === 1;

@@ -1,15 +1,7 @@
+import { textPlaceAt } from '../data/text-place.ts';
 import type { SpotInFile } from './protocol.ts';
 
-/** The place of a unit of a text, as an editor shows it: lines end with LF, CR LF or CR alone. */
+/** The place of a unit of the text of a file. */
 export function spotAt(text: string, offset: number): SpotInFile {
-  let line = 1;
-  let start = 0;
-  for (let i = 0; i < offset; i++) {
-    const unit = text.charCodeAt(i);
-    const isEnd = unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10);
-    if (!isEnd) continue;
-    line++;
-    start = i + 1;
-  }
-  return { kind: 'text', line, character: offset - start + 1 };
+  return { kind: 'text', ...textPlaceAt(text, offset) };
 }

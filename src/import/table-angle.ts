@@ -1,5 +1,5 @@
-import { readAngle, readPosition } from '../domain/coordinates.ts';
-import type { Angle } from '../domain/coordinates.ts';
+import { readAngle, readPosition } from '../domain/read-coordinates.ts';
+import type { Angle } from '../domain/read-coordinates.ts';
 import type { Position } from '../domain/units.ts';
 
 /** Longer ones hold something else, and patterns would be slow on them. */

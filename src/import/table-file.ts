@@ -1,12 +1,14 @@
 import { unguarded } from '../domain/formula-guard.ts';
 import { describeFields } from './fields.ts';
-import { MOST_FEATURES } from './limits.ts';
+import { gatherFeatures } from './gather.ts';
 import { quoted } from './quoted.ts';
 import { Refused } from './refused.ts';
+import { spotAt } from './spot.ts';
 import { readCellAngle, readCellPosition } from './table-angle.ts';
 import { guessColumns } from './table-columns.ts';
 import { eachRow } from './table-text.ts';
-import type { Table, TableRow } from './table-text.ts';
+import type { Row } from './table-rows.ts';
+import type { Table } from './table-text.ts';
 import type { SkipReason, TableColumns, TablePreview } from './protocol.ts';
 import type { RawFeature, RawFile } from './raw-file.ts';
 
@@ -17,7 +19,7 @@ const SHOWN_ROWS = 20;
 export function previewTable(table: Table, onProgress: (done: number) => void): TablePreview {
   const rows: (readonly string[])[] = [];
   let rowCount = 0;
-  const look = ({ cells }: TableRow): void => {
+  const look = ({ cells }: Row): void => {
     rowCount++;
     if (rows.length < GUESSED_FROM_ROWS) rows.push(cells);
   };
@@ -37,16 +39,13 @@ export function readTableFile(
   columns: TableColumns,
   onProgress: (done: number) => void,
 ): RawFile {
-  const features: RawFeature[] = [];
+  const gathering = gatherFeatures();
   let header: readonly string[] | null = null;
   const own = [columns.latitude, columns.longitude, columns.both, columns.name];
-  const take = (row: TableRow): void => {
+  const take = (row: Row): void => {
     if (columns.hasHeader && header === null) {
       header = row.cells;
       return;
-    }
-    if (features.length === MOST_FEATURES) {
-      throw new Refused({ kind: 'too many', what: 'features', most: MOST_FEATURES });
     }
     const entries: [string, string][] = [];
     for (const [column, cell] of row.cells.entries()) {
@@ -56,15 +55,17 @@ export function readTableFile(
     }
     const name = columns.name === null ? '' : unguarded(row.cells[columns.name] ?? '');
     const described = describeFields(name, entries);
-    features.push({ number: row.number, ...described, ...pointOf(row, columns) });
+    gathering.add({ number: row.number, ...described, ...pointOf(row, columns) }, () =>
+      spotAt(table.text, row.from),
+    );
   };
   eachRow(table, take, onProgress);
-  return { format: 'csv', numberedBy: 'row', features, crs: null, remarks: [] };
+  return { format: 'csv', numberedBy: 'row', features: gathering.features, crs: null, remarks: [] };
 }
 
 type FoundPoint = Pick<RawFeature, 'geometry' | 'fault'>;
 
-function pointOf({ cells, isBroken }: TableRow, { latitude, longitude, both }: TableColumns): FoundPoint {
+function pointOf({ cells, isBroken }: Row, { latitude, longitude, both }: TableColumns): FoundPoint {
   if (isBroken) return fault({ kind: 'malformed' });
   const cellOf = (column: number | null): string => (column === null ? '' : (cells[column] ?? '').trim());
   if (latitude !== null && longitude !== null) {

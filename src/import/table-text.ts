@@ -1,8 +1,9 @@
-import Papa from 'papaparse';
-import { MOST_COLUMNS } from './limits.ts';
+import { MOST_CELL_TEXT, MOST_COLUMNS } from './limits.ts';
 import { Refused } from './refused.ts';
 import { spotAt } from './spot.ts';
 import { readCellPosition } from './table-angle.ts';
+import { rowsOf } from './table-rows.ts';
+import type { Row } from './table-rows.ts';
 
 /** Parted by these, the surest first: a comma may also be a decimal one, or stand in a text. */
 const DELIMITERS = ['\t', ';', '|', ','] as const;
@@ -11,21 +12,19 @@ const SAMPLE_CHARACTERS = 32_768;
 const SAMPLE_ROWS = 30;
 const TOLD_EVERY = 5_000;
 
-export type Table = { readonly text: string; readonly delimiter: string };
-
-export type TableRow = {
-  readonly cells: readonly string[];
-  /** As a spreadsheet numbers it: from 1, empty lines counted. */
-  readonly number: number;
-  /** Its quotes do not fit together. */
-  readonly isBroken: boolean;
+export type Table = {
+  readonly text: string;
+  readonly delimiter: string;
+  /** Where its first row begins. */
+  readonly start: number;
 };
 
 /** The text of a table and what parts its cells; a first line `sep=;`, which Excel understands, is heeded and left out. */
 export function readTable(text: string): Table {
-  const hint = /^\uFEFF?sep=(.)\r?\n/i.exec(text);
-  if (hint === null) return { text, delimiter: guessDelimiter(text) };
-  return { text: text.slice(hint[0].length), delimiter: hint[1]! };
+  const hint = /^\uFEFF?sep=([^"\r\n])(?:\r?\n|\r)/i.exec(text);
+  if (hint === null)
+    return { text, delimiter: guessDelimiter(text), start: text.startsWith('\uFEFF') ? 1 : 0 };
+  return { text, delimiter: hint[1]!, start: hint[0].length };
 }
 
 /** Text with something in it that parts cells, or with a position in its first lines, or that is called a table. */
@@ -35,69 +34,30 @@ export function looksLikeTable(text: string, name: string): boolean {
   return text.split(/\r?\n/, 5).some((line) => readCellPosition(line) !== null);
 }
 
-/** Visits every row that is not empty. */
+/**
+ * Visits every row in which something stands.
+ * @throws Refused where a row has more cells, or a cell more characters, than a table has.
+ */
 export function eachRow(
-  { text, delimiter }: Table,
-  visit: (row: TableRow) => void,
+  { text, delimiter, start }: Table,
+  visit: (row: Row) => void,
   onProgress: (done: number) => void,
 ): void {
-  const newline = newlineOf(text);
-  refuseBroadRows(text, delimiter, newline);
-  let number = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline,
-    step: ({ data: cells, errors, meta }) => {
-      if (++number % TOLD_EVERY === 0) onProgress(meta.cursor / text.length);
-      if (cells.every((cell) => cell.trim() === '')) return;
-      const isBroken = errors.some(({ type }) => type === 'Quotes');
-      visit({ cells, number, isBroken });
-    },
-  });
-}
-
-type Newline = '\n' | '\r\n' | '\r';
-
-/** What ends the rows: the kind that comes first outside of quotes. */
-function newlineOf(text: string): Newline {
-  const sample = text.slice(0, SAMPLE_CHARACTERS * 32);
-  const first = NEWLINE.exec(sample.replaceAll(/"[^"]*"?/g, '')) ?? NEWLINE.exec(sample);
-  return (first?.[0] as Newline | undefined) ?? '\n';
-}
-
-const NEWLINE = /\r?\n|\r/;
-
-/** A line of nothing but commas would become an array many times its size. What stands in quotes parts nothing. */
-function refuseBroadRows(text: string, delimiter: string, newline: Newline): void {
-  let columns = 1;
-  for (let at = 0; at < text.length;) {
-    // here a cell begins
-    if (text[at] === '"') at = endOfQuoted(text, at, delimiter, newline);
-    while (at < text.length && text[at] !== delimiter && !text.startsWith(newline, at)) at++;
-    if (text[at] !== delimiter) {
-      columns = 1;
-      at += newline.length;
-    } else {
-      if (++columns > MOST_COLUMNS)
-        throw new Refused({ kind: 'too many', what: 'columns', most: MOST_COLUMNS, at: spotAt(text, at) });
-      at++;
-    }
+  let visited = 0;
+  for (const row of rowsOf(text, delimiter, start)) {
+    if (row.excess !== null) throw tooMuch(row.excess, text);
+    if (++visited % TOLD_EVERY === 0) onProgress(row.from / text.length);
+    if (row.cells.some((cell) => cell.trim() !== '')) visit(row);
   }
 }
 
-/** Behind the quote that ends a cell as Papa Parse sees it: one that stands alone, with nothing but spaces behind it. */
-function endOfQuoted(text: string, from: number, delimiter: string, newline: Newline): number {
-  for (let quote = text.indexOf('"', from + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
-    if (text[quote + 1] === '"') {
-      quote++;
-      continue;
-    }
-    let behind = quote + 1;
-    while (text[behind] === ' ') behind++;
-    if (behind >= text.length || text[behind] === delimiter || text.startsWith(newline, behind))
-      return behind;
-  }
-  return text.length;
+function tooMuch({ of, at }: NonNullable<Row['excess']>, text: string): Refused {
+  const spot = spotAt(text, at);
+  return new Refused(
+    of === 'columns'
+      ? { kind: 'too many', what: 'columns', most: MOST_COLUMNS, at: spot }
+      : { kind: 'cell too long', most: MOST_CELL_TEXT, at: spot },
+  );
 }
 
 /** The one that parts the first rows into most nearly the same number of cells, more than one, and fits their quotes. */
@@ -127,15 +87,13 @@ function sampleCounts(
   delimiter: string,
   sample: string,
 ): { readonly counts: readonly number[]; readonly isBroken: boolean } {
-  const { data, errors } = Papa.parse<string[]>(sample, {
-    delimiter,
-    preview: SAMPLE_ROWS,
-    skipEmptyLines: true,
-  });
+  const rows: Row[] = [];
+  for (const row of rowsOf(sample, delimiter, 0)) {
+    if (rows.push(row) === SAMPLE_ROWS) break;
+  }
   // The last one may be cut by the end of the sample.
-  const whole = data.length > 2 && sample.length === SAMPLE_CHARACTERS ? data.slice(0, -1) : data;
-  const isBroken = errors.some(({ type, row = 0 }) => type === 'Quotes' && row < whole.length);
-  return { counts: whole.map((row) => row.length), isBroken };
+  const whole = rows.length > 2 && sample.length === SAMPLE_CHARACTERS ? rows.slice(0, -1) : rows;
+  return { counts: whole.map(({ cells }) => cells.length), isBroken: whole.some(({ isBroken }) => isBroken) };
 }
 
 function mostFrequent(counts: readonly number[]): number {

@@ -12,10 +12,15 @@ export type XmlElement = {
 };
 
 export type XmlHandlers = {
-  /** `within`: the elements around it, the root first. */
-  readonly onOpen: (element: XmlElement, within: readonly XmlElement[]) => void;
+  /** `within`: the elements around it, the root first; `here`: where that is. */
+  readonly onOpen: (element: XmlElement, within: readonly XmlElement[], here: () => SpotInFile) => void;
   /** `text`: what stands directly in it, trimmed. */
-  readonly onClose: (element: XmlElement, text: string, within: readonly XmlElement[]) => void;
+  readonly onClose: (
+    element: XmlElement,
+    text: string,
+    within: readonly XmlElement[],
+    here: () => SpotInFile,
+  ) => void;
   /** 0 to 1, of the text. */
   readonly onProgress: (done: number) => void;
 };
@@ -51,7 +56,7 @@ export function eachXmlElement(text: string, format: ImportFormat, handlers: Xml
   parser.on('opentag', ({ name, attributes }) => {
     if (around.length === MOST_DEPTH) throw new Refused({ kind: 'too deep', most: MOST_DEPTH, at: here() });
     const element = { name: withoutPrefix(name), attributes: attributes as Record<string, string> };
-    handlers.onOpen(element, around);
+    handlers.onOpen(element, around, here);
     around.push(element);
     texts.push('');
   });
@@ -59,7 +64,7 @@ export function eachXmlElement(text: string, format: ImportFormat, handlers: Xml
   parser.on('cdata', addText);
   parser.on('closetag', () => {
     const element = around.pop()!;
-    handlers.onClose(element, texts.pop()!.trim(), around);
+    handlers.onClose(element, texts.pop()!.trim(), around, here);
   });
 
   if (/^<!DOCTYPE/i.test(text.slice(start, start + 9)))

@@ -33,7 +33,7 @@ export function zipEntries(archive: Uint8Array): readonly ZipEntry[] {
   const end = endOfArchive(view);
   const count = view.getUint16(end + 10, true);
   if (count > MOST_ARCHIVE_ENTRIES) {
-    throw new Refused({ kind: 'too many', what: 'entries', most: MOST_ARCHIVE_ENTRIES });
+    throw new Refused({ kind: 'too many', what: 'entries', most: MOST_ARCHIVE_ENTRIES, at: byteAt(end) });
   }
   const entries: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
