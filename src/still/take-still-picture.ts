@@ -11,7 +11,7 @@ import type { SourceId } from '../style/order.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
 import type { SourceData } from '../style/subject.ts';
-import { createMeasure } from './canvas.ts';
+import { createMeasure } from './measure-text.ts';
 import { createStillPicture, pictureNode } from './still-picture.ts';
 import { toText } from './svg.ts';
 import { around, middleOf, project, type StillView } from './view.ts';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useText } from './atlas-context.ts';
+import './embed-dialog.css';
 import { LazyView } from './lazy-view.tsx';
 
 const EMBED = { en: 'Embed', vi: 'Nhúng' };

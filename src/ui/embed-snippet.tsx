@@ -5,8 +5,8 @@ import { sharedOf } from '../store/address/shared.ts';
 import { site } from '../store/select.ts';
 import { useAtlasState, useText } from './atlas-context.ts';
 import { writtenName } from './describe.ts';
-import { EMBED_MESSAGES } from './embed-messages.ts';
 import './embed-dialog.css';
+import { EMBED_MESSAGES } from './embed-messages.ts';
 
 const TOLD_MS = 2000;
 const FIRST_HEIGHT = 480;

@@ -287,7 +287,7 @@ describe('a map library that throws', () => {
 
   it('gives way to the picture, be it at import, when it is made, or while it draws', async () => {
     const at = await open({ expected: /Failed to load|out of the map|\bnull\b/ });
-    const { stillBecause, isStill, drawn } = withoutDriver(at.page);
+    const { stillBecause, waitForStill, drawn } = withoutDriver(at.page);
     let body = '';
     await at.page
       .context()
@@ -305,7 +305,7 @@ describe('a map library that throws', () => {
       body = inPlaceOf(build, path, script);
       await at.reload();
       expect(await stillBecause(), script).toBe(why);
-      expect(await isStill()).toBe(true);
+      await waitForStill();
       expect((await drawn('land'))[0]).toBeGreaterThan(0);
     }
   });

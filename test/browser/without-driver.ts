@@ -20,7 +20,8 @@ export function withoutDriver(page: Page) {
       return note.getAttribute('data-still');
     },
     noteRead: () => page.getByRole('button', { name: /^(OK|Đã hiểu)$/ }).click(),
-    isStill: () => page.locator('.still-svg').isVisible(),
+    /** Waits until the picture is there: it is told of before its code has come. */
+    waitForStill: () => page.locator('.still-svg').waitFor(),
     /** Letters of the picture: of what is drawn of a layer. */
     words: (layer: string) => page.locator(`.still-svg [data-layer=${layer}] text`).allTextContents(),
     pressOnMap: (name: string) =>

@@ -8,7 +8,7 @@ const SITES = 'name,lat,lon\nOwn One,21.1,105.9\nOwn Two,20.9,106.1\n';
 it('is whole without WebGL: drawn as SVG, chosen, pulled, measured, pinned, saved', async () => {
   const atlas = await openAtlas({ viewport: SMALL });
   const { page, chooseHub, bands, atRest, mapCentre, back, startPin, clickMap, siteName } = atlas;
-  const { stillBecause, noteRead, isStill, words, pressOnMap, picture, drawn, paintedShare } =
+  const { stillBecause, noteRead, waitForStill, words, pressOnMap, picture, drawn, paintedShare } =
     withoutDriver(page);
 
   // the country, and one sentence that can be put away
@@ -19,7 +19,7 @@ it('is whole without WebGL: drawn as SVG, chosen, pulled, measured, pinned, save
   expect(await paintedShare()).toBeGreaterThan(0.3);
   await noteRead();
   expect(await page.locator('.without').count()).toBe(0);
-  expect(await isStill()).toBe(true);
+  await waitForStill();
 
   // a site with its areas, from the list; the map goes there
   const before = await mapCentre();

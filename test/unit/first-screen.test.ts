@@ -1,28 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { awaitedBy } from '../fixtures/imports.ts';
 
 /** What the first screen waits for: everything that `src/main.ts` imports statically, and what that imports. */
-
-const IMPORTS =
-  /(?:^|\n)\s*(?:import|export)\b(?!\s+type\b)([^'";]*?)from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
-
-function awaitedBy(entry: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (file: string): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    if (!/\.tsx?$/.test(file)) return;
-    for (const [, names = '', from, bare] of readFileSync(file, 'utf8').matchAll(IMPORTS)) {
-      const target = from ?? bare ?? '';
-      const isOfTypes = /^\s*\{(\s*type [^,{}]+,?)+\s*\}\s*$/.test(names);
-      if (!isOfTypes) walk(target.startsWith('.') ? relative('.', join(dirname(file), target)) : target);
-    }
-  };
-  walk(entry);
-  return found;
-}
-
 const awaited = awaitedBy('src/main.ts');
 
 describe('the first screen', () => {
