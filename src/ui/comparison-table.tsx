@@ -6,7 +6,6 @@ import { COMPARISON_MESSAGES } from './comparison-messages.ts';
 import type { ComparisonCell, ComparisonRow } from './comparison-rows.ts';
 import { useComparison } from './use-comparison.ts';
 import './comparison.css';
-import './leg.css';
 
 /**
  * The sites in columns, one fact a line: what differs is marked, quantities come with a bar. Without controls it is the

@@ -12,7 +12,6 @@ import { MadeBy } from './made-by.tsx';
 import { ROLE_NAMES, PANEL_MESSAGES } from './panel-messages.ts';
 import { useSourceWords } from './use-source-words.ts';
 import './hubs.css';
-import './leg.css';
 
 /**
  * Hubs of the world beside the two Vietnamese ones. One hub a line and one distance a column, so that like stands over

@@ -12,7 +12,6 @@ import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { ScoreSwatch } from './score-swatch.tsx';
 import { measureWords, pointsWords, valueWords, type Speaking } from './score-words.ts';
 import { useSpeaking } from './use-speaking.ts';
-import './leg.css';
 
 /** How a score comes about: value, 0 to 1, weight and points of each criterion, which add up to the score. */
 export function ScoreWhy({ ranked }: { ranked: RankedSite }) {

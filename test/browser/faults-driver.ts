@@ -13,11 +13,28 @@ export const WAYS = [
 ] as const;
 export type Way = (typeof WAYS)[number];
 
+/** Actions that open a view of the panel. */
+type ShowView = Extract<
+  keyof Actions,
+  'showConditions' | 'showTable' | 'showClaims' | 'showScore' | 'showData' | 'showComparison'
+>;
+
 type MapElement = HTMLElement & { atlasActions: Actions };
 
 export function faultsDriver(page: Page) {
   let broken: Readonly<Record<string, Way>> = {};
   const asked = new Set<string>();
+
+  /** Does what a reader does somewhere in the page. */
+  const act = async <A extends keyof Actions>(action: A, ...given: Parameters<Actions[A]>): Promise<void> => {
+    await page.locator('[data-map-state]').waitFor({ state: 'attached' });
+    // named plainly: the browser library would unfold the parameters of every action, which costs the type check minutes
+    const call: { name: string; given: unknown } = { name: action, given };
+    await page.evaluate(({ name, given: parts }) => {
+      const { atlasActions } = document.querySelector('[data-map-state]') as MapElement;
+      (atlasActions[name as keyof Actions] as (...all: unknown[]) => void)(...(parts as unknown[]));
+    }, call);
+  };
 
   return {
     /** From now on these files, by their path in the build, come so; all others as they are. */
@@ -27,7 +44,8 @@ export function faultsDriver(page: Page) {
       asked.clear();
       if (!isFirst) return;
       await page.context().route('**/*', async (route) => {
-        const path = new URL(route.request().url()).pathname.slice(1);
+        // below the folder from which the host gives the build
+        const path = new URL(route.request().url()).pathname.replace(/^\/(site\/atlas\/)?/, '');
         asked.add(path);
         switch (broken[path]) {
           case undefined:
@@ -49,15 +67,12 @@ export function faultsDriver(page: Page) {
       });
     },
     asked: (): ReadonlySet<string> => asked,
-    /** Does what a reader does somewhere in the page. */
-    act: async <A extends keyof Actions>(action: A, ...given: Parameters<Actions[A]>): Promise<void> => {
-      await page.locator('[data-map-state]').waitFor({ state: 'attached' });
-      // named plainly: the browser library would unfold the parameters of every action, which costs the type check minutes
-      const call: { name: string; given: unknown } = { name: action, given };
-      await page.evaluate(({ name, given: parts }) => {
-        const { atlasActions } = document.querySelector('[data-map-state]') as MapElement;
-        (atlasActions[name as keyof Actions] as (...all: unknown[]) => void)(...(parts as unknown[]));
-      }, call);
+    act,
+    /** Opens another view, and waits until that is drawn: it comes after the frame in which the button answers. */
+    show: async (view: ShowView): Promise<void> => {
+      await page.locator('.panel-body').evaluate((body) => body.setAttribute('data-before', ''));
+      await act(view);
+      await page.locator('.panel-body:not([data-before])').waitFor();
     },
     isOpened: () => page.locator('.hub').first().waitFor(),
     /** What is told of files, whole. */
