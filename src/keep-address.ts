@@ -1,6 +1,7 @@
 import type { Actions } from './store/actions.ts';
 import { differing, formatAddress, parseAddress } from './store/address/address.ts';
 import { INITIAL } from './store/address/parts.ts';
+import { afterPaint } from './store/after-paint.ts';
 import { sharedOf, type Shared } from './store/address/shared.ts';
 import { type State } from './store/state.ts';
 import type { Store } from './store/store.ts';
@@ -16,6 +17,8 @@ export type AddressBar = {
   readonly push: (fragment: string) => void;
   /** The reader went back or forth, opened a link or typed one. */
   readonly onMove: (listener: () => void) => void;
+  /** The reader is about to leave what is shown, and what was not written would be lost. */
+  readonly onLeave: (listener: () => void) => void;
 };
 
 /** Safari takes a hundred addresses in half a minute. */
@@ -23,15 +26,36 @@ const REST_MS = 350;
 
 /**
  * Opens what the page's address carries, and from then on writes there what is to be shared: another view is a new entry of
- * the history, everything else belongs to the present one.
+ * the history, everything else belongs to the present one. It is written once the frame is painted in which the page answers, for
+ * the browser takes longer over it than over many an answer, and earlier where the reader goes on before that.
  */
-export function keepAddress(store: Store, actions: Actions, bar: AddressBar = browserBar()): void {
+export function keepAddress(
+  store: Store,
+  actions: Actions,
+  bar: AddressBar = browserBar(),
+  whenPainted: (work: () => void) => () => void = afterPaint,
+): void {
   let written = '';
   let last = sharedOf(store.getState());
   let isOpening = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAwaited = false;
   let stopLooking = (): void => {};
+
+  /** What waits for the frame, in order. */
+  let unwritten: (() => void)[] = [];
+  let callOff = (): void => {};
+
+  const writeNow = (): void => {
+    callOff();
+    const works = unwritten;
+    unwritten = [];
+    for (const work of works) work();
+  };
+  const whenAnswered = (work: () => void): void => {
+    unwritten.push(work);
+    if (unwritten.length === 1) callOff = whenPainted(writeNow);
+  };
 
   const write = (shared: Shared, how: 'replace' | 'push' = 'replace'): void => {
     const fragment = formatAddress(shared);
@@ -43,13 +67,14 @@ export function keepAddress(store: Store, actions: Actions, bar: AddressBar = br
       // a browser that was told too many addresses takes the next one
     }
   };
-  /** At once; while much happens, now and then. */
+  /** With the next frame; while much happens, now and then. */
   const writeSoon = (): void => {
     if (timer !== undefined) {
       isAwaited = true;
       return;
     }
-    write(last);
+    const shared = last;
+    whenAnswered(() => write(shared));
     timer = setTimeout(() => {
       timer = undefined;
       if (!isAwaited) return;
@@ -61,6 +86,9 @@ export function keepAddress(store: Store, actions: Actions, bar: AddressBar = br
   const open = (): void => {
     const fragment = bar.fragment();
     if (fragment === written) return;
+    // of where the reader no longer is
+    callOff();
+    unwritten = [];
     // a link within the page has gone where it leads: the address carries the rest again
     if (fragment !== '' && !fragment.includes('=')) {
       written = fragment;
@@ -81,6 +109,11 @@ export function keepAddress(store: Store, actions: Actions, bar: AddressBar = br
   // whatever was done before this code came
   if (!bar.fragment().includes('=')) write(last);
   bar.onMove(open);
+  bar.onLeave(() => {
+    if (isAwaited) unwritten.push(() => write(last));
+    isAwaited = false;
+    writeNow();
+  });
   store.subscribe((state, before) => {
     // a drag is written once, when it rests
     if (isOpening || state.dragging) return;
@@ -90,8 +123,10 @@ export function keepAddress(store: Store, actions: Actions, bar: AddressBar = br
     last = now;
     const isOtherView = JSON.stringify(now.view.view) !== JSON.stringify(was.view.view);
     if (!isOtherView || before.dragging) return writeSoon();
-    write(was);
-    write(now, 'push');
+    whenAnswered(() => {
+      write(was);
+      write(now, 'push');
+    });
   });
 }
 
@@ -123,6 +158,14 @@ function browserBar(): AddressBar {
     onMove(listener) {
       addEventListener('popstate', listener);
       addEventListener('hashchange', listener);
+    },
+    onLeave(listener) {
+      addEventListener('pagehide', listener);
+      document.addEventListener('visibilitychange', listener);
+      // keys and buttons of the mouse that lead back come before it
+      const options = { capture: true, passive: true };
+      addEventListener('keydown', ({ altKey, metaKey }) => (altKey || metaKey) && listener(), options);
+      addEventListener('mousedown', ({ button }) => button > 2 && listener(), options);
     },
   };
 }

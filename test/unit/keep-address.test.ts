@@ -13,6 +13,7 @@ function browser(first: string) {
   const entries = [first];
   let at = 0;
   let listener = (): void => {};
+  let leave = (): void => {};
   let writes = 0;
   const bar: AddressBar = {
     fragment: () => entries[at]!,
@@ -25,6 +26,7 @@ function browser(first: string) {
       entries.splice(++at, Infinity, fragment);
     },
     onMove: (heard) => (listener = heard),
+    onLeave: (heard) => (leave = heard),
   };
   const go = (by: number): void => {
     at += by;
@@ -37,14 +39,25 @@ function browser(first: string) {
     listener();
     listener();
   };
-  return { bar, entries, go, open, address: () => entries[at], writes: () => writes };
+  return { bar, entries, go, open, leave: () => leave(), address: () => entries[at], writes: () => writes };
 }
 
-function given(fragment = '', language: 'en' | 'vi' = 'en') {
+/** Nothing is painted here. */
+const atOnce = (work: () => void) => {
+  work();
+  return () => {};
+};
+const FRAME_MS = 16;
+const afterFrame = (work: () => void) => {
+  const timer = setTimeout(work, FRAME_MS);
+  return () => clearTimeout(timer);
+};
+
+function given(fragment = '', language: 'en' | 'vi' = 'en', whenPainted = atOnce) {
   const store = createAtlasStore(language);
   const actions = createActions(store);
   const page = browser(fragment);
-  keepAddress(store, actions, page.bar);
+  keepAddress(store, actions, page.bar, whenPainted);
   /** So long that whatever waits is written. */
   const rest = (): void => void vi.advanceTimersByTime(2000);
   return { store, actions, rest, ...page };
@@ -137,6 +150,37 @@ describe('the address of the page', () => {
     expect(address()).toBe('a=1!..1_1&b=1!60');
     // three seconds
     expect(writes()).toBeLessThan(12);
+  });
+
+  it('is written once the page has answered, in order and all of it', () => {
+    const { actions, writes, entries } = given('', 'en', afterFrame);
+    actions.setAssumptions({ profile: 'truck' });
+    actions.choosePlace(PARK);
+    actions.showTable();
+    expect([entries, writes()]).toEqual([[''], 0]);
+    vi.advanceTimersByTime(FRAME_MS);
+    expect(entries).toEqual(['a=1!k', 'v=1!site.park-a&a=1!k', 'v=1!table&a=1!k']);
+  });
+
+  it('is written before the reader goes away, and what waited for its turn, too', () => {
+    const { actions, leave, address, rest, writes } = given('', 'en', afterFrame);
+    actions.setBandMinutes([20]);
+    actions.setBandMinutes([40]);
+    leave();
+    expect(address()).toBe('b=1!40');
+    const before = writes();
+    rest();
+    leave();
+    expect(writes()).toBe(before);
+  });
+
+  it('is not written over where the reader has gone meanwhile', () => {
+    const { store, actions, open, rest, entries } = given('', 'en', afterFrame);
+    actions.setBandMinutes([20]);
+    open('v=1!table');
+    rest();
+    expect(entries).toEqual(['', 'v=1!table']);
+    expect(store.getState().bandMinutes).toEqual([15, 30, 60]);
   });
 
   it('opens a link into the same page, and leads back from it', () => {
