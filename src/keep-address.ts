@@ -163,9 +163,14 @@ function browserBar(): AddressBar {
       addEventListener('pagehide', listener);
       document.addEventListener('visibilitychange', listener);
       // keys and buttons of the mouse that lead back come before it
-      const options = { capture: true, passive: true };
-      addEventListener('keydown', ({ altKey, metaKey }) => (altKey || metaKey) && listener(), options);
-      addEventListener('mousedown', ({ button }) => button > 2 && listener(), options);
+      const onKey = ({ altKey, metaKey }: KeyboardEvent): void => {
+        if (altKey || metaKey) listener();
+      };
+      const onButton = ({ button }: MouseEvent): void => {
+        if (button > 2) listener();
+      };
+      addEventListener('keydown', onKey, true);
+      addEventListener('mousedown', onButton, true);
     },
   };
 }

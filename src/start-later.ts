@@ -6,8 +6,10 @@ import { keepServer } from './keep-server.ts';
 import { keepBasemap, keepClaims, keepLines } from './load-later.ts';
 import { keepOwnFiles, readOwnFiles } from './load-own.ts';
 import type { Actions } from './store/actions.ts';
+import { atLeisure } from './store/at-leisure.ts';
 import { keepAnswered } from './store/questions.ts';
 import type { Store } from './store/store.ts';
+import { keepPageWords } from './ui/page-words.ts';
 import { workerOrPage } from './worker-or-page.ts';
 
 /**
@@ -38,6 +40,8 @@ export function startLater(
   keepBasemap(store, actions, outside);
   keepClaims(store, actions, base);
   keepLines(store, actions, base);
+
+  keepPageWords(atLeisure(store));
 
   if (isInPage) return;
   keepOwnFiles(store, actions, { keep, recallAll, forget });

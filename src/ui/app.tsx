@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { isListing } from '../store/look-around.ts';
 import type { View } from '../store/state.ts';
 import { AtlasContext, useAtlasState, useText, type Atlas } from './atlas-context.ts';
@@ -56,6 +57,35 @@ const loadPaperEnd = () => import('./paper-end.tsx').then(({ PaperEnd }) => Pape
 const loadMapList = () => import('./map-list-view.tsx').then(({ MapListView }) => MapListView);
 const loadCrosshair = () => import('./crosshair-card.tsx').then(({ CrosshairCard }) => CrosshairCard);
 
+/** What is the same whatever happens to the page: it hears of the state by itself, and is not drawn again with what is around it. */
+const PAPER_HEAD = (
+  <OnceRoadsCame>
+    <LazyView load={loadPaperHead} isQuiet />
+  </OnceRoadsCame>
+);
+const PANEL_HEADER = (
+  <div class="panel-header">
+    <PanelBrand />
+    <search>
+      <SearchBox />
+    </search>
+  </div>
+);
+const NOTICES = <Notices />;
+const CROSSHAIR = <LazyView load={loadCrosshair} isQuiet />;
+const STAGE_BUTTONS = <LazyView load={loadStageButtons} isQuiet />;
+const REST = (
+  <>
+    <OnceRoadsCame>
+      <LazyView load={loadPaperEnd} isQuiet />
+    </OnceRoadsCame>
+    <LazyView load={loadFileDrop} isQuiet />
+    <LazyView load={loadAnnouncer} isQuiet />
+    <LazyView load={loadPanelFocus} isQuiet />
+    <LazyView load={loadPageKeys} isQuiet />
+  </>
+);
+
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
   const view = useAtlasState((s) => s.view);
@@ -80,18 +110,11 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
     >
       <SkipToResults />
       <SkipToMap />
-      <OnceRoadsCame>
-        <LazyView load={loadPaperHead} isQuiet />
-      </OnceRoadsCame>
+      {PAPER_HEAD}
       <div class="panel" id="panel">
         <header class="panel-top" {...pull} {...typing}>
           <SheetHandle sheet={sheet} onChange={move} />
-          <div class="panel-header">
-            <PanelBrand />
-            <search>
-              <SearchBox />
-            </search>
-          </div>
+          {PANEL_HEADER}
         </header>
         <main
           class="panel-body"
@@ -100,7 +123,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           tabIndex={-1}
           key={isListed ? 'list' : view.kind}
         >
-          <Notices />
+          {NOTICES}
           <Guarded of={view}>{isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}</Guarded>
         </main>
         <Guarded isQuiet>
@@ -112,22 +135,16 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       <section class="stage" id="map" aria-label={t('map')} tabIndex={-1}>
         <MapSlot container={mapContainer} />
         <Guarded isQuiet>
-          <LazyView load={loadCrosshair} isQuiet />
+          {CROSSHAIR}
           {nextClick === 'measure' && <LazyView load={loadMeasureBanner} isQuiet />}
           {nextClick !== 'choose' && nextClick !== 'measure' && <LazyView load={loadAimBanner} isQuiet />}
-          <LazyView load={loadStageButtons} isQuiet />
+          {STAGE_BUTTONS}
         </Guarded>
         <Guarded isQuiet>
           <LayersPanel isRoomTaken={isTable} />
         </Guarded>
       </section>
-      <OnceRoadsCame>
-        <LazyView load={loadPaperEnd} isQuiet />
-      </OnceRoadsCame>
-      <LazyView load={loadFileDrop} isQuiet />
-      <LazyView load={loadAnnouncer} isQuiet />
-      <LazyView load={loadPanelFocus} isQuiet />
-      <LazyView load={loadPageKeys} isQuiet />
+      {REST}
       {isHelpOpen && <LazyView load={loadHelp} isQuiet />}
     </div>
   );
@@ -173,8 +190,13 @@ function SkipToMap() {
 }
 const SKIP_TO_MAP = { en: 'Skip to the map', vi: 'Chuyển đến bản đồ' };
 
-/** What the panel is about. */
+/** What the panel is about. A view hears of the state by itself: it is drawn again with the page only where it is another one. */
 function ViewBody({ view }: { view: View }) {
+  const province = view.kind === 'province' ? view : null;
+  return useMemo(() => bodyOf(view), [view.kind, province?.division, province?.code]);
+}
+
+function bodyOf(view: View) {
   switch (view.kind) {
     case 'overview':
       return <Overview />;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { LANGUAGES } from '../domain/localised.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { LANGUAGE_NAMES } from './messages.ts';
@@ -7,6 +8,7 @@ export function LanguageSwitch() {
   const t = useText();
   const actions = useActions();
   const current = useAtlasState((s) => s.language);
+  const [, redraw] = useState({});
   const roving = useRoving<HTMLDivElement>({ isRow: true, isChoosing: true });
   return (
     <div {...roving} class="segmented language-switch" role="radiogroup" aria-label={t('language')}>
@@ -18,7 +20,11 @@ export function LanguageSwitch() {
           lang={language}
           aria-checked={language === current}
           aria-label={LANGUAGE_NAMES[language]}
-          onClick={() => actions.setLanguage(language)}
+          onClick={() => {
+            actions.setLanguage(language);
+            // at once; the words of the page follow
+            redraw({});
+          }}
         >
           {language.toUpperCase()}
         </button>

@@ -6,7 +6,6 @@ import { themeOf } from '../style/palette.ts';
 import type { Atlas } from './atlas-context.ts';
 import { letGoOfFormerDrawings } from './former-drawings.ts';
 import { onPrint } from './on-print.ts';
-import { keepPageWords } from './page-words.ts';
 
 /**
  * Draws the page around the map into `root`: the whole app, or its frame in another page. The map's element is put in its
@@ -39,9 +38,15 @@ export function mount(
     for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]'))
       meta.content = theme.paper;
   };
+  // with the words that are in it: all of the page is styled anew
+  const setLanguage = (): void => {
+    const { language } = store.getState();
+    if (documentElement.lang !== language) documentElement.lang = language;
+  };
   setTheme();
-  keepPageWords(store);
+  setLanguage();
   store.subscribe(setTheme);
+  onScreen.store.subscribe(setLanguage);
   onPrint((isPrinted) => {
     shown = isPrinted ? printed : onScreen;
     draw();

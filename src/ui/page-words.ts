@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { nameOf } from './describe.ts';
 import { MESSAGES, HOME_NAMES } from './messages.ts';
 
-/** What the page says of itself outside its body: language, title, description, the name under which it is installed. */
+/** What the page says of itself outside its body: title, description, the name under which it is installed. */
 
 const MANIFESTS: Readonly<Record<Language, string>> = {
   en: 'manifest.webmanifest',
@@ -58,14 +58,15 @@ function nameOrNull(thing: Named | null, language: Language): string | null {
 
 /** Keeps them as the state says. Each is set only when it changes: set again, even to the same, the page is styled anew. */
 export function keepPageWords(store: Store): void {
-  const { documentElement } = document;
+  // as index.html has them
+  let written: Language = 'en';
   const update = (): void => {
     const state = store.getState();
     const title = pageTitle(state);
     if (document.title !== title) document.title = title;
     const { language } = state;
-    if (documentElement.lang === language) return;
-    documentElement.lang = language;
+    if (written === language) return;
+    written = language;
     const description = document.querySelector<HTMLMetaElement>('meta[name=description]');
     if (description !== null) description.content = DESCRIPTION[language];
     const manifest = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
