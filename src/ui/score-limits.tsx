@@ -10,6 +10,7 @@ import { ScoreMeasureField } from './score-measure-field.tsx';
 import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { ScoreNumberField } from './score-number-field.tsx';
 import { inputUnit, measureWords, statusesWords } from './score-words.ts';
+import { useLaterState } from './use-later-state.ts';
 import { useSpeaking } from './use-speaking.ts';
 
 /** What a site must meet: each limit a line, with how many fail it. */
@@ -17,7 +18,7 @@ export function ScoreLimits() {
   const t = useText();
   const actions = useActions();
   const limits = useAtlasState((s) => s.score.limits);
-  const ranking = useAtlasState(scoreRanking);
+  const ranking = useLaterState(scoreRanking, null);
   const [editedId, setEditedId] = useState<string | null>(null);
   const add = (limit: Limit): void => {
     actions.addLimit(limit);

@@ -2,9 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { normalise, type Scale } from '../domain/score-scale.ts';
 import type { Criterion } from '../domain/score.ts';
 import { measureKey } from '../domain/score-measure.ts';
+import { derive } from '../store/memo.ts';
 import { scoreRanking } from '../store/score-ranking.ts';
-import { useAtlasState } from './atlas-context.ts';
+import type { State } from '../store/state.ts';
 import { valueWords } from './score-words.ts';
+import { useLaterState } from './use-later-state.ts';
 import { useSpeaking } from './use-speaking.ts';
 
 const WIDTH = 200;
@@ -12,10 +14,21 @@ const HEIGHT = 22;
 /** Points of the drawn line: enough for the peak of an ideal value to look like one. */
 const STEPS = 100;
 
+/** The ranking, and by what. */
+const rankedBy = derive(
+  (s: State) => [scoreRanking(s), s.score.criteria],
+  (ranking, criteria) => ({ ranking, criteria }),
+);
+
 /** How values become 0 to 1: a stroke for each ranked site, above them the line of the normalisation. */
 export function ScoreScale({ criterion }: { criterion: Criterion }) {
   const speaking = useSpeaking();
-  const ranking = useAtlasState(scoreRanking);
+  const known = useLaterState(rankedBy, null);
+  // another measure has another scale, which is worked out
+  const isOfThis = known?.criteria.some(
+    ({ id, measure }) => id === criterion.id && measure === criterion.measure,
+  );
+  const ranking = isOfThis === true ? known!.ranking : null;
   const scale = ranking?.scales.get(criterion.id) ?? null;
   const values = ranking?.values.get(criterion.id) ?? NO_VALUES;
   const drawn = useMemo(() => {

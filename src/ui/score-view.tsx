@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { latestAnswer } from '../store/state.ts';
 import { peoplePlans } from '../store/score-questions.ts';
 import { scoreRanking } from '../store/score-ranking.ts';
 import { scoreSites } from '../store/score-sites.ts';
+import { Afterwards } from './afterwards.tsx';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
@@ -27,7 +29,6 @@ import { REACH_MESSAGES } from './reach-messages.ts';
 export function ScoreView() {
   const t = useText();
   const actions = useActions();
-  const hasCriteria = useAtlasState(({ score }) => score.criteria.length > 0);
   const hasSites = useAtlasState((s) => scoreSites(s).length > 0);
   return (
     <div class="score">
@@ -39,9 +40,12 @@ export function ScoreView() {
       <div>
         <ScoreLimits />
         <ScoreCriteria />
-        {hasSites && hasCriteria && <ScoreLeaders />}
+        <Afterwards>
+          <WhereRanked>
+            <ScoreLeaders />
+          </WhereRanked>
+        </Afterwards>
       </div>
-      {hasSites && hasCriteria && <Progress />}
       {!hasSites && (
         <EmptyState
           words={t(SCORE_MESSAGES.candidatesNone)}
@@ -52,15 +56,27 @@ export function ScoreView() {
           }}
         />
       )}
-      {hasSites && hasCriteria && <ScoreRanking />}
-      {hasSites && hasCriteria && <ScoreSensitivity />}
-      {hasSites && <ScoreEliminated />}
+      <Afterwards>
+        <WhereRanked>
+          <Progress />
+          <ScoreRanking />
+          <ScoreSensitivity />
+        </WhereRanked>
+        {hasSites && <ScoreEliminated />}
+      </Afterwards>
       <p class="hint">{t(SCORE_MESSAGES.method)}</p>
       <MadeBy of="scoreDrives" />
       <PeopleNote />
       <AssumptionsForm hasVehicle={false} />
     </div>
   );
+}
+
+/** What there is of a ranking alone: sites, and what they are ranked by. */
+function WhereRanked({ children }: { children: ComponentChildren }) {
+  const hasCriteria = useAtlasState(({ score }) => score.criteria.length > 0);
+  const hasSites = useAtlasState((s) => scoreSites(s).length > 0);
+  return hasSites && hasCriteria ? <>{children}</> : null;
 }
 
 /** What is still being worked out, or why it failed. */

@@ -1,8 +1,10 @@
+import { useMemo } from 'preact/hooks';
 import type { Status } from '../domain/place.ts';
 import { heatClass } from '../domain/table-heat.ts';
-import { endsOf, valueAt } from '../domain/site-table.ts';
+import { valueAt } from '../domain/site-table.ts';
 import { provinceOf, type ShownLine } from '../domain/table-order.ts';
 import { siteTable, tableHeat } from '../store/site-table.ts';
+import type { ShownRoute } from '../store/state.ts';
 import { keyOfSource } from '../store/table-source.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
@@ -12,22 +14,28 @@ import { StatusBadge } from './status-badge.tsx';
 import { lackOfFigure, tableFigure } from './table-figure.ts';
 import { pinnedName } from './table-line-name.ts';
 import { TABLE_MESSAGES, TABLE_PHRASES } from './table-messages.ts';
-import { nameOfPlace, type GridPlace } from './use-grid-cursor.ts';
+import { unlessSame } from './unless-same.tsx';
+import { nameOfPlace } from './use-grid-cursor.ts';
 
-/** What every line of the grid reads, once for all of them: a watcher for each would take longer than drawing them. */
+/**
+ * What every line of the grid reads, once for all of them: a watcher for each would take longer than drawing them. The same object
+ * while it says the same.
+ */
 export function useGridLook() {
-  return {
-    t: useText(),
-    actions: useActions(),
-    language: useAtlasState((s) => s.language),
-    units: useAtlasState((s) => s.units),
-    division: useAtlasState((s) => s.division),
-    quantity: useAtlasState((s) => s.table.quantity),
-    isTransposed: useAtlasState((s) => s.table.isTransposed),
-    shownRoute: useAtlasState((s) => s.shownRoute),
-    table: useAtlasState(siteTable),
-    heat: useAtlasState(tableHeat),
-  };
+  const t = useText();
+  const actions = useActions();
+  const language = useAtlasState((s) => s.language);
+  const units = useAtlasState((s) => s.units);
+  const division = useAtlasState((s) => s.division);
+  const quantity = useAtlasState((s) => s.table.quantity);
+  const isTransposed = useAtlasState((s) => s.table.isTransposed);
+  const table = useAtlasState(siteTable);
+  const heat = useAtlasState(tableHeat);
+  return useMemo(
+    () => ({ t, actions, language, units, division, quantity, isTransposed, table, heat }),
+    // words change with the language alone
+    [actions, language, units, division, quantity, isTransposed, table, heat],
+  );
 }
 
 type LineProps = {
@@ -36,26 +44,36 @@ type LineProps = {
   index: number;
   top: number;
   columns: readonly number[];
-  cursor: GridPlace;
+  /** The column that takes the focus; null where that is in another line. */
+  focused: number | null;
 };
 
 /** A row: its name, which leads to its card, and a figure for each column. */
-export function GridRow({ look, index, top, row, columns, cursor }: LineProps & { row: number }) {
-  const { t, actions, language, units, division, quantity, isTransposed, shownRoute, table, heat } = look;
+export const GridRow = unlessSame(Row);
+
+function Row({
+  look,
+  index,
+  top,
+  row,
+  columns,
+  focused,
+  shown,
+}: LineProps & {
+  row: number;
+  /** The column of the figure whose drive is shown; null where that is in another line. */
+  shown: number | null;
+}) {
+  const { t, actions, language, units, division, quantity, table, heat } = look;
   const { place } = table.rows[row]!;
   const name = pinnedName(place, language, units) ?? nameOf(place, language);
-  const isShown = (column: number): boolean => {
-    if (shownRoute?.site === undefined) return false;
-    const { site, gateway } = endsOf(table, isTransposed, row, column);
-    return shownRoute.gatewayId === gateway.key && keyOfSource(shownRoute.site) === site.key;
-  };
   return (
     <div class="grid-row" role="row" aria-rowindex={index + 2} style={{ top: `${top}px` }}>
       <div class="grid-row-head" role="rowheader" aria-colindex={1}>
         <button
           type="button"
           data-at={nameOfPlace({ line: index, column: -1 })}
-          tabIndex={isAt(cursor, index, -1) ? 0 : -1}
+          tabIndex={focused === -1 ? 0 : -1}
           title={name}
           onClick={() => actions.choosePlace(place)}
         >
@@ -76,11 +94,11 @@ export function GridRow({ look, index, top, row, columns, cursor }: LineProps & 
             class="grid-cell"
             role="gridcell"
             aria-colindex={column + 2}
-            aria-selected={isShown(column)}
+            aria-selected={column === shown}
             data-at={nameOfPlace({ line: index, column })}
             data-heat={heatClass(heat, column, value) ?? undefined}
             data-best={isBest || undefined}
-            tabIndex={isAt(cursor, index, column) ? 0 : -1}
+            tabIndex={focused === column ? 0 : -1}
             title={lack === null ? undefined : t(lack)}
             style={{ '--column': column }}
           >
@@ -99,13 +117,15 @@ export function GridRow({ look, index, top, row, columns, cursor }: LineProps & 
 }
 
 /** Above a group: what holds it together, how many it has, and their median in each column. */
-export function GridGroup({
+export const GridGroup = unlessSame(Group);
+
+function Group({
   look: { t, language, units, quantity, table },
   index,
   top,
   line: { group, count, medians },
   columns,
-  cursor,
+  focused,
 }: LineProps & { line: Extract<ShownLine, { kind: 'group' }> }) {
   const title =
     group.kind === 'status' ? t(STATUS_NAMES[group.status]) : t(group.name ?? TABLE_MESSAGES.noProvince);
@@ -116,7 +136,7 @@ export function GridGroup({
         role="rowheader"
         aria-colindex={1}
         data-at={nameOfPlace({ line: index, column: -1 })}
-        tabIndex={isAt(cursor, index, -1) ? 0 : -1}
+        tabIndex={focused === -1 ? 0 : -1}
       >
         <span class="grid-row-name">{title}</span>
         <span class="grid-row-where">{TABLE_PHRASES.medianOf[language](formatNumber(count, language))}</span>
@@ -128,7 +148,7 @@ export function GridGroup({
           role="gridcell"
           aria-colindex={column + 2}
           data-at={nameOfPlace({ line: index, column })}
-          tabIndex={isAt(cursor, index, column) ? 0 : -1}
+          tabIndex={focused === column ? 0 : -1}
           title={t(TABLE_MESSAGES.median)}
           style={{ '--column': column }}
         >
@@ -144,6 +164,16 @@ function isUnusual(status: Status): boolean {
   return status !== 'operating' && status !== 'unknown';
 }
 
-function isAt(cursor: GridPlace, line: number, column: number): boolean {
-  return cursor.line === line && cursor.column === column;
+/** The figure of a line whose drive is shown; null where none of its is. */
+export function shownColumn(
+  { table, isTransposed }: Pick<ReturnType<typeof useGridLook>, 'table' | 'isTransposed'>,
+  shownRoute: ShownRoute | null,
+  row: number,
+): number | null {
+  if (shownRoute?.site === undefined) return null;
+  const site = keyOfSource(shownRoute.site);
+  const [ofRow, ofColumn] = isTransposed ? [shownRoute.gatewayId, site] : [site, shownRoute.gatewayId];
+  if (table.rows[row]!.key !== ofRow) return null;
+  const column = table.columns.findIndex(({ key }) => key === ofColumn);
+  return column < 0 ? null : column;
 }

@@ -1,4 +1,4 @@
-import { useContext, useRef } from 'preact/hooks';
+import { useContext, useMemo, useRef } from 'preact/hooks';
 import type { Language } from '../domain/localised.ts';
 import { endsOf } from '../domain/site-table.ts';
 import { isTableStale, tableLines } from '../store/site-table.ts';
@@ -7,7 +7,7 @@ import { heatColors } from '../style/heat.ts';
 import { themeOf } from '../style/palette.ts';
 import { AtlasContext, useAtlasState } from './atlas-context.ts';
 import { GridHead } from './table-grid-head.tsx';
-import { GridGroup, GridRow, useGridLook } from './table-grid-lines.tsx';
+import { GridGroup, GridRow, shownColumn, useGridLook } from './table-grid-lines.tsx';
 import { TABLE_MESSAGES } from './table-messages.ts';
 import { placeOf, useGridCursor, type GridPlace } from './use-grid-cursor.ts';
 import { useGridWindow, type GridMeasures } from './use-grid-window.ts';
@@ -55,8 +55,15 @@ export function TableGrid() {
   const { window: seen, follow } = useGridWindow(scroller, measures);
   const { cursor, onKeyDown, onFocusIn } = useGridCursor(scroller, measures);
 
+  const shownRoute = useAtlasState((s) => s.shownRoute);
   const shownLines = indices(seen.firstLine, seen.endLine, cursor.line);
-  const shownColumns = indices(seen.firstColumn, seen.endColumn, cursor.column);
+  const { firstColumn, endColumn } = seen;
+  const besides = cursor.column < firstColumn || cursor.column >= endColumn ? cursor.column : -1;
+  // the same list while it holds the same: lines are drawn again where it is another
+  const shownColumns = useMemo(
+    () => indices(firstColumn, endColumn, besides),
+    [firstColumn, endColumn, besides],
+  );
   const { lineHeight, columnWidth, headHeight, headWidth } = measures;
 
   const draw = (place: GridPlace | null): void => {
@@ -121,6 +128,7 @@ export function TableGrid() {
         {shownLines.map((index) => {
           const line = lines[index]!;
           const top = headHeight + index * lineHeight;
+          const focused = cursor.line === index ? cursor.column : null;
           return line.kind === 'row' ? (
             <GridRow
               key={table.rows[line.row]!.key}
@@ -129,7 +137,8 @@ export function TableGrid() {
               top={top}
               row={line.row}
               columns={shownColumns}
-              cursor={cursor}
+              focused={focused}
+              shown={shownColumn(look, shownRoute, line.row)}
             />
           ) : (
             <GridGroup
@@ -139,7 +148,7 @@ export function TableGrid() {
               top={top}
               line={line}
               columns={shownColumns}
-              cursor={cursor}
+              focused={focused}
             />
           );
         })}

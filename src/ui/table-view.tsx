@@ -2,6 +2,7 @@ import { siteTableBasis } from '../export/site-table.ts';
 import { MOST_CELLS } from '../domain/site-table.ts';
 import { siteTable } from '../store/site-table.ts';
 import { chosenGateways, isTableTooLarge, tableSites } from '../store/table-lines.ts';
+import { Afterwards } from './afterwards.tsx';
 import { AssumptionsForm } from './assumptions-form.tsx';
 import { useActions, useAtlas, useAtlasState, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
@@ -26,13 +27,11 @@ import './table.css';
 /** All sites against all gateways: which they are, what the cells tell, the figures, how they were worked out. */
 export function TableView() {
   const t = useText();
-  const { isPrinted = false } = useAtlas();
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const sites = useAtlasState((s) => tableSites(s).length);
   const gateways = useAtlasState((s) => chosenGateways(s).length);
   const isTooLarge = useAtlasState(isTableTooLarge);
-  const hasCells = useAtlasState((s) => siteTable(s).values.length > 0);
   const onKeyDown = (event: KeyboardEvent): void => {
     // fields and lists have a use of their own for it
     if (event.key === 'Escape' && !(event.target instanceof HTMLInputElement)) actions.hideRoute();
@@ -77,22 +76,33 @@ export function TableView() {
           )}
         </p>
       )}
-      {hasCells && (
-        <>
-          {isPrinted ? <TablePaper /> : <TableGrid />}
-          <TableLegend />
-          <TableRoute />
-          <div class="card-actions">
-            <TableExport />
-          </div>
-          <p class="hint" id="table-grid-hint">
-            {t(TABLE_MESSAGES.gridHint)}
-          </p>
-        </>
-      )}
+      <Afterwards>
+        <Figures />
+      </Afterwards>
       <TableMethod />
       <AssumptionsForm />
     </div>
+  );
+}
+
+/** The cells and what belongs to them, where there are any. */
+function Figures() {
+  const t = useText();
+  const { isPrinted = false } = useAtlas();
+  const hasCells = useAtlasState((s) => siteTable(s).values.length > 0);
+  if (!hasCells) return null;
+  return (
+    <>
+      {isPrinted ? <TablePaper /> : <TableGrid />}
+      <TableLegend />
+      <TableRoute />
+      <div class="card-actions">
+        <TableExport />
+      </div>
+      <p class="hint" id="table-grid-hint">
+        {t(TABLE_MESSAGES.gridHint)}
+      </p>
+    </>
   );
 }
 
