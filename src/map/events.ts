@@ -2,6 +2,7 @@ import type { MapMouseEvent, Map as MapLibreMap } from 'maplibre-gl';
 import type { Place, PlaceKind } from '../domain/place.ts';
 import type { Position } from '../domain/units.ts';
 import type { Actions } from '../store/actions.ts';
+import { afterPaint } from '../store/after-paint.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceId } from '../style/order.ts';
 import type { Drawing } from './drawing.ts';
@@ -38,7 +39,7 @@ export function listen(
   let lit: { source: SourceId; id: string }[] = [];
   let hoveredId: string | null = null;
   let pendingMove: MapMouseEvent | null = null;
-  let frame = 0;
+  let callOff: (() => void) | null = null;
 
   const find = (event: MapMouseEvent): Found | null => {
     const { pointerType } = event.originalEvent as Partial<PointerEvent>;
@@ -78,11 +79,11 @@ export function listen(
     map.getCanvas().style.cursor = isAiming ? 'crosshair' : hoveredId === null ? '' : 'pointer';
   };
 
-  // one search a frame is enough, however fast the pointer reports
+  // one search a frame is enough, however fast the pointer reports; once it is painted, for a press that comes with it is answered first
   const onMove = (event: MapMouseEvent): void => {
     pendingMove = event;
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
+    callOff ??= afterPaint(() => {
+      callOff = null;
       if (pendingMove === null || map.isMoving()) return;
       // a pin hides what lies below it, and lighting that up would paint all of the map
       const isHidden = store.getState().dragging || isOnMarker(pendingMove.originalEvent.target);
@@ -129,7 +130,7 @@ export function listen(
   });
 
   return () => {
-    cancelAnimationFrame(frame);
+    callOff?.();
     unsubscribe();
     map.off('webglcontextlost', forget);
     map.off('mousemove', onMove);

@@ -15,8 +15,8 @@ function isAnotherPage(state: State, before: State): boolean {
 
 /**
  * The store as the panel sees it. While something is dragged, changes are told all together, now and then; the words
- * of the panel can wait, the areas cannot. That a drag begins, or another view or language, is told once the frame is painted in
- * which the pin or the button answers: drawing the rest takes longer than a finger notices, on a slow machine.
+ * of the panel can wait, the areas cannot. That a drag begins or ends, or another view or language, is told once the frame is painted
+ * in which the pin or the button answers: drawing the rest takes longer than a finger notices, on a slow machine.
  */
 export function atLeisure(store: Store, whenPainted: (work: () => void) => unknown = afterPaint): Store {
   type Listener = Parameters<Store['subscribe']>[0];
@@ -36,7 +36,7 @@ export function atLeisure(store: Store, whenPainted: (work: () => void) => unkno
     // what comes meanwhile is told with it
     if (isPainting) return;
     if (state.dragging && before.dragging) timer ??= setTimeout(tell, LEISURE_MS);
-    else if (state.dragging || isAnotherPage(state, before)) {
+    else if (state.dragging !== before.dragging || isAnotherPage(state, before)) {
       isPainting = true;
       whenPainted(tell);
     } else tell();

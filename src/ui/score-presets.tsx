@@ -1,5 +1,7 @@
+import { useRef, useState } from 'preact/hooks';
 import { SCORE_PRESETS, presetById, type ScorePreset } from '../domain/score-presets.ts';
 import type { ScoreDoc } from '../domain/score.ts';
+import { afterPaint } from '../store/after-paint.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { SCORE_MESSAGES } from './score-messages.ts';
 import { useRoving } from './use-roving.ts';
@@ -10,6 +12,18 @@ export function ScorePresets() {
   const actions = useActions();
   const score = useAtlasState((s) => s.score);
   const roving = useRoving<HTMLDivElement>({ isRow: true });
+  // the button answers at once; criteria, limits and the ranking follow once that is painted
+  const [taken, setTaken] = useState<string | null | undefined>(undefined);
+  const callOff = useRef(() => {});
+  const take = (setup: Omit<ScoreDoc, 'candidates'>): void => {
+    setTaken(setup.preset);
+    callOff.current();
+    callOff.current = afterPaint(() => {
+      setTaken(undefined);
+      actions.setScoreSetup(setup);
+    });
+  };
+  const isTaken = (preset: string | null): boolean => preset === (taken === undefined ? score.preset : taken);
   const chosen = score.preset === null ? null : presetById(score.preset);
   return (
     <section class="score-presets" aria-labelledby="presets-label">
@@ -22,16 +36,16 @@ export function ScorePresets() {
             <button
               key={preset.id}
               type="button"
-              aria-pressed={preset.id === score.preset}
-              onClick={() => actions.setScoreSetup(setupOf(preset))}
+              aria-pressed={isTaken(preset.id)}
+              onClick={() => take(setupOf(preset))}
             >
               {t(preset.name)}
             </button>
           ))}
           <button
             type="button"
-            aria-pressed={score.preset === null && score.criteria.length > 0}
-            onClick={() => actions.setScoreSetup({ preset: null, limits: [], criteria: [] })}
+            aria-pressed={isTaken(null) && score.criteria.length > 0}
+            onClick={() => take({ preset: null, limits: [], criteria: [] })}
           >
             {t(SCORE_MESSAGES.presetNone)}
           </button>
@@ -40,7 +54,7 @@ export function ScorePresets() {
       <p class="hint">
         {chosen !== null && <strong>{t(chosen.about)}</strong>} {t(SCORE_MESSAGES.presetsHint)}{' '}
         {chosen !== null && isChanged(score, chosen) && (
-          <button type="button" class="link-button" onClick={() => actions.setScoreSetup(setupOf(chosen))}>
+          <button type="button" class="link-button" onClick={() => take(setupOf(chosen))}>
             {t(SCORE_MESSAGES.presetReset)}
           </button>
         )}

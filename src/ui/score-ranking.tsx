@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { boundingBox } from '../domain/geometry.ts';
 import type { RankedSite } from '../domain/score-ranking.ts';
 import { shownPoints } from '../domain/score-shown.ts';
@@ -15,6 +15,7 @@ import { criterionColor } from './score-swatch.tsx';
 import { ScoreWhy } from './score-why.tsx';
 import { pointsWords, siteName } from './score-words.ts';
 import { StatusBadge } from './status-badge.tsx';
+import { unlessSame } from './unless-same.tsx';
 import { useRoving } from './use-roving.ts';
 
 /** So many are shown at first. */
@@ -28,6 +29,7 @@ export function ScoreRanking() {
   const byKey = useAtlasState(scoreSiteByKey);
   const { most, more } = useMoreLines(ranking?.ranked.length ?? 0, FIRST_SHOWN);
   const [openKey, setOpenKey] = useState<string | null>(null);
+  const onWhy = useCallback((key: string): void => setOpenKey((open) => (open === key ? null : key)), []);
   const roving = useRoving<HTMLOListElement>({ line: '.ranked', cell: '.ranked-name, .ranked-why' });
   if (ranking === null) return null;
   const { ranked } = ranking;
@@ -50,13 +52,7 @@ export function ScoreRanking() {
           const site = byKey.get(one.key);
           return (
             site !== undefined && (
-              <RankedLine
-                key={one.key}
-                ranked={one}
-                site={site}
-                isOpen={one.key === openKey}
-                onWhy={() => setOpenKey(one.key === openKey ? null : one.key)}
-              />
+              <RankedLine key={one.key} ranked={one} site={site} isOpen={one.key === openKey} onWhy={onWhy} />
             )
           );
         })}
@@ -104,7 +100,9 @@ function ShowMarked() {
   );
 }
 
-function RankedLine({
+const RankedLine = unlessSame(Line);
+
+function Line({
   ranked,
   site,
   isOpen,
@@ -113,7 +111,7 @@ function RankedLine({
   ranked: RankedSite;
   site: ScoreSite;
   isOpen: boolean;
-  onWhy: () => void;
+  onWhy: (key: string) => void;
 }) {
   const t = useText();
   const actions = useActions();
@@ -140,7 +138,7 @@ function RankedLine({
         class="button small ranked-why"
         aria-expanded={isOpen}
         aria-label={SCORE_PHRASES.whyOf[language](name)}
-        onClick={onWhy}
+        onClick={() => onWhy(ranked.key)}
       >
         {t(SCORE_MESSAGES.why)}
       </button>
