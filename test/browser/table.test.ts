@@ -70,9 +70,9 @@ describe('the table of sites and gateways', () => {
     const ratio = (await tableColumn(AIRPORT)).map(km);
     expect(ratio.length).toBeGreaterThan(8);
     ratio.forEach((value, i) => expect(value).toBeCloseTo(road[i]! / straight[i]!, 1));
-    expect(await panelText()).toContain('none below 10 km of straight line');
+    await expect.poll(panelText).toContain('none below 10 km of straight line');
     await chooseInTable('Shade', 'whole table');
-    expect(await panelText()).toMatch(/≤ × 1\.\d\d[\s\S]*> × /);
+    await expect.poll(panelText).toMatch(/≤ × 1\.\d\d[\s\S]*> × /);
   });
 
   it('draws the route of a cell that is clicked, says how it goes, and clears it by Escape', async () => {
