@@ -1,6 +1,7 @@
 import { chromium as launcher, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 import { ARGUMENTS_WITHOUT_GRAPHICS, CHROMIUM_ARGUMENTS } from './chromium.ts';
+import { followed } from './followed.ts';
 import { saveDriver } from './save-driver.ts';
 import { tableDriver } from './table-driver.ts';
 
@@ -342,6 +343,7 @@ export async function openAtlas(
     /** The ranking as it is listed, once everything is answered. */
     ranked: async (): Promise<{ name: string; score: number }[]> => {
       await page.locator('.ranked').first().waitFor();
+      await followed(page);
       return Promise.all(
         (await page.locator('.ranked').all()).map(async (row) => ({
           name: await row.locator('.ranked-name').innerText(),
@@ -351,6 +353,7 @@ export async function openAtlas(
     },
     rankedCount: async (): Promise<number> => {
       await page.locator('.ranked').first().waitFor();
+      await followed(page);
       return numberIn(await page.locator('#ranking-heading .count').innerText());
     },
     /** The weight of each criterion, and that beyond which the first two change places. */

@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
+import { followed } from './followed.ts';
 
 /** The part of the driver that knows the table of sites and gateways. */
 export function tableDriver(page: Page) {
   const grid = page.locator('.site-grid');
   const ready = () => grid.and(page.locator('[data-stale=false]')).waitFor();
-  /** What follows a press is drawn in the frame after the one that answers it. */
-  const followed = () =>
-    page.waitForFunction(() => document.querySelector('.table-view > [aria-busy=true]') === null);
   const head = (name: string) => grid.locator('.grid-column-head').filter({ hasText: name });
   return {
     // when
@@ -31,24 +29,24 @@ export function tableDriver(page: Page) {
     /** Waits until every figure belongs to what is assumed. */
     tableReady: ready,
     tableSize: async (): Promise<{ readonly rows: number; readonly columns: number }> => {
-      await followed();
+      await followed(page);
       return {
         rows: Number(await grid.getAttribute('aria-rowcount')) - 1,
         columns: Number(await grid.getAttribute('aria-colcount')) - 1,
       };
     },
     tableHeads: async () => {
-      await followed();
+      await followed(page);
       return grid.locator('.grid-column-head .grid-head-name').allInnerTexts();
     },
     /** Names of the rows that are drawn, from the top. */
     tableRows: async () => {
-      await followed();
+      await followed(page);
       return byTop(grid.locator('.grid-row:not(.grid-group) .grid-row-name').evaluateAll(linesOf));
     },
     /** Figures of a column in the rows that are drawn, from the top. */
     tableColumn: async (name: string): Promise<string[]> => {
-      await followed();
+      await followed(page);
       const index = await head(name).getAttribute('aria-colindex');
       const cells = grid.locator(`.grid-row:not(.grid-group) .grid-cell[aria-colindex="${index}"]`);
       return byTop(cells.evaluateAll(linesOf));
