@@ -35,7 +35,7 @@ export async function answerPeople(
   const { direction, pace } = assumptions;
   const costed = opened.costed(assumptions);
   let before = 0;
-  const { people, crowd, gates } = await peopleOnRoads(opened, costed, grid, (done) =>
+  const { people, crowd, gates } = await peopleOnRoads(opened, costed, direction, grid, (done) =>
     turn.breathe((before = done * GATHERING_SHARE)),
   );
   const limits = minutes.map((limit) => lastTickWithin(limit, pace));

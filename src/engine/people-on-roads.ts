@@ -1,9 +1,10 @@
 import type { Direction } from '../domain/assumptions.ts';
 import { cellCentre } from '../domain/people.ts';
 import type { PeopleGrid } from '../domain/people.ts';
-import type { Minutes } from '../domain/units.ts';
+import type { Minutes, Position } from '../domain/units.ts';
 import { gatesOf, gatherCrowd } from '../network/crowd.ts';
-import type { Crowd, Gates } from '../network/crowd.ts';
+import type { Crowd, Gates, Gathered } from '../network/crowd.ts';
+import { accessOn } from '../network/snap.ts';
 import { toSeconds, toTicks } from '../network/ticks.ts';
 import type { Costed, OpenedNetwork } from './opened-network.ts';
 
@@ -17,23 +18,24 @@ export type PeopleOnRoads = {
 /** Half-done work is kept: whoever asks next goes on with it, though the first question was dropped. */
 export type Gathering = {
   readonly grid: PeopleGrid;
-  readonly work: Generator<number, Crowd>;
+  readonly work: Generator<number, Gathered>;
   done: PeopleOnRoads | null;
 };
 
 /**
  * Everybody of a cell lives at its centre and gets onto the roads as any point does. Found out once for a profile, year and
- * set of closures; `breathe` is told how much of that is done.
+ * set of closures, for the direction that is asked for first at once; `breathe` is told how much of that is done.
  */
 export async function peopleOnRoads(
   opened: OpenedNetwork,
   costed: Costed,
+  direction: Direction,
   grid: PeopleGrid,
   breathe: (done: number) => Promise<void>,
 ): Promise<PeopleOnRoads> {
   let gathering = opened.gatherings.peek(costed.key);
   if (gathering?.grid !== grid) {
-    gathering = { grid, work: gather(costed, grid), done: null };
+    gathering = { grid, work: gather(opened, costed, direction, grid), done: null };
     opened.gatherings.put(costed.key, gathering);
   }
   while (gathering.done === null) {
@@ -44,12 +46,24 @@ export async function peopleOnRoads(
   return gathering.done;
 }
 
-function gather(costed: Costed, { meta, cells }: PeopleGrid): Generator<number, Crowd> {
-  return gatherCrowd(costed, cells.length, (cell) => costed.snapper.accesses(cellCentre(meta, cells[cell]!)));
+function gather(
+  { lines }: OpenedNetwork,
+  costed: Costed,
+  direction: Direction,
+  { meta, cells }: PeopleGrid,
+): Generator<number, Gathered> {
+  const at = (cell: number): Position => cellCentre(meta, cells[cell]!);
+  return gatherCrowd(
+    costed,
+    direction,
+    cells.length,
+    (cell) => costed.snapper.accesses(at(cell)),
+    (cell, edge) => accessOn(lines, edge, at(cell)),
+  );
 }
 
-function onRoads(costed: Costed, { people }: PeopleGrid, crowd: Crowd): PeopleOnRoads {
-  const made: Partial<Record<Direction, Gates>> = {};
+function onRoads(costed: Costed, { people }: PeopleGrid, { crowd, gates: first }: Gathered): PeopleOnRoads {
+  const made: Partial<Record<Direction, Gates>> = { [first.direction]: first };
   const gates = (direction: Direction): Gates => (made[direction] ??= gatesOf(costed, crowd, direction));
   return { people, crowd, gates };
 }

@@ -37,7 +37,9 @@ export async function peopleReach(
   // Driving *from* people to a site is what the site sees as people driving *to* it.
   const direction = assumptions.direction === 'from' ? 'to' : 'from';
   const costed = opened.costed(assumptions);
-  const { gates, people } = await peopleOnRoads(opened, costed, grid, (done) => breathe(done * 0.3));
+  const { gates, people } = await peopleOnRoads(opened, costed, direction, grid, (done) =>
+    breathe(done * 0.3),
+  );
   const limit = lastTickWithin(minutes, pace);
   const counter = createCrowdCounter(
     costed,

@@ -44,6 +44,14 @@ export type Snapper = {
   readonly accesses: (position: Position) => Access[];
 };
 
+/** The access of a position on an edge on which it has one, to the last bit as a snapper finds it. */
+export function accessOn(lines: Polylines, edge: number, position: Position): Access {
+  const scale = scaleAt(position);
+  const [from, to] = [lines.first[edge]!, lines.first[edge + 1]! - 1];
+  const near = nearestOnStretch(lines, edge, from, to, position[0] * 1e6, position[1] * 1e6, scale, Infinity);
+  return toAccess(lines, near!, scale);
+}
+
 /**
  * The nearest usable edge of a point and those hardly further.
  *

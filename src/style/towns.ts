@@ -2,12 +2,23 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { State } from '../store/state.ts';
 import { ITALIC, MEDIUM, REGULAR, label } from './lettering.ts';
 import { themeOf } from './palette.ts';
-import { NOTHING, type Subject } from './subject.ts';
+import { NOTHING, type SourceSettings, type Subject } from './subject.ts';
+
+/**
+ * The library keeps the tiles it cuts, and those of each zoom on the way down from the whole world: all towns ten times over, 8 MB.
+ * Points that might be clustered it keeps in one tree, and cuts tiles from that anew. Here none ever are: so many are nowhere. Names
+ * are placed by the tile in which their point lies, so that a tile needs nothing of what lies beside it, as far as the radius.
+ */
+const KEPT_ONCE = {
+  cluster: true,
+  clusterMaxZoom: 1,
+  clusterMinPoints: 1e9,
+  clusterRadius: 0.001,
+} satisfies SourceSettings;
 
 /** Names of towns and villages that seat no province: text alone, the smaller the later and the quieter. */
 export const towns: Subject = {
-  // Names are placed by the tile in which their point lies: what lies beside it need not be kept with every tile again.
-  sources: { towns: { maxzoom: 10, buffer: 0 } },
+  sources: { towns: { maxzoom: 10, ...KEPT_ONCE } },
   layers,
   features: (state) => ({ towns: state.seen.near ? 'geojson/towns.geojson' : NOTHING }),
   legend: () => [],

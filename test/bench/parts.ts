@@ -20,7 +20,7 @@ import type { RoadNetwork } from '../../src/network/road-network.ts';
 import { findRoute } from '../../src/network/route.ts';
 import { createSearch } from '../../src/network/search.ts';
 import { buildSnapIndex } from '../../src/network/snap-index.ts';
-import { createSnapper, isRestrictedAccess } from '../../src/network/snap.ts';
+import { accessOn, createSnapper, isRestrictedAccess } from '../../src/network/snap.ts';
 import { departures, stopsOf } from '../../src/network/stops.ts';
 import { timed } from './contestant.ts';
 import { choosePlaces } from './places.ts';
@@ -86,10 +86,15 @@ export async function measureParts(
     textbook.run(departures(roads, starts[run]!)),
   );
   const grid = await unpackPeople(Uint8Array.from(readFileSync(PEOPLE)).buffer);
-  const crowd = await measure('people: where 147,000 cells meet the roads', LOADS, () =>
+  const centre = (cell: number): Position => cellCentre(grid.meta, grid.cells[cell]!);
+  const { crowd } = await measure('people: where 147,000 cells meet the roads', LOADS, () =>
     finished(
-      gatherCrowd(roads, grid.cells.length, (cell) =>
-        snapper.accesses(cellCentre(grid.meta, grid.cells[cell]!)),
+      gatherCrowd(
+        roads,
+        'to',
+        grid.cells.length,
+        (cell) => snapper.accesses(centre(cell)),
+        (cell, edge) => accessOn(lines, edge, centre(cell)),
       ),
     ),
   );

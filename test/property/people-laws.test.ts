@@ -123,7 +123,7 @@ describe('where enough people live within a time', () => {
       const limit = lastTickWithin(minutes, assumptions.pace);
       // The condition drives from people to the site, or from there to people: the site sees the opposite.
       const seen = assumptions.direction === 'from' ? 'to' : 'from';
-      const { gates, people: weights } = await peopleOnRoads(opened, costed, grid, breathe);
+      const { gates, people: weights } = await peopleOnRoads(opened, costed, seen, grid, breathe);
       const side = seen === 'from' ? 'with' : 'against';
       const around = (node: number, ticks: number): number => {
         const into = new Int32Array(weights.length);
