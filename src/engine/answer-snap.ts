@@ -1,6 +1,6 @@
 import type { Position } from '../domain/units.ts';
 import type { Assumptions } from '../domain/assumptions.ts';
-import type { RoadNetwork } from '../network/road-network.ts';
+import type { Roads } from '../network/road-network.ts';
 import { SNAP_LIMIT_METRES } from '../network/snap.ts';
 import type { Access } from '../network/snap.ts';
 import type { OpenedNetwork } from './opened-network.ts';
@@ -16,7 +16,7 @@ export function answerSnap(
 }
 
 /** Where a point meets the network, in the words of the protocol. */
-export function describeSnap(network: RoadNetwork, access: Access | undefined): Snap {
+export function describeSnap(network: Roads, access: Access | undefined): Snap {
   if (access === undefined) return { kind: 'no road near', limitMetres: SNAP_LIMIT_METRES };
   return {
     kind: 'snapped',
@@ -27,7 +27,7 @@ export function describeSnap(network: RoadNetwork, access: Access | undefined): 
 }
 
 /** "QL.18 · Nguyen Van Cu": number and name of the road that an edge belongs to, as far as it has them. */
-export function nameOfEdge(network: RoadNetwork, edge: number): string {
+export function nameOfEdge(network: Roads, edge: number): string {
   const name = network.names[network.edgeName[edge]!] ?? '';
   const ref = network.names[network.edgeRef[edge]!] ?? '';
   return [ref, name].filter((text) => text !== '').join(' · ');

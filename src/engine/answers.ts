@@ -1,7 +1,7 @@
 import { Fault } from '../domain/fault.ts';
 import type { Localised } from '../domain/localised.ts';
 import type { PeopleGrid } from '../domain/people.ts';
-import type { RoadNetwork } from '../network/road-network.ts';
+import type { RoadNetwork, Roads } from '../network/road-network.ts';
 import { ROAD_CLASSES } from '../network/road-network.ts';
 import { TangledError } from '../network/hierarchy.ts';
 import { OFF_ROAD_KM_PER_HOUR, SNAP_LIMIT_METRES } from '../network/snap.ts';
@@ -142,7 +142,7 @@ export function directEngine(answer: Answer): Engine {
   };
 }
 
-function summarise(network: RoadNetwork): NetworkSummary {
+function summarise(network: Roads): NetworkSummary {
   const ferry = ROAD_CLASSES.indexOf('ferry');
   let decimetres = 0;
   for (let edge = 0; edge < network.edgeCount; edge++) {

@@ -11,7 +11,7 @@ import type { Columns } from '../network/matrix.ts';
 import { customize } from '../network/metric.ts';
 import { decodePolylines } from '../network/polylines.ts';
 import type { Surface } from '../network/reach.ts';
-import type { RoadNetwork } from '../network/road-network.ts';
+import type { RoadNetwork, Roads } from '../network/road-network.ts';
 import { createSearch } from '../network/search.ts';
 import { buildSnapIndex } from '../network/snap-index.ts';
 import type { SnapIndex } from '../network/snap-index.ts';
@@ -36,7 +36,7 @@ const MOST_GATHERINGS = 3;
 
 /** A network with everything that is made from it once. */
 export type OpenedNetwork = {
-  readonly network: RoadNetwork;
+  readonly network: Roads;
   /** Everything that assumptions add, made when first asked for. */
   readonly costed: (assumptions: Assumptions) => Costed;
   readonly snap: (costed: Costed, position: Position) => Access[];
@@ -61,10 +61,12 @@ export type Costed = CostedNetwork & {
   readonly areas: () => AreaMaker;
 };
 
-export function open(network: RoadNetwork): OpenedNetwork {
+export function open(read: RoadNetwork): OpenedNetwork {
+  const lines = decodePolylines(read);
+  // the lines say all that shapes do: not kept twice
+  const { shapeOffset: _, shapeBytes: __, ...network } = read;
   const arcs = buildArcs(network);
   const hierarchy = buildHierarchy(arcs, network.nodeCount);
-  const lines = decodePolylines(network);
   const index = buildSnapIndex(network, lines);
   const memo = createMemo<Costed>(MOST_COSTED);
   let made: Ground | null = null;

@@ -18,7 +18,8 @@ export type PeopleOnRoads = {
 /** Half-done work is kept: whoever asks next goes on with it, though the first question was dropped. */
 export type Gathering = {
   readonly grid: PeopleGrid;
-  readonly work: Generator<number, Gathered>;
+  /** Let go once it is done: what it worked with is as much as what it made. */
+  work: Generator<number, Gathered> | null;
   done: PeopleOnRoads | null;
 };
 
@@ -39,9 +40,11 @@ export async function peopleOnRoads(
     opened.gatherings.put(costed.key, gathering);
   }
   while (gathering.done === null) {
-    const step = gathering.work.next();
-    if (step.done === true) gathering.done = onRoads(costed, grid, step.value);
-    else await breathe(step.value);
+    const step = gathering.work!.next();
+    if (step.done === true) {
+      gathering.done = onRoads(costed, grid, step.value);
+      gathering.work = null;
+    } else await breathe(step.value);
   }
   return gathering.done;
 }

@@ -1,5 +1,5 @@
 import { EDGE_FLAGS, RESTRICTION_ONLY } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 
 /**
  * The network as a search walks over it: states joined by arcs, as compressed sparse rows in both directions.
@@ -36,7 +36,7 @@ export type ArcRows = {
 export type OwnedArcRows = ArcRows & { readonly owner: Uint32Array };
 
 /** Builds the arcs, without a look at profiles or years: those only make arcs cost more, or `Infinity`. */
-export function buildArcs(network: RoadNetwork): Arcs {
+export function buildArcs(network: Roads): Arcs {
   const { nodeCount, edgeCount, edgeFrom, edgeTo, edgeFlags } = network;
   const copies = copyRestrictedNodes(network);
   const stateCount = nodeCount + copies.length;
@@ -76,7 +76,7 @@ export function buildArcs(network: RoadNetwork): Arcs {
 }
 
 /** True where the edge's own direction permits the drive; profiles and years are not asked. */
-export function isPermitted(network: RoadNetwork, drive: number): boolean {
+export function isPermitted(network: Roads, drive: number): boolean {
   const bit = drive % 2 === 0 ? EDGE_FLAGS.FORWARD : EDGE_FLAGS.BACKWARD;
   return (network.edgeFlags[drive >> 1]! & bit) !== 0;
 }
@@ -119,7 +119,7 @@ function ownersOf(first: Uint32Array, arcCount: number): Uint32Array {
 /** A via node as seen by one drive that arrives there: the drives that may follow. */
 type Copy = { readonly node: number; readonly arriving: number; readonly leaving: number[] };
 
-function copyRestrictedNodes(network: RoadNetwork): Copy[] {
+function copyRestrictedNodes(network: Roads): Copy[] {
   const byArrival = restrictionsByArrival(network);
   if (byArrival.size === 0) return [];
   const leavingNode = drivesLeaving(network, new Set([...byArrival.values()].map(({ node }) => node)));
@@ -137,7 +137,7 @@ function copyRestrictedNodes(network: RoadNetwork): Copy[] {
 type Rules = { readonly node: number; readonly no: Set<number>; readonly only: Set<number> };
 
 /** Rules by the drive that arrives at the via node; a loop arrives there both ways and is bound both ways. */
-function restrictionsByArrival(network: RoadNetwork): Map<number, Rules> {
+function restrictionsByArrival(network: Roads): Map<number, Rules> {
   const { restrictions, edgeFrom, edgeTo } = network;
   const byArrival = new Map<number, Rules>();
   for (let i = 0; i < restrictions.length; i += 4) {
@@ -155,7 +155,7 @@ function restrictionsByArrival(network: RoadNetwork): Map<number, Rules> {
   return byArrival;
 }
 
-function drivesLeaving(network: RoadNetwork, nodes: ReadonlySet<number>): Map<number, number[]> {
+function drivesLeaving(network: Roads, nodes: ReadonlySet<number>): Map<number, number[]> {
   const isWanted = new Uint8Array(network.nodeCount);
   const leaving = new Map<number, number[]>();
   for (const node of nodes) {

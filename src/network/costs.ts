@@ -2,7 +2,7 @@ import type { Assumptions } from '../domain/assumptions.ts';
 import { VEHICLES } from './profiles.ts';
 import type { FerryModel, VehicleModel } from './profiles.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 import { onTick } from './ticks.ts';
 
 /** What decides how long an edge takes. Pace is not among them: it scales whole answers, access included. */
@@ -19,7 +19,7 @@ const FERRY = ROAD_CLASSES.indexOf('ferry');
  * profile may not drive or the road is not open in that year. Whether a direction is permitted is a matter of
  * the arcs.
  */
-export function edgeSeconds(network: RoadNetwork, assumptions: CostAssumptions): Float32Array {
+export function edgeSeconds(network: Roads, assumptions: CostAssumptions): Float32Array {
   const vehicle = VEHICLES[assumptions.profile];
   const { tolls = false, ferries = false } = assumptions.avoid ?? {};
   const closedFlags = vehicle.closedFlags | (tolls ? EDGE_FLAGS.TOLL : 0);
@@ -97,7 +97,7 @@ const STANDING = Uint8Array.from(ROAD_CLASSES, (_, roadClass) => 255 - roadClass
 /** What meets at each node: the standing of the road that has the right of way, and whether a ferry lands. */
 type Ends = { readonly first: Uint8Array; readonly isLanding: Uint8Array };
 
-function endsOf(network: RoadNetwork): Ends {
+function endsOf(network: Roads): Ends {
   const first = new Uint8Array(network.nodeCount);
   const isServed = new Uint8Array(network.nodeCount);
   for (let edge = 0; edge < network.edgeCount; edge++) {

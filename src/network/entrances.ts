@@ -1,6 +1,6 @@
 import { isPermitted } from './arcs.ts';
 import { ROAD_CLASSES } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 
 /** Where a vehicle gets from another road onto an expressway: a junction, and the first expressway that is reached. */
 export type Entrance = { readonly node: number; readonly edge: number };
@@ -16,7 +16,7 @@ const NONE = -1;
  * that leads onto one. Found from the expressways backwards along their ramps, breadth first, so that each ramp is told by
  * the expressway that it reaches first; ramps that only lead off an expressway are none.
  */
-export function findEntrances(network: RoadNetwork, edgeSeconds: Float32Array): Entrance[] {
+export function findEntrances(network: Roads, edgeSeconds: Float32Array): Entrance[] {
   const { nodeCount, edgeCount, edgeClass, edgeFrom, edgeTo } = network;
   /** The expressway that is reached from a node; `NONE` where none is. */
   const reached = new Int32Array(nodeCount).fill(NONE);

@@ -5,7 +5,7 @@ import { latticeOf } from './lattice.ts';
 import type { Polylines } from './polylines.ts';
 import { createRoadCells } from './road-cells.ts';
 import type { RoadCells } from './road-cells.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 import { createShoreIndex } from './shore-index.ts';
 import type { ShoreIndex } from './shore-index.ts';
 import type { SnapIndex } from './snap-index.ts';
@@ -28,7 +28,7 @@ export type Ground = {
 /** Cell sizes in use. */
 const MOST_LATTICES = 4;
 
-export function createGround(network: RoadNetwork, lines: Polylines, index: SnapIndex): Ground {
+export function createGround(network: Roads, lines: Polylines, index: SnapIndex): Ground {
   const shores = createShoreIndex(network.shores);
   const boxes = boxesOf(lines);
   const known = new Map<Metres, RoadCells>();

@@ -4,7 +4,7 @@ import type { AreaScratch } from './area-scratch.ts';
 import type { Search } from './search.ts';
 import { arrivals, departures } from './stops.ts';
 import type { CostedNetwork, Stop } from './stops.ts';
-import { NEVER, TICKS_PER_SECOND, toTicks } from './ticks.ts';
+import { NEVER, toSeconds, toTicks } from './ticks.ts';
 
 /**
  * Times from (or to) some points over the whole network: a search costs the same however far it goes, and so no
@@ -66,9 +66,9 @@ export function createCutter(costed: CostedNetwork, scratch: AreaScratch): Cutte
     for (let i = 0; i < touchedCount; i++) {
       const edge = touched[i]!;
       const whole = edgeSeconds[edge]!;
-      const left = atFrom[edge]!;
-      const right = atTo[edge]!;
-      atFrom[edge] = atTo[edge] = Infinity;
+      const left = toSeconds(atFrom[edge]!);
+      const right = toSeconds(atTo[edge]!);
+      atFrom[edge] = atTo[edge] = NEVER;
       if (!(whole < Infinity)) continue;
       // Where it takes as long from one end as from the other; beyond an end if one end serves all.
       const middle =
@@ -90,13 +90,13 @@ export function createCutter(costed: CostedNetwork, scratch: AreaScratch): Cutte
     const forwardAtFrom = direction === 'from' ? 0 : 1;
     let touchedCount = 0;
     for (let rank = 0; rank < ticks.length; rank++) {
-      if (ticks[rank]! > limitTicks) continue;
-      const at = ticks[rank]! / TICKS_PER_SECOND;
+      const at = ticks[rank]!;
+      if (at > limitTicks) continue;
       const state = stateOf[rank]!;
       for (let arc = first[state]!; arc < first[state + 1]!; arc++) {
         const way = drive[arc]!;
         const edge = way >> 1;
-        if (atFrom[edge] === Infinity && atTo[edge] === Infinity) touched[touchedCount++] = edge;
+        if (atFrom[edge] === NEVER && atTo[edge] === NEVER) touched[touchedCount++] = edge;
         const ends = (way & 1) === forwardAtFrom ? atFrom : atTo;
         if (at < ends[edge]!) ends[edge] = at;
       }

@@ -3,7 +3,7 @@ import { createShares } from './polylines.ts';
 import type { Polylines } from './polylines.ts';
 import type { Pieces } from './reach.ts';
 import { ROAD_CLASSES } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 
 type Line = [lon: number, lat: number][];
 
@@ -27,7 +27,7 @@ type Stretch = {
 
 /** Cuts pieces exactly at each of the limits, ascending; every part of a road is in one band only. */
 export function reachedRoads(
-  network: RoadNetwork,
+  network: Roads,
   lines: Polylines,
   pieces: Pieces,
   limits: readonly Seconds[],

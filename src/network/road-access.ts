@@ -4,7 +4,7 @@ import type { Pair, Plane, Side } from './plane.ts';
 import type { Polylines } from './polylines.ts';
 import { lineOfEdge } from './roads-within.ts';
 import { ROAD_CLASSES } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 import { roadNumber } from './road-number.ts';
 
 /** A site by its edge, as lines (a single point is a line of one), and what lies inside of it. */
@@ -33,7 +33,7 @@ const IS_LINK = ROAD_CLASSES.map((name) => name.endsWith('_link'));
  * Carriageways of a road in a year, ramps left out. Where a stretch bears several numbers any of them counts, and a bare
  * number on a trunk or primary road is read as that of a national highway.
  */
-export function edgesOfRoad(network: RoadNetwork, road: string, year: Year): number[] {
+export function edgesOfRoad(network: Roads, road: string, year: Year): number[] {
   const wanted = roadNumber(road);
   if (wanted === '') return [];
   const numbersOf = network.names.map(() => null as readonly string[] | null);
@@ -77,7 +77,7 @@ export function nearestRoad(lines: Polylines, edges: readonly number[], site: Si
  * of two divided roads has four.
  */
 export function junctionsNear(
-  network: RoadNetwork,
+  network: Roads,
   edges: readonly number[],
   site: Site,
   year: Year,
@@ -115,7 +115,7 @@ function drawn({ edge }: Site): { readonly plane: Plane; readonly sides: readonl
 }
 
 /** Nodes where an ordinary road meets the road, or a ramp that leads to or from it. */
-function accessNodes(network: RoadNetwork, edges: readonly number[], year: Year): number[] {
+function accessNodes(network: Roads, edges: readonly number[], year: Year): number[] {
   const { edgeFrom, edgeTo, edgeClass, edgeOpenYear } = network;
   const isOfRoad = new Uint8Array(network.edgeCount);
   const isReached = new Uint8Array(network.nodeCount);

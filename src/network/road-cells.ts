@@ -3,7 +3,7 @@ import type { Lattice } from './lattice.ts';
 import { createShares } from './polylines.ts';
 import type { Polylines } from './polylines.ts';
 import { ROAD_CLASSES } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 import type { ShoreIndex } from './shore-index.ts';
 import { isRestrictedAccess } from './snap.ts';
 
@@ -45,7 +45,7 @@ const FERRY = ROAD_CLASSES.indexOf('ferry');
 
 /** None of this depends on costs: one instance serves all profiles and years. */
 export function createRoadCells(
-  network: RoadNetwork,
+  network: Roads,
   { lines, boxes }: { readonly lines: Polylines; readonly boxes: Int32Array },
   shores: ShoreIndex,
   lattice: Lattice,

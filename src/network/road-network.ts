@@ -56,6 +56,9 @@ export type RoadNetwork = {
   readonly shores: Shores;
 };
 
+/** What is asked of the roads once their lines are decoded (`polylines.ts`): their shapes as they lie in the file are not needed any more. */
+export type Roads = Omit<RoadNetwork, 'shapeOffset' | 'shapeBytes'>;
+
 /**
  * Lines between which off-road access stays on its side: coasts, banks of lakes and wide rivers, middle lines of other
  * rivers. The points of line i are `first[i] … first[i + 1] − 1`, in micro-degrees; a closed line repeats its first

@@ -1,7 +1,7 @@
 import type { BoundingBox, Year } from '../domain/units.ts';
 import type { Polylines } from './polylines.ts';
 import { ROAD_CLASSES } from './road-network.ts';
-import type { RoadClass, RoadNetwork } from './road-network.ts';
+import type { RoadClass, Roads } from './road-network.ts';
 import type { SnapIndex } from './snap-index.ts';
 
 /** Edges of one class, name and number, in some box. */
@@ -17,7 +17,7 @@ export type RoadsOfAName = {
  * what is in the box, ferries left out.
  */
 export function roadsWithin(
-  network: RoadNetwork,
+  network: Roads,
   index: SnapIndex,
   [west, south, east, north]: BoundingBox,
   year: Year,

@@ -3,7 +3,7 @@ import { meeting } from './climb.ts';
 import type { Link } from './climb.ts';
 import type { Polylines } from './polylines.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 import type { Search } from './search.ts';
 import type { CostedNetwork, Stop, StopLink } from './stops.ts';
 import { arrivals, departures, directWay, driveMetres } from './stops.ts';
@@ -124,7 +124,7 @@ export function legsOf(costed: CostedNetwork, route: FoundRoute, pace = 1): Leg[
 
 const FERRY = ROAD_CLASSES.indexOf('ferry');
 
-function isToll(network: RoadNetwork, edge: number): boolean {
+function isToll(network: Roads, edge: number): boolean {
   return (network.edgeFlags[edge]! & EDGE_FLAGS.TOLL) !== 0;
 }
 

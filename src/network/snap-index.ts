@@ -1,7 +1,7 @@
 import type { Metres } from '../domain/units.ts';
 import type { Polylines } from './polylines.ts';
 import { ROAD_CLASSES } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 
 /**
  * Uniform grid over the network; each cell lists the stretches of road that touch it, an edge that comes back once more.
@@ -28,7 +28,7 @@ const LARGEST_CELL = 50_000;
 const FERRY = ROAD_CLASSES.indexOf('ferry');
 
 /** Builds the index in two passes over all points: count, then fill. Ferries are left out: nobody boards at sea. */
-export function buildSnapIndex(network: RoadNetwork, lines: Polylines): SnapIndex {
+export function buildSnapIndex(network: Roads, lines: Polylines): SnapIndex {
   const { edgeCount, edgeClass } = network;
   const { first: firstPoint, lon, lat } = lines;
   const frame = frameOf(network);
@@ -130,7 +130,7 @@ export function visitAround(
 }
 
 function frameOf(
-  network: RoadNetwork,
+  network: Roads,
 ): Pick<SnapIndex, 'west' | 'south' | 'cellMicroDegrees' | 'columns' | 'rows'> {
   const [west, south, east, north] = network.meta.bounds;
   const margin = 1e-5;

@@ -2,7 +2,7 @@ import type { KmPerHour, Metres, Position, Seconds } from '../domain/units.ts';
 import { metresPerDegree } from './ellipsoid.ts';
 import type { Polylines } from './polylines.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from './road-network.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 import { visitAround } from './snap-index.ts';
 import type { Scale, SnapIndex } from './snap-index.ts';
 
@@ -60,7 +60,7 @@ export function accessOn(lines: Polylines, edge: number, position: Position): Ac
  * else within the limit: a factory beside an expressway cannot get onto it between two interchanges.
  */
 export function createSnapper(
-  network: RoadNetwork,
+  network: Roads,
   lines: Polylines,
   index: SnapIndex,
   edgeSeconds: Float32Array,
@@ -143,7 +143,7 @@ export function accessSeconds(metres: Metres): Seconds {
 }
 
 /** True for roads one cannot turn off or onto just anywhere. */
-export function isRestrictedAccess(network: RoadNetwork, edge: number): boolean {
+export function isRestrictedAccess(network: Roads, edge: number): boolean {
   const flags = network.edgeFlags[edge]!;
   const roadClass = network.edgeClass[edge]!;
   return (
@@ -163,7 +163,7 @@ const ORDINARY = 1;
 const RESTRICTED = 2;
 
 /** Of each edge, whether and how one gets onto it from beside it. */
-function kindsOf(network: RoadNetwork, edgeSeconds: Float32Array): Uint8Array {
+function kindsOf(network: Roads, edgeSeconds: Float32Array): Uint8Array {
   const kinds = new Uint8Array(network.edgeCount).fill(UNUSABLE);
   for (let edge = 0; edge < kinds.length; edge++) {
     const isUsable =

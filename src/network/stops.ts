@@ -4,14 +4,14 @@ import type { Arcs } from './arcs.ts';
 import type { Link } from './climb.ts';
 import type { Hierarchy } from './hierarchy.ts';
 import type { Metric } from './metric.ts';
-import type { RoadNetwork } from './road-network.ts';
+import type { Roads } from './road-network.ts';
 import { accessSeconds } from './snap.ts';
 import type { Access } from './snap.ts';
 import { NEVER, toTicks } from './ticks.ts';
 
 /** The network with everything that one profile, year and set of closures add to it. */
 export type CostedNetwork = {
-  readonly network: RoadNetwork;
+  readonly network: Roads;
   readonly arcs: Arcs;
   /** Of each edge, `Infinity` where closed. */
   readonly edgeSeconds: Float32Array;
@@ -30,7 +30,7 @@ export type Stop = {
 };
 
 /** All stops of a point. */
-export function stopsOf(network: RoadNetwork, accesses: readonly Access[]): Stop[] {
+export function stopsOf(network: Roads, accesses: readonly Access[]): Stop[] {
   const stops: Stop[] = [];
   for (const access of accesses) {
     const seconds = accessSeconds(access.metres);
@@ -114,6 +114,6 @@ export function ticksBetween(
 }
 
 /** Metres of a whole drive. */
-export function driveMetres(network: RoadNetwork, drive: number): Metres {
+export function driveMetres(network: Roads, drive: number): Metres {
   return network.edgeDecimetres[drive >> 1]! / 10;
 }

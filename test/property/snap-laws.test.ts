@@ -8,7 +8,7 @@ import { decodePolylines } from '../../src/network/polylines.ts';
 import type { Polylines } from '../../src/network/polylines.ts';
 import { EDGE_FLAGS, ROAD_CLASSES } from '../../src/network/road-network.ts';
 import type { RoadNetwork } from '../../src/network/road-network.ts';
-import { createSnapper, isRestrictedAccess, nearestEdge } from '../../src/network/snap.ts';
+import { accessOn, createSnapper, isRestrictedAccess, nearestEdge } from '../../src/network/snap.ts';
 import type { Access } from '../../src/network/snap.ts';
 import { buildSnapIndex } from '../../src/network/snap-index.ts';
 import { randomNetwork, seededRandom } from '../fixtures/random-network.ts';
@@ -28,6 +28,7 @@ describe('snapping by the index', () => {
       for (const position of positions) {
         const found = accesses(position);
         expect(found).toEqual(plainAccesses(network, lines, seconds, position));
+        for (const access of found) expect(accessOn(lines, access.edge, position)).toEqual(access);
         several += found.length > 1 ? 1 : 0;
         restricted += found.some(({ edge }) => isRestrictedAccess(network, edge)) ? 1 : 0;
         none += found.length === 0 ? 1 : 0;
