@@ -44,6 +44,7 @@ export function keepMap(code: Promise<MapCode>, options: Options): TakePicture {
     container.replaceChildren();
     actions.mapIsStill(why);
     const { createStillAtlas } = await import('./still/still-atlas.ts');
+    options.onShown();
     return put(createStillAtlas(options));
   };
 

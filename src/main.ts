@@ -19,6 +19,7 @@ import { ownId } from './session/own-id.ts';
 import { mount } from './ui/mount.tsx';
 import { alphabetOf } from './ui/sort-places.ts';
 import { LIKELY_VIEWS } from './ui/view-code.ts';
+import { whenWanted } from './when-wanted.ts';
 
 const NO_LINKS: Localised = { en: 'Links cannot be used.', vi: 'Không dùng được liên kết.' };
 
@@ -49,16 +50,21 @@ async function start(): Promise<void> {
   const onProblem = (reason: Localised): void => actions.problemFound({ file: 'map', feature: null, reason });
   const roads = roadsSettled(store);
   void loadData(actions, base, roads);
+  const isReturning = embed === null && ownId() !== null;
+  const isLink = location.hash.includes('=');
+  const { wanted, want } = whenWanted(window, roads);
+  // what is looked at lies on the map
+  if (isLink || isReturning || embed !== null) want();
   await nextTask();
-  // The map library is the largest part of the code: nothing waits for it, and it for nothing.
-  const mapCode = import('./map/map.ts');
+  // The map library is the largest part of the code: nothing waits for it, and it for nothing but for a reader.
+  const mapCode = wanted.then(() => import('./map/map.ts'));
   // who keeps the map hears of it
   mapCode.catch(() => {});
-  const mapKeeper = import('./keep-map.ts');
+  const mapKeeper = wanted.then(() => import('./keep-map.ts'));
   // a link is opened before anything is drawn; without one nobody waits
   const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
   addressKept.catch((error: unknown) => onProblem(joined([NO_LINKS, saidOf(error)], ' ')));
-  if (location.hash.includes('=')) await addressKept.catch(() => {});
+  if (isLink) await addressKept.catch(() => {});
 
   // over what the address says comes back what this tab has saved; a device that does not answer is not waited for
   const keepWork = async (): Promise<void> => {
@@ -70,12 +76,13 @@ async function start(): Promise<void> {
       actions.sessionFound({ failure: 'failed' });
     }
   };
-  const isReturning = embed === null && ownId() !== null;
   if (isReturning) await Promise.race([keepWork(), new Promise((resolve) => setTimeout(resolve, WORK_MS))]);
 
   const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
   // Tests look at places without clicking there, and ask the element what is drawn, for pixels do not say.
   Object.assign(mapContainer, { atlasActions: actions });
+  let onShown = (): void => {};
+  const mapShown = new Promise<void>((resolve) => (onShown = resolve));
   const mapKept = mapKeeper.then(({ keepMap }) =>
     keepMap(mapCode, {
       container: mapContainer,
@@ -86,6 +93,7 @@ async function start(): Promise<void> {
       padding: () => mapPadding(mapContainer),
       isInsidePage: embed !== null,
       onProblem,
+      onShown: () => onShown(),
       onMade: (atlasMap) => {
         Object.assign(mapContainer, { atlasMap });
         if (embed === null) void roads.then(() => loadAhead(LIKELY_VIEWS));
@@ -96,10 +104,23 @@ async function start(): Promise<void> {
     mapContainer.dataset['mapState'] = 'failed';
     onProblem(saidOf(error));
   });
-  const takePicture: TakePicture = async (wish) => (await mapKept)(wish);
+  const takePicture: TakePicture = async (wish) => {
+    want();
+    return (await mapKept)(wish);
+  };
   // what was prepared and what is drawn are two tasks: between them the page answers
   await nextTask();
   mount(root, mapContainer, { store, actions, takePicture }, Page);
+  if (!isLink && !isReturning && embed === null)
+    import('./first-picture/keep-first-picture.ts').then(
+      async ({ keepFirstPicture }) => {
+        const takeAway = keepFirstPicture(mapContainer, store, () => mapPadding(mapContainer));
+        await mapShown;
+        takeAway();
+      },
+      // the map comes all the same
+      () => {},
+    );
   // before there are names to sort
   void nextTask().then(() => alphabetOf(store.getState().language));
 

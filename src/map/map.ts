@@ -67,6 +67,8 @@ export type AtlasMapOptions = {
   readonly onGraphics: (is: 'lost' | 'restored') => void;
   /** The map draws no more, and why. */
   readonly onFailure: (why: 'no code' | 'broken') => void;
+  /** The map shows the country, or what it can: nothing need stand in its place any more. May be called again. */
+  readonly onShown: () => void;
   /** A sentence for the reader, where the map cannot do its part. The rest of the page works. */
   readonly onProblem: (sentence: Localised) => void;
 };
@@ -115,7 +117,7 @@ const NO_PADDING: Padding = () => ({ top: 0, right: 0, bottom: 0, left: 0 });
  */
 export async function createAtlasMap(options: AtlasMapOptions): Promise<AtlasMap> {
   const { container, store, actions, base, padding = NO_PADDING, isInsidePage = false } = options;
-  const { outside, onGraphics, onFailure, onProblem } = options;
+  const { outside, onGraphics, onFailure, onShown, onProblem } = options;
   // the layers come afterwards, a few to a task
   const initialStyle = { ...style(store.getState()), layers: [] };
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -346,6 +348,15 @@ export async function createAtlasMap(options: AtlasMapOptions): Promise<AtlasMap
   });
   /** Whether what is drawn live is still to change. */
   const isFollowing = (state: State): boolean => isLive && (state.dragging || isWaiting(state));
+
+  const showFirst = (): void => {
+    if (!isReady || !map.isStyleLoaded()) return;
+    map.off('render', showFirst);
+    onShown();
+  };
+  map.on('render', showFirst);
+  // whoever moves it wants to see it move
+  map.once('movestart', onShown);
 
   if (initialState.camera !== null) moveCamera(map, initialState.camera, padding, true);
   // comes with the first move; without it the map is as good, and slower where the graphics are

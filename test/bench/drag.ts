@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../browser/chromium.ts';
 import { buildAndServe } from '../browser/serve-build.ts';
+import { handThere } from '../browser/hand.ts';
 
 /**
  * `npm run drag`: drags a pin around VSIP Bac Ninh II with a real mouse at 60 moves a second, all
@@ -72,6 +73,7 @@ try {
   page.on('pageerror', (error) => console.error(error));
   // what tsx puts around inner functions is not there in the page
   await page.addInitScript('globalThis.__name = (made) => made');
+  await page.addInitScript(handThere);
   await page.addInitScript(watch);
   await page.goto(served.address);
   const rest = async () => {

@@ -7,6 +7,7 @@ import { ARGUMENTS_WITHOUT_GRAPHICS, CHROMIUM_ARGUMENTS, findChromium } from '..
 import { DEED_NAMES, goToRest, goToStart, handOn, round, type DeedName } from '../browser/endure-deeds.ts';
 import { growth, probeOf, type Holding } from '../browser/endure-probe.ts';
 import { buildAndServe } from '../browser/serve-build.ts';
+import { handThere } from '../browser/hand.ts';
 
 /**
  * `npm run endure`: long use of the production build in Chromium. Rounds of everything that can be done, in an order that the seed
@@ -57,6 +58,7 @@ try {
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   listen(page);
+  await page.addInitScript(handThere);
   await page.goto(served?.address ?? options.address!);
   const probe = await probeOf(page);
   const hand = handOn(page);

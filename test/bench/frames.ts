@@ -8,6 +8,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { preview } from 'vite';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../browser/chromium.ts';
 import { buildAndServe } from '../browser/serve-build.ts';
+import { handThere } from '../browser/hand.ts';
 
 /**
  * `npm run frames`: pans with the mouse and zooms with the wheel around both hubs, all layers on, 1440 × 900, software
@@ -137,6 +138,7 @@ async function open(address: string): Promise<Page> {
   page.on('pageerror', (error) => console.error(error));
   // what tsx puts around inner functions is not there in the page
   await page.addInitScript('globalThis.__name = (made) => made');
+  await page.addInitScript(handThere);
   await page.addInitScript(watchFrames);
   await page.goto(address);
   return page;

@@ -8,6 +8,7 @@ import { ARGUMENTS_WITHOUT_GRAPHICS, CHROMIUM_ARGUMENTS, findChromium } from '..
 import { probeOf } from '../browser/endure-probe.ts';
 import { buildAndServe } from '../browser/serve-build.ts';
 import { manySites } from '../fixtures/many-sites.ts';
+import { handThere } from '../browser/hand.ts';
 
 /**
  * `npm run many`: a file of 20,000 sites (`--sites`) in the production build: of each step how long it took until it was seen, and
@@ -70,6 +71,7 @@ const field = page.locator('.panel-header [role=combobox]');
 const option = (name: string) => page.getByRole('option', { name }).first();
 let heaps = { page: 0, workers: 0 };
 try {
+  await page.addInitScript(handThere);
   await page.goto(served?.address ?? options.address!);
   await page.locator('.questions').waitFor();
   await page.locator('[data-map-state=idle]').waitFor();

@@ -7,6 +7,7 @@ import { chromium, type CDPSession } from 'playwright-core';
 import { CHROMIUM_ARGUMENTS, findChromium } from '../browser/chromium.ts';
 import { goToRest, goToStart, handOn, round, type DeedName } from '../browser/endure-deeds.ts';
 import { buildAndServe, type ServedBuild } from '../browser/serve-build.ts';
+import { handThere } from '../browser/hand.ts';
 
 /**
  * `npm run memory`: what page and workers hold after a session with the live map, all layers on, and a collection of what can be let
@@ -44,6 +45,7 @@ try {
   page.setDefaultTimeout(120_000);
   const session = await context.newCDPSession(page);
   const look = await lookerOf(session);
+  await page.addInitScript(handThere);
   await page.goto(served.address);
   const hand = handOn(page);
   await goToStart(hand);

@@ -2,6 +2,7 @@ import { chromium as launcher, type BrowserContext, type Locator, type Page } fr
 import { afterAll, inject } from 'vitest';
 import { ARGUMENTS_WITHOUT_GRAPHICS, CHROMIUM_ARGUMENTS } from './chromium.ts';
 import { followed } from './followed.ts';
+import { handThere } from './hand.ts';
 import { saveDriver } from './save-driver.ts';
 import { tableDriver } from './table-driver.ts';
 
@@ -76,6 +77,8 @@ export async function openAtlas(
     hasGraphics?: boolean;
     /** Runs in the page before anything of it does. */
     before?: () => void;
+    /** Nobody is there: no sign of a hand until the test gives one. */
+    isUntouched?: boolean;
     /** By which the browser reaches every host, its own machine too. */
     proxy?: string;
     /** The policy of the page is out of force: what holds then does not hang on it. */
@@ -111,6 +114,7 @@ export async function openAtlas(
     );
   }
   await context.addInitScript(reportViolations, VIOLATION);
+  if (options.isUntouched !== true) await context.addInitScript(handThere);
   if (options.before !== undefined) await page.addInitScript(options.before);
   await page.goto(address);
 

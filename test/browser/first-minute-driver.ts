@@ -27,6 +27,14 @@ export function firstMinuteDriver(page: Page) {
     /** What an empty view offers. */
     doNext: (name: string) => page.locator('.empty-state button', { hasText: name }).click(),
     nextWords: () => page.locator('.empty-state p').first().innerText(),
+    /** How many colours the picture has that stands where the map comes; null where there is none. */
+    firstPictureColours: () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.first-picture canvas');
+        const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels === undefined ? null : new Set(new Uint32Array(pixels.buffer)).size;
+      }),
+    isMapThere: async () => (await page.locator('[data-map-state]').count()) > 0,
     isEmpty: async () => (await page.locator('.empty-state').count()) > 0,
     /** Out of the search field, and of everything else. */
     leaveSearch: () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),

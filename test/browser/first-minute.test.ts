@@ -18,6 +18,28 @@ async function open(options: OpenOptions = {}) {
 const [VSIP, WTC] = HUBS.map(({ id }) => id) as [string, string];
 
 describe('the first screen', () => {
+  it('has a picture of the country until the map is wanted: by a hand, or by a link', async () => {
+    const app = await open({ isUntouched: true, hasGraphics: true });
+    const picture = app.page.locator('.first-picture');
+    await app.figures(VSIP);
+    // sea, neighbours, land, and more for borders, sites and names
+    await expect.poll(app.firstPictureColours).toBeGreaterThan(10);
+    expect(await picture.innerText()).toContain('OpenStreetMap');
+    expect(await app.isMapThere()).toBe(false);
+    // a search and a list are there to be used
+    expect(await app.page.locator('.browse .place-list li').count()).toBeGreaterThan(5);
+
+    await app.page.mouse.move(900, 400);
+    await app.page.locator('[data-map-state=idle]').waitFor();
+    await picture.waitFor({ state: 'detached' });
+
+    const [start] = app.address().split('#');
+    await app.page.goto('about:blank');
+    await app.page.goto(`${start}#v=1!site.${VSIP}`);
+    await app.page.locator('[data-map-state=idle]').waitFor();
+    expect(await picture.count()).toBe(0);
+  });
+
   it('shows both hubs with figures of the engine, and three questions that end in an answer', async () => {
     const app = await open();
     const figures = await app.figures(VSIP);
@@ -179,7 +201,7 @@ describe('keys of the page', () => {
       },
       'Give up what the next click on the map would do; close a dialog or a list': async () => {
         await app.startPin();
-        expect(await app.isAiming()).toBe(true);
+        await expect.poll(() => app.isAiming()).toBe(true);
         await app.press('Escape');
         await expect.poll(() => app.isAiming()).toBe(false);
       },

@@ -20,6 +20,7 @@ function given(create: (options: Made) => unknown) {
   const actions = createActions(store);
   const container = { replaceChildren() {}, dataset: {} } as unknown as HTMLElement;
   const made: unknown[] = [];
+  const shown: number[] = [];
   keepMap(Promise.resolve({ createAtlasMap: create as never, codeUrl: CODE }), {
     container,
     store,
@@ -28,6 +29,7 @@ function given(create: (options: Made) => unknown) {
     outside: () => Promise.reject(new Error('none')),
     onProblem: () => {},
     onMade: (map) => void made.push(map),
+    onShown: () => void shown.push(made.length),
   });
   const error = (filename: string): void =>
     void page.dispatchEvent(Object.assign(new Event('error'), { filename }));
@@ -39,7 +41,7 @@ function given(create: (options: Made) => unknown) {
     );
   const drawing = () => store.getState().mapDrawing;
   const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
-  return { error, rejection, drawing, made, settled };
+  return { error, rejection, drawing, made, shown, settled };
 }
 
 const LIVE = { destroy: () => {} };
@@ -56,11 +58,13 @@ describe('a map library that throws', () => {
       'no graphics',
     ],
   ])('when it is made, %s', async (_what, thrown, why) => {
-    const { drawing, settled } = given(() => {
+    const { drawing, settled, shown } = given(() => {
       throw thrown;
     });
     await settled();
     expect(drawing()).toMatchObject({ kind: 'still', why });
+    // nothing need stand in its place any more
+    expect(shown).toHaveLength(1);
   });
 
   it('out of its own frames and events, again and again', async () => {

@@ -7,6 +7,7 @@ import { buildAndServe } from '../../browser/serve-build.ts';
 import type { Takes } from '../../../src/engine/protocol.ts';
 import type { Contestant, Question, Roads, Took } from '../contestant.ts';
 import { LONGEST_AHEAD } from './atlas.ts';
+import { handThere } from '../../browser/hand.ts';
 
 /**
  * The worker of the built page, in headless Chromium, with the page open and its map at rest. Times are those of the page:
@@ -20,6 +21,7 @@ export async function openChromium({ file }: Roads): Promise<Contestant> {
   const browser = await launcher.launch({ executablePath: findChromium(), args: [...CHROMIUM_ARGUMENTS] });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(0);
+  await page.addInitScript(handThere);
   await page.goto(app.address);
   // What the loader of this program puts into functions that are sent to the page calls it.
   await page.evaluate('globalThis.__name = (named) => named');
