@@ -15,6 +15,13 @@ export const CHUNKS: Rolldown.CodeSplittingGroup[] = [
     test: /[\\/]src[\\/]ui[\\/](place-card|reach-section|gateways-table|seat-gateways|assumptions-form)\.tsx$/,
     priority: 2,
   },
+  // what is said to those who do not see the page, with the words for it that views have, too
+  {
+    name: 'announcer',
+    test: /[\\/]src[\\/]ui[\\/](announcer|announcer-words|announcer-messages|points-words|own-counts|verdict-names)\.tsx?$/,
+    priority: 2,
+    includeDependenciesRecursively: false,
+  },
   // what several of the others have in common
   { name: 'views', test: /[\\/]src[\\/](ui|store|export)[\\/]/, minShareCount: 7, priority: 1 },
 ];

@@ -2,12 +2,12 @@ import type { DisplayUnits } from '../domain/display-units.ts';
 import type { Language } from '../domain/localised.ts';
 import type { Announcement } from '../store/announcements.ts';
 import { SPOKEN, SPOKEN_AIMS, SPOKEN_LANGUAGES, SPOKEN_TEXTS, SPOKEN_THEMES } from './announcer-messages.ts';
-import { VERDICT_NAMES } from './claims-messages.ts';
+import { VERDICT_NAMES } from './verdict-names.ts';
 import { formatArea, formatDistance, formatDuration, formatNumber } from './format.ts';
-import { countWords } from './import-words.ts';
+import { countWords } from './own-counts.ts';
 import { LAYER_NAMES } from './answer-messages.ts';
 import { fileName } from './own-messages.ts';
-import { pointsWords } from './score-words.ts';
+import { pointsWords } from './points-words.ts';
 
 /** What happened as a sentence, without the stop at its end. */
 export function announcementWords(

@@ -88,14 +88,6 @@ export const CLAIM_TEXTS = {
   cancel: { en: 'Cancel', vi: 'Hủy' },
 } as const satisfies Record<string, Localised>;
 
-export const VERDICT_NAMES: Readonly<Record<Verdict, Localised>> = {
-  holds: { en: 'holds', vi: 'đúng' },
-  'depends on the reading': { en: 'depends on the reading', vi: 'tùy cách hiểu' },
-  'does not hold': { en: 'does not hold', vi: 'không đúng' },
-  'cannot be measured': { en: 'cannot be measured', vi: 'không đo được' },
-  pending: { en: 'being measured', vi: 'đang đo' },
-};
-
 /** "4 hold", "2 depend on the reading". */
 export const VERDICT_COUNTS: Readonly<Record<Verdict, Record<Language, (count: string) => string>>> = {
   holds: { en: (n) => (n === '1' ? '1 holds' : `${n} hold`), vi: (n) => `${n} đúng` },

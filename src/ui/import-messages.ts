@@ -82,18 +82,6 @@ export const IMPORT_PHRASES = {
     en: (count: string) => `${count} rows in all`,
     vi: (count: string) => `tổng cộng ${count} dòng`,
   },
-  points: {
-    en: (count: string) => `${count} ${count === '1' ? 'point' : 'points'}`,
-    vi: (count: string) => `${count} điểm`,
-  },
-  lines: {
-    en: (count: string) => `${count} ${count === '1' ? 'line' : 'lines'}`,
-    vi: (count: string) => `${count} đường`,
-  },
-  areas: {
-    en: (count: string) => `${count} ${count === '1' ? 'area' : 'areas'}`,
-    vi: (count: string) => `${count} vùng`,
-  },
   read: {
     en: (what: string) => `Read: ${what}.`,
     vi: (what: string) => `Đã đọc: ${what}.`,

@@ -6,7 +6,8 @@ import { CopyText } from './copy-text.tsx';
 import { formatNumber } from './format.ts';
 import { ImportCrs } from './import-crs.tsx';
 import { IMPORT_PHRASES, IMPORT_TEXTS } from './import-messages.ts';
-import { countWords, remarkWords, reportText, skippedWords } from './import-words.ts';
+import { countWords } from './own-counts.ts';
+import { remarkWords, reportText, skippedWords } from './import-words.ts';
 import { fileName } from './own-messages.ts';
 
 /** So many reasons stand there at once; more are folded away. */

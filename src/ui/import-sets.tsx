@@ -6,7 +6,7 @@ import { derive } from '../store/memo.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
 import { FORMAT_NAMES, IMPORT_PHRASES, IMPORT_TEXTS, KEEPING_FAILURES } from './import-messages.ts';
-import { countWords } from './import-words.ts';
+import { countWords } from './own-counts.ts';
 import { fileName } from './own-messages.ts';
 import { PlaceList } from './place-list.tsx';
 import { SaveButton } from './save-button.tsx';

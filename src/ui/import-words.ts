@@ -1,5 +1,4 @@
 import type { Language } from '../domain/localised.ts';
-import type { OwnCounts } from '../domain/own-set.ts';
 import { CRS_NAMES } from '../domain/reference-systems.ts';
 import type {
   PlaceInFile,
@@ -14,12 +13,6 @@ import { formatNumber } from './format.ts';
 import { FORMAT_NAMES, IMPORT_PHRASES, OTHER_FORMAT_NAMES } from './import-messages.ts';
 
 /** What the reader of files has to say, in words. */
-
-/** "1,204 points, 3 areas"; empty for nothing. */
-export function countWords(counts: OwnCounts, language: Language): string {
-  const parts = (['points', 'lines', 'areas'] as const).filter((kind) => counts[kind] > 0);
-  return parts.map((kind) => IMPORT_PHRASES[kind][language](formatNumber(counts[kind], language))).join(', ');
-}
 
 /** "Row 17: no position". */
 export function skippedWords({ place, why }: Skipped, language: Language): string {

@@ -1,7 +1,7 @@
 import { scoreRanking, scoreSiteByKey } from '../store/score-ranking.ts';
 import { mapLabels } from '../style/map-label.ts';
 import { useAtlasState } from './atlas-context.ts';
-import { pointsWords } from './score-words.ts';
+import { pointsWords } from './points-words.ts';
 
 const SHOWN = 3;
 

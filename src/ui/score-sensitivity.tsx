@@ -5,7 +5,8 @@ import { useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
 import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { ScoreSwatch } from './score-swatch.tsx';
-import { measureWords, pointsWords, siteName } from './score-words.ts';
+import { pointsWords } from './points-words.ts';
+import { measureWords, siteName } from './score-words.ts';
 import { useSpeaking } from './use-speaking.ts';
 
 /** Whether the first place rests on one weight: what it would take for the second to overtake. */

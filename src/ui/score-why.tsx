@@ -10,7 +10,8 @@ import { nameOf } from './describe.ts';
 import { formatNumber } from './format.ts';
 import { SCORE_MESSAGES, SCORE_PHRASES } from './score-messages.ts';
 import { ScoreSwatch } from './score-swatch.tsx';
-import { measureWords, pointsWords, valueWords, type Speaking } from './score-words.ts';
+import { pointsWords } from './points-words.ts';
+import { measureWords, valueWords, type Speaking } from './score-words.ts';
 import { useSpeaking } from './use-speaking.ts';
 
 /** How a score comes about: value, 0 to 1, weight and points of each criterion, which add up to the score. */

@@ -144,14 +144,6 @@ export function failureWords({ limit, value }: FailedLimit, speaking: Speaking):
   return SCORE_PHRASES.reason[language](measureWords(limit.measure, speaking), has, wanted);
 }
 
-/** "83.4": a digit after the point, always, so that columns of points stand in line. */
-export function pointsWords(points: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(points);
-}
-
 /** Its name; a pin's position, too, for there may be several. */
 export function siteName(site: ScoreSite, language: Language): string {
   return isolated(writtenSiteName(site, language));

@@ -1,6 +1,6 @@
 import type { Outcome, Verdict } from '../domain/claim.ts';
 import { useText } from './atlas-context.ts';
-import { VERDICT_NAMES } from './claims-messages.ts';
+import { VERDICT_NAMES } from './verdict-names.ts';
 
 /** Shapes that differ without their colours: a tick, a half, a cross, a question, dots. */
 const STROKES: Readonly<Record<Verdict, string>> = {

@@ -12,21 +12,27 @@ describe('preloads', () => {
       'index.html': { file: 'assets/index-1.js', imports: ['_shared.js'], css: ['assets/index-1.css'] },
       '_shared.js': { file: 'assets/shared-1.js' },
       '_ground.js': { file: 'assets/ground-1.js', imports: ['_shared.js'] },
-      'src/map/map.ts': {
-        file: 'assets/map-1.js',
+      'src/map/map.ts': { file: 'assets/map-1.js', imports: ['_ground.js'], css: ['assets/map-1.css'] },
+      'src/first-picture/keep-first-picture.ts': {
+        file: 'assets/picture-1.js',
         imports: ['_shared.js', '_ground.js'],
-        css: ['assets/map-1.css'],
+        css: ['assets/picture-1.css'],
       },
+      'src/start-later.ts': { file: 'assets/later-1.js', imports: ['_ground.js'] },
     },
     './',
   );
   const hrefs = (rel: string, as?: string): readonly string[] =>
     links.filter((link) => link.rel === rel && link['as'] === as).map(({ href }) => href);
 
-  it('are the data of the first lists, then the code and style of the map, and nothing that comes with the first screen', () => {
+  it('are the data of the first lists, then the first picture and who asks the engine, and nothing that comes with the first screen or is not wanted yet', () => {
     expect(hrefs('preload', 'fetch')).toEqual(CORE_DATA.map((file) => `./${file}`));
-    expect(hrefs('modulepreload')).toEqual(['./assets/ground-1.js', './assets/map-1.js']);
-    expect(hrefs('preload', 'style')).toEqual(['./assets/map-1.css']);
+    expect(hrefs('modulepreload').toSorted()).toEqual([
+      './assets/ground-1.js',
+      './assets/later-1.js',
+      './assets/picture-1.js',
+    ]);
+    expect(hrefs('preload', 'style')).toEqual(['./assets/picture-1.css']);
     expect(links.findIndex(({ rel }) => rel === 'modulepreload')).toBe(CORE_DATA.length);
   });
 

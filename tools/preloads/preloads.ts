@@ -3,14 +3,15 @@ import { filesWith, type Manifest } from '../weight/graph.ts';
 
 /**
  * What the page tells the browser to fetch before code asks for it, so that nothing is found out late: the data of the first lists,
- * which else wait until the code has come and run, and the map's code with its style, which else waits for both. All of it
- * with low priority: the code of the first screen, which Vite names in the page itself, goes before it.
+ * which else wait until the code has come and run, the picture that stands where the map comes, and who asks the engine, which else wait
+ * for both. All of it with low priority: the code of the first screen, which Vite names in the page itself, goes before it. The map
+ * comes when somebody is there (src/when-wanted.ts): half a megabyte that the first drive times need not wait for.
  */
 
 export type Link = Readonly<Record<'rel' | 'href', string>> & Readonly<Record<string, string | true>>;
 
 /** Dynamically imported by `src/main.ts` at once. */
-const MAP = 'src/map/map.ts';
+const AT_ONCE = ['src/first-picture/keep-first-picture.ts', 'src/start-later.ts'] as const;
 const FIRST = 'index.html';
 
 const LOW = { fetchpriority: 'low' } as const;
@@ -20,10 +21,12 @@ const SAME_WAY = { crossorigin: true } as const;
 /** The links, in the order in which a host without priorities is to send. `base` is what addresses in the page begin with. */
 export function preloads(manifest: Manifest, base: string): readonly Link[] {
   const first = new Set(filesWith(manifest, FIRST));
-  const map = filesWith(manifest, MAP).filter((file) => !first.has(file));
+  const code = new Set(
+    AT_ONCE.flatMap((entry) => filesWith(manifest, entry)).filter((file) => !first.has(file)),
+  );
   return [
     ...CORE_DATA.map((file) => ({ rel: 'preload', as: 'fetch', href: base + file, ...SAME_WAY, ...LOW })),
-    ...map.map((file) =>
+    ...[...code].map((file) =>
       file.endsWith('.css')
         ? { rel: 'preload', as: 'style', href: base + file, ...SAME_WAY, ...LOW }
         : { rel: 'modulepreload', href: base + file, ...SAME_WAY, ...LOW },

@@ -33,7 +33,7 @@ export const BUDGETS: readonly Budget[] = [
   },
   {
     what: 'everything for the first answer',
-    of: { parts: ['first screen', 'map', 'core data', 'first answer', 'at rest', 'roads'] },
+    of: { parts: ['first screen', 'first picture', 'map', 'core data', 'first answer', 'at rest', 'roads'] },
     as: 'br',
     most: 3_000_000,
   },

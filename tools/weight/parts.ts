@@ -25,6 +25,11 @@ export const PARTS: readonly PartRule[] = [
     files: new RegExp(`^(${CORE_DATA.join('|').replaceAll('.', String.raw`\.`)})$`),
   },
   {
+    name: 'first picture',
+    means: 'what stands where the map comes',
+    code: ['src/first-picture/keep-first-picture.ts'],
+  },
+  {
     name: 'map',
     means: 'the map, its library with its worker, and the layers that it shows at first',
     code: ['src/map/map.ts', 'src/keep-map.ts'],
