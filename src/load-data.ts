@@ -4,6 +4,7 @@ import { FIRST_PLACE_DATASET_IDS, PLACE_DATASET_IDS, type PlaceDatasetId } from 
 import type { ProvinceDivision } from './domain/layer.ts';
 import { saidOf } from './domain/fault.ts';
 import type { Actions } from './store/actions.ts';
+import { nextTask } from './store/next-task.ts';
 
 const LATER_PLACES = PLACE_DATASET_IDS.filter((id) => !FIRST_PLACE_DATASET_IDS.includes(id));
 
@@ -26,12 +27,18 @@ export async function loadData(
     ...FIRST_PLACE_DATASET_IDS.map((id) => loadPlaces(actions, base, id)),
   ]);
   await Promise.race([Promise.all([first, roads]), new Promise((resolve) => setTimeout(resolve, patience))]);
-  await Promise.all([
-    first,
-    loadProvinces(actions, base, '63'),
-    ...LATER_PLACES.map((id) => loadPlaces(actions, base, id)),
-    loadHubs(actions, base),
-  ]);
+  // each is told to the page that waits, and so draws what it says: one a task
+  const later = [
+    () => loadProvinces(actions, base, '63'),
+    ...LATER_PLACES.map((id) => () => loadPlaces(actions, base, id)),
+    () => loadHubs(actions, base),
+  ];
+  const loading: Promise<void>[] = [];
+  for (const load of later) {
+    await nextTask();
+    loading.push(load());
+  }
+  await Promise.all([first, ...loading]);
 }
 
 async function loadCatalogue(actions: Actions, base: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { nextTask } from './next-task.ts';
 import type { Store } from './store.ts';
 
 /** Nobody waits longer than this for roads: some lines are slow, and what waits is wanted, too. */
@@ -12,7 +13,8 @@ export function roadsSettled(store: Store, patience = PATIENCE_MS): Promise<void
     const settle = (): void => {
       clearTimeout(timer);
       stop();
-      resolve();
+      // what waits for it begins in a task of its own: this one draws what the roads bring
+      void nextTask().then(resolve);
     };
     const stop = store.subscribe(({ network }) => {
       if (network.kind !== 'loading') settle();

@@ -5,6 +5,7 @@ import type { View } from '../store/state.ts';
 import { AtlasContext, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { focusMap } from './focus-map.ts';
 import { Guarded } from './guarded.tsx';
+import { InTurn } from './in-turn.tsx';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { MapSlot } from './map-slot.tsx';
@@ -15,7 +16,7 @@ import { SearchBox } from './search-box.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
 import { useSheet } from './use-sheet.ts';
 import { useStepEnd } from './use-step-end.ts';
-import { VIEW_CODE } from './view-code.ts';
+import { codeOf, VIEW_CODE } from './view-code.ts';
 // what is styled in these is on the first screen, too, and print and fingers have the last word
 import './reach.css';
 import './measure.css';
@@ -41,21 +42,21 @@ export function App({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLE
 /** Tables of many columns take room from the map. */
 const WIDE_VIEWS: ReadonlySet<View['kind']> = new Set(['hubs', 'comparison', 'table', 'score', 'report']);
 
-const loadCompareTray = () => import('./compare-tray.tsx').then(({ CompareTray }) => CompareTray);
-const loadMeasureBanner = () => import('./measure-banner.tsx').then(({ MeasureBanner }) => MeasureBanner);
-const loadAimBanner = () => import('./aim-banner.tsx').then(({ AimBanner }) => AimBanner);
-const loadStageButtons = () => import('./stage-buttons.tsx').then(({ StageButtons }) => StageButtons);
-const loadFileDrop = () => import('./file-drop.tsx').then(({ FileDrop }) => FileDrop);
-const loadPanelFocus = () => import('./panel-focus.tsx').then(({ PanelFocus }) => PanelFocus);
-const loadAnnouncer = () => import('./announcer.tsx').then(({ Announcer }) => Announcer);
-const loadPageKeys = () => import('./page-keys.tsx').then(({ PageKeys }) => PageKeys);
-const loadHelp = () => import('./help-dialog.tsx').then(({ HelpDialog }) => HelpDialog);
-const loadWorkOffer = () => import('./work-offer.tsx').then(({ WorkOffer }) => WorkOffer);
-const loadUndoBar = () => import('./undo-bar.tsx').then(({ UndoBar }) => UndoBar);
-const loadPaperHead = () => import('./paper-head.tsx').then(({ PaperHead }) => PaperHead);
-const loadPaperEnd = () => import('./paper-end.tsx').then(({ PaperEnd }) => PaperEnd);
-const loadMapList = () => import('./map-list-view.tsx').then(({ MapListView }) => MapListView);
-const loadCrosshair = () => import('./crosshair-card.tsx').then(({ CrosshairCard }) => CrosshairCard);
+const loadCompareTray = codeOf('compareTray');
+const loadMeasureBanner = codeOf('measureBanner');
+const loadAimBanner = codeOf('aimBanner');
+const loadStageButtons = codeOf('stageButtons');
+const loadFileDrop = codeOf('fileDrop');
+const loadPanelFocus = codeOf('panelFocus');
+const loadAnnouncer = codeOf('announcer');
+const loadPageKeys = codeOf('pageKeys');
+const loadHelp = codeOf('helpDialog');
+const loadWorkOffer = codeOf('workOffer');
+const loadUndoBar = codeOf('undoBar');
+const loadPaperHead = codeOf('paperHead');
+const loadPaperEnd = codeOf('paperEnd');
+const loadMapList = codeOf('mapListView');
+const loadCrosshair = codeOf('crosshairCard');
 
 /** What is the same whatever happens to the page: it hears of the state by itself, and is not drawn again with what is around it. */
 const PAPER_HEAD = (
@@ -133,16 +134,18 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         {hasHistory && <LazyView load={loadUndoBar} isQuiet />}
       </div>
       <section class="stage" id="map" aria-label={t('map')} tabIndex={-1}>
-        <MapSlot container={mapContainer} />
-        <Guarded isQuiet>
-          {CROSSHAIR}
-          {nextClick === 'measure' && <LazyView load={loadMeasureBanner} isQuiet />}
-          {nextClick !== 'choose' && nextClick !== 'measure' && <LazyView load={loadAimBanner} isQuiet />}
-          {STAGE_BUTTONS}
-        </Guarded>
-        <Guarded isQuiet>
-          <LayersPanel isRoomTaken={isTable} />
-        </Guarded>
+        <InTurn part="stage">
+          <MapSlot container={mapContainer} />
+          <Guarded isQuiet>
+            {CROSSHAIR}
+            {nextClick === 'measure' && <LazyView load={loadMeasureBanner} isQuiet />}
+            {nextClick !== 'choose' && nextClick !== 'measure' && <LazyView load={loadAimBanner} isQuiet />}
+            {STAGE_BUTTONS}
+          </Guarded>
+          <Guarded isQuiet>
+            <LayersPanel isRoomTaken={isTable} />
+          </Guarded>
+        </InTurn>
       </section>
       {REST}
       {isHelpOpen && <LazyView load={loadHelp} isQuiet />}

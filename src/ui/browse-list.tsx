@@ -16,11 +16,12 @@ import { SaveButton } from './save-button.tsx';
 import { SelectField } from './select-field.tsx';
 import { SORTS, sortPlaces, type Sort } from './sort-places.ts';
 import { useRoving } from './use-roving.ts';
+import { codeOf } from './view-code.ts';
 
 type Tab = PlaceDatasetId | 'provinces';
 const TABS: readonly Tab[] = [...PLACE_DATASET_IDS, 'provinces'];
 
-const loadProvinceList = () => import('./province-list.tsx').then(({ ProvinceList }) => ProvinceList);
+const loadProvinceList = codeOf('provinceList');
 
 const ON_MAP = { en: 'On the map now', vi: 'Đang có trên bản đồ' };
 

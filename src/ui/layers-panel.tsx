@@ -1,13 +1,14 @@
 import { useText } from './atlas-context.ts';
 import { LazyView } from './lazy-view.tsx';
 import { IS_SHEET } from './sheet.ts';
+import { codeOf } from './view-code.ts';
 import './layers.css';
 
 /** Where an open list would leave little of the map, or nothing. */
 const LITTLE = '(max-width: 60em), (max-height: 30em)';
 const LITTLE_BESIDE_TABLE = '(max-width: 106.25em), (max-height: 30em)';
 
-export const loadLayersList = () => import('./layers-list.tsx').then(({ LayersList }) => LayersList);
+export const loadLayersList = codeOf('layersList');
 
 /**
  * What the map shows. Folded away on phones, and where a wide table leaves little of the map to lie on. What is in it comes after

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { nextTask } from '../store/next-task.ts';
 
 /** Brings a component's code; the same function for the same component, always. */
 export type LoadView<P extends object = object> = () => Promise<ComponentType<P>>;
@@ -16,6 +17,14 @@ export async function loadView<P extends object>(load: LoadView<P>): Promise<Com
   const View = await load();
   come.set(load as LoadView<never>, View as ComponentType<never>);
   return View;
+}
+
+let turn: Promise<void> = Promise.resolve();
+
+/** Begins each work in a task of its own, in the order in which it is asked for. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  turn = turn.then(nextTask);
+  return turn.then(work);
 }
 
 /**

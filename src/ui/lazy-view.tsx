@@ -5,7 +5,7 @@ import type { Localised } from '../domain/localised.ts';
 import { useActions, useText } from './atlas-context.ts';
 import { OverviewButton } from './back-button.tsx';
 import { Guarded } from './guarded.tsx';
-import { loadedView, loadView, type LoadView } from './lazy-code.ts';
+import { inTurn, loadedView, loadView, type LoadView } from './lazy-code.ts';
 import { MISHAP_MESSAGES } from './mishap-messages.ts';
 import { ReloadButton } from './reload-button.tsx';
 
@@ -42,7 +42,8 @@ export function LazyView<P extends object>({
   useEffect(() => {
     if (state.kind === 'loaded') return;
     let isGone = false;
-    loadView(load).then(
+    // a dozen of them are asked for when the page starts
+    (isQuiet ? inTurn(() => loadView(load)) : loadView(load)).then(
       (View) => !isGone && setState({ kind: 'loaded', View }),
       (error: unknown) => {
         if (isGone) return;

@@ -6,12 +6,13 @@ import { LazyView } from './lazy-view.tsx';
 import { MishapNotice } from './mishap-notice.tsx';
 import { ReloadButton } from './reload-button.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
+import { codeOf } from './view-code.ts';
 
-const loadWithoutNotice = () => import('./without-notice.tsx').then(({ WithoutNotice }) => WithoutNotice);
-const loadUpdateNotice = () => import('./update-notice.tsx').then(({ UpdateNotice }) => UpdateNotice);
-const loadSessionNotice = () => import('./session-notice.tsx').then(({ SessionNotice }) => SessionNotice);
-const loadServerNotice = () => import('./server-notice.tsx').then(({ ServerNotice }) => ServerNotice);
-const loadLinkNotes = () => import('./link-notes.tsx').then(({ LinkNotes }) => LinkNotes);
+const loadWithoutNotice = codeOf('withoutNotice');
+const loadUpdateNotice = codeOf('updateNotice');
+const loadSessionNotice = codeOf('sessionNotice');
+const loadServerNotice = codeOf('serverNotice');
+const loadLinkNotes = codeOf('linkNotes');
 
 /** What is still loading, and what could not be loaded: said in words, with the file's name; and a newer version. */
 export function Notices() {

@@ -1,8 +1,11 @@
+import { useEffect } from 'preact/hooks';
 import { HUBS } from '../domain/hubs.ts';
 import { writeDate } from '../domain/written-date.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { BrowseList } from './browse-list.tsx';
+import { nextTask } from '../store/next-task.ts';
 import { focusMapAfter } from './focus-map.ts';
+import { formatNumber } from './format.ts';
 import { HubButton } from './hub-button.tsx';
 import { InTurn } from './in-turn.tsx';
 import { DIRECTION_NAMES, PHRASES, PROFILE_NAMES } from './messages.ts';
@@ -14,8 +17,11 @@ import { START_MESSAGES, START_PHRASES } from './start-messages.ts';
 /** The first screen: what the atlas answers, the two hubs, a pin, questions that run with a click, and lists of everything. */
 export function Overview() {
   const t = useText();
+  const language = useAtlasState((s) => s.language);
+  // before there are distances to write
+  useEffect(() => void nextTask().then(() => formatNumber(0.5, language, 1)), [language]);
   return (
-    <InTurn>
+    <InTurn part="overview">
       <p class="tagline">{t('tagline')}</p>
       <section aria-labelledby="start-heading">
         <h2 id="start-heading" class="unseen">

@@ -5,8 +5,9 @@ import { LazyView } from './lazy-view.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ShareButton } from './share-button.tsx';
 import { useShare } from './use-share.ts';
+import { codeOf } from './view-code.ts';
 
-const loadShareTold = () => import('./share-told.tsx').then(({ ShareTold }) => ShareTold);
+const loadShareTold = codeOf('shareTold');
 
 /** The head of the panel: whose it is, a link to what it shows, its language. */
 export function PanelBrand() {

@@ -5,8 +5,9 @@ import { useAtlasState, useText } from './atlas-context.ts';
 import { formatNumber } from './format.ts';
 import { LazyView } from './lazy-view.tsx';
 import { PHRASES } from './messages.ts';
+import { codeOf } from './view-code.ts';
 
-const loadFields = () => import('./park-filter-fields.tsx').then(({ ParkFilterFields }) => ParkFilterFields);
+const loadFields = codeOf('parkFilterFields');
 
 /** Which industrial parks lists and map show. What they are chosen by comes when it is unfolded. */
 export function ParkFilterForm() {

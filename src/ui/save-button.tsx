@@ -4,6 +4,9 @@ import { saidOf } from '../domain/fault.ts';
 import { useActions, useText } from './atlas-context.ts';
 import type { SaveListProps } from './save-list.tsx';
 import type { Saved } from './saved.ts';
+import { codeOf } from './view-code.ts';
+
+const loadSaveList = codeOf('saveList');
 
 const SAVE = { en: 'Save as a file', vi: 'Lưu thành tệp' };
 
@@ -21,7 +24,7 @@ export function SaveButton({ what }: { what: Saved }) {
     if (isOpen || List !== null) return;
     try {
       // the writers are not needed before
-      const { SaveList } = await import('./save-list.tsx');
+      const SaveList = await loadSaveList();
       setList(() => SaveList);
     } catch (error) {
       actions.problemFound({ file: 'save-list', feature: null, reason: saidOf(error) });

@@ -1,20 +1,29 @@
 import type { LoadView } from './lazy-code.ts';
 
+type Imports = typeof import('./view-imports.ts').VIEW_IMPORTS;
+
+/** What brings the code of a view or of a part of the page: for each place that draws it one, made once. */
+export const codeOf = <Kind extends keyof Imports>(kind: Kind): Imports[Kind] =>
+  (() =>
+    import('./view-imports.ts').then(({ VIEW_IMPORTS }) =>
+      (VIEW_IMPORTS[kind] as LoadView)(),
+    )) as unknown as Imports[Kind];
+
 /** The code of every view but the first, each of which comes when it is opened, or before that when the page has nothing to do. */
 export const VIEW_CODE = {
-  site: () => import('./site-view.tsx').then(({ SiteView }) => SiteView),
-  province: () => import('./province-view.tsx').then(({ ProvinceView }) => ProvinceView),
-  hubs: () => import('./hubs-view.tsx').then(({ HubsView }) => HubsView),
-  measure: () => import('./measure-view.tsx').then(({ MeasureView }) => MeasureView),
-  table: () => import('./table-view.tsx').then(({ TableView }) => TableView),
-  conditions: () => import('./conditions-view.tsx').then(({ ConditionsView }) => ConditionsView),
-  score: () => import('./score-view.tsx').then(({ ScoreView }) => ScoreView),
-  claims: () => import('./claims-view.tsx').then(({ ClaimsView }) => ClaimsView),
-  comparison: () => import('./comparison-view.tsx').then(({ ComparisonView }) => ComparisonView),
-  line: () => import('./line-view.tsx').then(({ LineView }) => LineView),
-  data: () => import('./data-view.tsx').then(({ DataView }) => DataView),
-  report: () => import('./report-view.tsx').then(({ ReportView }) => ReportView),
-} as const;
+  site: codeOf('site'),
+  province: codeOf('province'),
+  hubs: codeOf('hubs'),
+  measure: codeOf('measure'),
+  table: codeOf('table'),
+  conditions: codeOf('conditions'),
+  score: codeOf('score'),
+  claims: codeOf('claims'),
+  comparison: codeOf('comparison'),
+  line: codeOf('line'),
+  data: codeOf('data'),
+  report: codeOf('report'),
+};
 
 /** What a reader is likely to open first, the likeliest first. */
 export const LIKELY_VIEWS: readonly LoadView<never>[] = [

@@ -77,6 +77,12 @@ describe('the filter of parks', () => {
   it('reduces list and map, and lets go again', async () => {
     const { filterParks, showAllParks, listed, drawn, layersText } = await open({ hasGraphics: true });
     await expect.poll(async () => (await listed()).lines).toBeGreaterThan(250);
+    // when the page starts the lines come in portions
+    const isWhole = async (): Promise<boolean> => {
+      const { said, lines } = await listed();
+      return said.startsWith(`${lines} ·`);
+    };
+    await expect.poll(isWhole).toBe(true);
     const all = await drawn('parks-dot');
     await filterParks('Region', 'South');
     await filterParks('Size', '1,000 ha and more');

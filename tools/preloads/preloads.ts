@@ -3,15 +3,22 @@ import { filesWith, type Manifest } from '../weight/graph.ts';
 
 /**
  * What the page tells the browser to fetch before code asks for it, so that nothing is found out late: the data of the first lists,
- * which else wait until the code has come and run, the picture that stands where the map comes, and who asks the engine, which else wait
+ * which else wait until the code has come and run, the imports of all views, the picture that stands where the map comes, and who asks the engine, which else wait
  * for both. All of it with low priority: the code of the first screen, which Vite names in the page itself, goes before it. The map
  * comes when somebody is there (src/when-wanted.ts): half a megabyte that the first drive times need not wait for.
  */
 
 export type Link = Readonly<Record<'rel' | 'href', string>> & Readonly<Record<string, string | true>>;
 
-/** Dynamically imported by `src/main.ts` at once. */
-const AT_ONCE = ['src/first-picture/keep-first-picture.ts', 'src/start-later.ts'] as const;
+/**
+ * What is asked for when the first screen is drawn: the imports of views, for which a link to a view waits, and then for the view's own code; the
+ * picture; the engine's asker.
+ */
+const AT_ONCE = [
+  'src/ui/view-imports.ts',
+  'src/first-picture/keep-first-picture.ts',
+  'src/start-later.ts',
+] as const;
 const FIRST = 'index.html';
 
 const LOW = { fetchpriority: 'low' } as const;

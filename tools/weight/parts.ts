@@ -38,7 +38,7 @@ export const PARTS: readonly PartRule[] = [
   {
     name: 'first answer',
     means: 'the engine, who asks it, and the view of a site',
-    code: ['src/start-later.ts', 'src/keep-address.ts', 'src/ui/site-view.tsx'],
+    code: ['src/ui/view-imports.ts', 'src/start-later.ts', 'src/keep-address.ts', 'src/ui/site-view.tsx'],
     files: /^assets\/engine-worker-/,
   },
   {
