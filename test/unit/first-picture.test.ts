@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawFirstPicture } from '../../src/first-picture/draw.ts';
+import { paintFirstPicture } from '../../src/first-picture/draw.ts';
 import { packRing, unpackRing } from '../../src/first-picture/land.ts';
 import { isInside } from '../../src/domain/inside-polygon.ts';
 import { around } from '../../src/still/view.ts';
@@ -52,7 +52,7 @@ describe('the first picture', () => {
     }
     Object.assign(globalThis, { Path2D });
     const square = [[104, 20], [106, 20], [106, 22], [104, 20]]; // prettier-ignore
-    drawFirstPicture(
+    const steps = paintFirstPicture(
       context as unknown as CanvasRenderingContext2D,
       {
         view: around(
@@ -70,10 +70,11 @@ describe('the first picture', () => {
       },
       2,
     );
+    while (steps.next().done !== true);
     const painted = done.filter((line) => line.startsWith('fill'));
     expect(painted).toEqual([
       `fillRect ${LIGHT.sea}`,
-      `fill ${LIGHT.neighbour}`,
+      `fill ${LIGHT.neighbour} evenodd`,
       `fill ${LIGHT.land} evenodd`,
       `fillRect ${LIGHT.park}`,
       `fill ${LIGHT.ink}`,
