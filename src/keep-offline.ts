@@ -13,6 +13,9 @@ const SWITCHED_OFF = 'offline';
 /** A page that is open for days looks for a newer version this often, when it is looked at. */
 const LOOK_AGAIN_MS = 3_600_000;
 
+/** A version that was told to take over and has not is told again this often. */
+const ASK_AGAIN_MS = 5000;
+
 /**
  * Has the browser keep the atlas for use without a network, tells the state how far that got, and carries out what the user
  * wants of it. The page is never loaded anew unless the user says so.
@@ -88,6 +91,8 @@ export async function keepOffline(store: Store, actions: Actions, base: string):
       if (waiting === null) return location.reload();
       isReloading = true;
       ask(waiting, { kind: 'take over' });
+      // a message is lost with a worker that a busy machine does not start in time; the page goes before it is asked too often
+      setInterval(() => ask(waiting, { kind: 'take over' }), ASK_AGAIN_MS);
     },
     remove: async () => {
       await keep(SWITCHED_OFF, true).catch(() => {});
