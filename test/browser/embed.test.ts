@@ -156,6 +156,7 @@ describe('the frame', () => {
       .evaluate((panel) => panel.scrollWidth > panel.clientWidth + 1);
     expect(isTooWide).toBe(false);
     await frame.locator('.row-button').first().waitFor();
+    await frame.locator('.maplibregl-canvas').waitFor();
     await outer.locator('a', { hasText: 'before' }).focus();
     const active = (): Promise<string> => outer.evaluate(() => document.activeElement?.textContent ?? '');
     const stops: string[] = [];
