@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { isListing } from '../store/look-around.ts';
 import type { View } from '../store/state.ts';
 import { AtlasContext, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { focusMap } from './focus-map.ts';
 import { Guarded } from './guarded.tsx';
-import { InTurn } from './in-turn.tsx';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { MapSlot } from './map-slot.tsx';
@@ -58,35 +56,6 @@ const loadPaperEnd = codeOf('paperEnd');
 const loadMapList = codeOf('mapListView');
 const loadCrosshair = codeOf('crosshairCard');
 
-/** What is the same whatever happens to the page: it hears of the state by itself, and is not drawn again with what is around it. */
-const PAPER_HEAD = (
-  <OnceRoadsCame>
-    <LazyView load={loadPaperHead} isQuiet />
-  </OnceRoadsCame>
-);
-const PANEL_HEADER = (
-  <div class="panel-header">
-    <PanelBrand />
-    <search>
-      <SearchBox />
-    </search>
-  </div>
-);
-const NOTICES = <Notices />;
-const CROSSHAIR = <LazyView load={loadCrosshair} isQuiet />;
-const STAGE_BUTTONS = <LazyView load={loadStageButtons} isQuiet />;
-const REST = (
-  <>
-    <OnceRoadsCame>
-      <LazyView load={loadPaperEnd} isQuiet />
-    </OnceRoadsCame>
-    <LazyView load={loadFileDrop} isQuiet />
-    <LazyView load={loadAnnouncer} isQuiet />
-    <LazyView load={loadPanelFocus} isQuiet />
-    <LazyView load={loadPageKeys} isQuiet />
-  </>
-);
-
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
   const view = useAtlasState((s) => s.view);
@@ -111,11 +80,18 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
     >
       <SkipToResults />
       <SkipToMap />
-      {PAPER_HEAD}
+      <OnceRoadsCame>
+        <LazyView load={loadPaperHead} isQuiet />
+      </OnceRoadsCame>
       <div class="panel" id="panel">
         <header class="panel-top" {...pull} {...typing}>
           <SheetHandle sheet={sheet} onChange={move} />
-          {PANEL_HEADER}
+          <div class="panel-header">
+            <PanelBrand />
+            <search>
+              <SearchBox />
+            </search>
+          </div>
         </header>
         <main
           class="panel-body"
@@ -124,7 +100,7 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           tabIndex={-1}
           key={isListed ? 'list' : view.kind}
         >
-          {NOTICES}
+          <Notices />
           <Guarded of={view}>{isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}</Guarded>
         </main>
         <Guarded isQuiet>
@@ -134,20 +110,24 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
         {hasHistory && <LazyView load={loadUndoBar} isQuiet />}
       </div>
       <section class="stage" id="map" aria-label={t('map')} tabIndex={-1}>
-        <InTurn part="stage">
-          <MapSlot container={mapContainer} />
-          <Guarded isQuiet>
-            {CROSSHAIR}
-            {nextClick === 'measure' && <LazyView load={loadMeasureBanner} isQuiet />}
-            {nextClick !== 'choose' && nextClick !== 'measure' && <LazyView load={loadAimBanner} isQuiet />}
-            {STAGE_BUTTONS}
-          </Guarded>
-          <Guarded isQuiet>
-            <LayersPanel isRoomTaken={isTable} />
-          </Guarded>
-        </InTurn>
+        <MapSlot container={mapContainer} />
+        <Guarded isQuiet>
+          <LazyView load={loadCrosshair} isQuiet />
+          {nextClick === 'measure' && <LazyView load={loadMeasureBanner} isQuiet />}
+          {nextClick !== 'choose' && nextClick !== 'measure' && <LazyView load={loadAimBanner} isQuiet />}
+          <LazyView load={loadStageButtons} isQuiet />
+        </Guarded>
+        <Guarded isQuiet>
+          <LayersPanel isRoomTaken={isTable} />
+        </Guarded>
       </section>
-      {REST}
+      <OnceRoadsCame>
+        <LazyView load={loadPaperEnd} isQuiet />
+      </OnceRoadsCame>
+      <LazyView load={loadFileDrop} isQuiet />
+      <LazyView load={loadAnnouncer} isQuiet />
+      <LazyView load={loadPanelFocus} isQuiet />
+      <LazyView load={loadPageKeys} isQuiet />
       {isHelpOpen && <LazyView load={loadHelp} isQuiet />}
     </div>
   );
@@ -193,13 +173,8 @@ function SkipToMap() {
 }
 const SKIP_TO_MAP = { en: 'Skip to the map', vi: 'Chuyển đến bản đồ' };
 
-/** What the panel is about. A view hears of the state by itself: it is drawn again with the page only where it is another one. */
+/** What the panel is about. */
 function ViewBody({ view }: { view: View }) {
-  const province = view.kind === 'province' ? view : null;
-  return useMemo(() => bodyOf(view), [view.kind, province?.division, province?.code]);
-}
-
-function bodyOf(view: View) {
   switch (view.kind) {
     case 'overview':
       return <Overview />;

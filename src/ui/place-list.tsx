@@ -1,5 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { Place } from '../domain/place.ts';
 import { useActions, useAtlasState } from './atlas-context.ts';
 import { describePlace, nameOf } from './describe.ts';
@@ -21,22 +20,24 @@ export function PlaceList({
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const most = useGrowing(places.length);
-  const items = useMemo((): ListItem[] => [], [places, language, figure]);
-  for (const place of places.slice(items.length, most))
-    items.push({
-      key: place.id,
-      onTake: () => actions.choosePlace(place),
-      content: (
-        <>
-          <span>
-            <span class="result-name">{nameOf(place, language)}</span>
-            <span class="result-where">{describePlace(place, language)}</span>
-          </span>
-          {figure !== undefined && <span class="line-figure">{figure(place)}</span>}
-        </>
-      ),
-    });
-  return <RovingList label={label} items={items} />;
+  return (
+    <RovingList
+      label={label}
+      items={places.slice(0, most).map((place) => ({
+        key: place.id,
+        onTake: () => actions.choosePlace(place),
+        content: (
+          <>
+            <span>
+              <span class="result-name">{nameOf(place, language)}</span>
+              <span class="result-where">{describePlace(place, language)}</span>
+            </span>
+            {figure !== undefined && <span class="line-figure">{figure(place)}</span>}
+          </>
+        ),
+      }))}
+    />
+  );
 }
 
 export type ListItem = {
@@ -48,22 +49,15 @@ export type ListItem = {
 /** The pattern of all lists: lines that open something, with one tab stop. */
 export function RovingList({ items, label }: { items: readonly ListItem[]; label: string }) {
   const roving = useRoving<HTMLUListElement>();
-  // a line that is the same is not compared with itself
-  const lines = useRef(new WeakMap<ListItem, VNode>()).current;
-  const lineOf = (item: ListItem): VNode => {
-    const line = lines.get(item) ?? (
-      <li key={item.key}>
-        <button type="button" onClick={item.onTake}>
-          {item.content}
-        </button>
-      </li>
-    );
-    lines.set(item, line);
-    return line;
-  };
   return (
     <ul {...roving} class="place-list" aria-label={label}>
-      {items.map(lineOf)}
+      {items.map(({ key, onTake, content }) => (
+        <li key={key}>
+          <button type="button" onClick={onTake}>
+            {content}
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -30,6 +30,8 @@ describe('what was done', () => {
     const dropped = await app.position();
     await app.pullPin(50, 50);
     await expect.poll(app.undoName).toContain('Undo: pin moved');
+    // the panel is told of the end of a drag once its frame is painted
+    await app.page.evaluate(() => new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told))))); // prettier-ignore
     const moved = await app.position();
     expect(moved).not.toBe(dropped);
     await app.press('Control+z');
