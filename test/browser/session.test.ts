@@ -68,6 +68,8 @@ describe('work', () => {
       )
       .toContain('To the port');
     await app.act('showData');
+    // the address is written once the view is painted, and a tab that comes back goes by it
+    await expect.poll(app.address).toContain('v=1!data');
     const after = await crash(app);
     expect(await after.reads('.session-here', '1 file')).toContain(ALL);
     expect(await after.reads('.own-set .file-name', '.csv')).toBe(FILE.name);
