@@ -18,6 +18,45 @@ export function totalBlockingTime(tasks: readonly Task[], from: number, until: n
   return sum;
 }
 
+/** A request of the page, from asking to its last byte. */
+export type Request = { readonly start: number; readonly end: number };
+
+/** So long without a long task and with no more than so many requests on their way, and a page is interactive. */
+const QUIET_WINDOW_MS = 5000;
+const FEW_REQUESTS = 2;
+
+/**
+ * Time to interactive (https://web.dev/articles/tti, as Lighthouse has it): the end of the last long task before the first five seconds, after
+ * `from`, in which no long task runs and at most two requests are on their way; `from` where there is none. Watched until `until`: beyond it nothing is known,
+ * so a window that is not over by then does not count, and null is the answer where no other is.
+ */
+export function timeToInteractive(
+  tasks: readonly Task[],
+  requests: readonly Request[],
+  from: number,
+  until: number,
+): number | null {
+  const long = tasks
+    .map(({ start, duration }) => ({ start, end: start + duration }))
+    .filter(({ start, end }) => end - start > LONG_TASK_MS && end > from)
+    .sort((a, b) => a.start - b.start);
+  const isFree = (at: number, end: number): boolean =>
+    !long.some((task) => task.start < end && task.end > at);
+  const onTheWay = (at: number): number =>
+    requests.filter(({ start, end }) => start <= at && at < end).length;
+  // a window can begin only where a task or a request ends
+  const begins = [from, ...long.map(({ end }) => end), ...requests.map(({ end }) => end)]
+    .filter((at) => at >= from && at + QUIET_WINDOW_MS <= until)
+    .sort((a, b) => a - b);
+  const begin = begins.find((at) => {
+    const end = at + QUIET_WINDOW_MS;
+    const risings = requests.map(({ start }) => start).filter((start) => start > at && start < end);
+    return isFree(at, end) && [at, ...risings].every((time) => onTheWay(time) <= FEW_REQUESTS);
+  });
+  if (begin === undefined) return null;
+  return Math.max(from, ...long.filter(({ end }) => end <= begin).map(({ end }) => end));
+}
+
 export type Shift = {
   readonly time: number;
   readonly value: number;

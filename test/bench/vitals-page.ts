@@ -1,10 +1,12 @@
-import type { Shift, Task, TimedEvent } from './vital-signs.ts';
+import type { Request, Shift, Task, TimedEvent } from './vital-signs.ts';
 
 /** What the page's own watch has written down. */
 export type Watched = {
   readonly paint: number;
   readonly largest: { readonly time: number; readonly what: string; readonly size: number };
   readonly tasks: readonly Task[];
+  /** Those that the page made itself: what its workers fetch, and the copy for use without a network, is not among them. */
+  readonly requests: readonly Request[];
   readonly shifts: readonly Shift[];
   readonly events: readonly TimedEvent[];
   /** All interactions, those too short to be told among them. */
@@ -86,7 +88,10 @@ export function watchVitals(): void {
     read: () => {
       for (const takeRest of handlers) takeRest();
       const { interactionCount: interactions } = performance;
-      return { paint, largest, tasks, shifts, events, interactions, now: performance.now() };
+      const requests = performance
+        .getEntriesByType('resource')
+        .map((entry) => ({ start: entry.startTime, end: (entry as PerformanceResourceTiming).responseEnd }));
+      return { paint, largest, tasks, requests, shifts, events, interactions, now: performance.now() };
     },
   };
 }

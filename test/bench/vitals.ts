@@ -14,6 +14,7 @@ import {
   cumulativeLayoutShift,
   interactionsOf,
   interactionToNextPaint,
+  timeToInteractive,
   totalBlockingTime,
   type Interaction,
   type Shift,
@@ -63,8 +64,8 @@ const MAPS = {
 } as const;
 type MapName = keyof typeof MAPS;
 const GOALS = { fcp: 1000, lcp: 2000, tbt: 150, cls: 0.02, inp: 100 } as const;
-/** Nothing to fetch and no long task for so long, and the page is loaded. */
-const QUIET_MS = 3000;
+/** Nothing to fetch and no long task for so long, and all has come, what nobody waits for among it; longer than a page is watched that may be interactive. */
+const QUIET_MS = 5500;
 const PATIENCE_MS = 90_000;
 /** Interactions told by name. */
 const MOST_TOLD = 25;
@@ -73,7 +74,11 @@ type Start = {
   readonly fcp: number;
   readonly lcp: number;
   readonly lcpOf: string;
+  /** Until the page is interactive and has answered. */
   readonly tbt: number;
+  readonly interactiveAt: number;
+  /** The same sum until nothing more comes: the map that nobody asked for, and what is kept for use without a network. */
+  readonly tbtUntilRest: number;
   readonly longestTask: number;
   readonly cls: number;
   /** The list can be used; drive times stand on the first screen. */
@@ -84,7 +89,10 @@ type Start = {
   readonly fetched: readonly Fetched[];
 };
 /** A start while somebody's hand moves from the first moment on: the map comes at once, with all else. */
-type HandedStart = Pick<Start, 'fcp' | 'lcp' | 'tbt' | 'cls' | 'longestTask' | 'listAt' | 'answerAt'> & {
+type HandedStart = Pick<
+  Start,
+  'fcp' | 'lcp' | 'tbt' | 'interactiveAt' | 'tbtUntilRest' | 'cls' | 'longestTask' | 'listAt' | 'answerAt'
+> & {
   /** The map has come to rest. */
   readonly mapAt: number;
 };
@@ -97,7 +105,7 @@ type Session = {
   /** Those of 16 ms and more, the longest first. */
   readonly slowest: readonly Interaction[];
 };
-type Signs = Pick<Start, 'fcp' | 'lcp' | 'tbt' | 'cls'>;
+type Signs = Pick<Start, 'fcp' | 'lcp' | 'tbt' | 'tbtUntilRest' | 'cls'>;
 type Run = { screen: ScreenName; map: MapName; how: string; line: Line; date: string; commit: string; load: { before: number; after: number }; start: Start; starts: readonly Signs[]; handed: HandedStart; handedStarts: readonly Signs[]; session: Session | null }; // prettier-ignore
 
 const line: Line = LINES[options.line as keyof typeof LINES];
@@ -160,12 +168,20 @@ async function measure(screen: ScreenName, map: MapName): Promise<Run> {
     const middle = (of: (start: Start) => number): number => medianOf(starts.map(of));
     const middleHanded = (name: Exclude<keyof HandedStart, 'cls'>): number =>
       medianOf(handed.map((start) => start[name]));
-    const signs = ({ fcp, lcp, tbt, cls }: Start): Signs => ({ fcp, lcp, tbt, cls });
+    const signs = ({ fcp, lcp, tbt, tbtUntilRest, cls }: Start): Signs => ({
+      fcp,
+      lcp,
+      tbt,
+      tbtUntilRest,
+      cls,
+    });
     const start: Start = {
       fcp: middle(({ fcp }) => fcp),
       lcp: middle(({ lcp }) => lcp),
       lcpOf: starts[0]!.lcpOf,
       tbt: middle(({ tbt }) => tbt),
+      interactiveAt: middle(({ interactiveAt }) => interactiveAt),
+      tbtUntilRest: middle(({ tbtUntilRest }) => tbtUntilRest),
       longestTask: middle(({ longestTask }) => longestTask),
       cls: Math.max(...starts.map(({ cls }) => cls)),
       listAt: middle(({ listAt }) => listAt),
@@ -187,6 +203,8 @@ async function measure(screen: ScreenName, map: MapName): Promise<Run> {
         fcp: middleHanded('fcp'),
         lcp: middleHanded('lcp'),
         tbt: middleHanded('tbt'),
+        interactiveAt: middleHanded('interactiveAt'),
+        tbtUntilRest: middleHanded('tbtUntilRest'),
         cls: Math.max(...handed.map(({ cls }) => cls)),
         longestTask: middleHanded('longestTask'),
         listAt: middleHanded('listAt'),
@@ -243,13 +261,18 @@ async function startOf(page: Page): Promise<Start> {
       quietSince = Math.max(quietSince, Date.now() - lastTask);
     if (!host.isQuiet()) quietSince = Date.now();
   }
-  const { paint, largest, tasks, shifts, now } = await page.evaluate(() => window.vitals.read());
+  const { paint, largest, tasks, requests, shifts, now } = await page.evaluate(() => window.vitals.read());
   const milestones = await page.evaluate(() => window.milestones);
+  // no five quiet seconds, and all of it counts; nor is a page done that may be interactive but has not answered
+  const interactiveAt = timeToInteractive(tasks, requests, paint, now) ?? now;
+  const end = Math.max(interactiveAt, milestones.answer);
   return {
     fcp: Math.round(paint),
     lcp: Math.round(largest.time),
     lcpOf: largest.what,
-    tbt: Math.round(totalBlockingTime(tasks, paint, now)),
+    tbt: Math.round(totalBlockingTime(tasks, paint, end)),
+    interactiveAt: Math.round(end),
+    tbtUntilRest: Math.round(totalBlockingTime(tasks, paint, now)),
     longestTask: Math.round(Math.max(0, ...tasks.map(({ duration }) => duration))),
     cls: cumulativeLayoutShift(shifts),
     listAt: Math.round(milestones.list),
@@ -294,7 +317,7 @@ function print(): void {
     console.log(
       `  ${[sign('fcp', start.fcp, ' ms'), sign('lcp', start.lcp, ' ms'), sign('tbt', start.tbt, ' ms'), sign('cls', Math.max(start.cls, session?.cls ?? 0), ''), session === null ? '' : sign('inp', session.inp, ' ms')].join(' · ')}`,
     );
-    console.log(`  list ${start.listAt} ms · drive times ${start.answerAt} ms · longest task ${start.longestTask} ms · largest paint: ${start.lcpOf}`); // prettier-ignore
+    console.log(`  interactive ${start.interactiveAt} ms · blocked until nothing more comes ${start.tbtUntilRest} ms · list ${start.listAt} ms · drive times ${start.answerAt} ms · longest task ${start.longestTask} ms · largest paint: ${start.lcpOf}`); // prettier-ignore
     console.log(`  with a hand from the first moment: ${sign('fcp', handed.fcp, ' ms')} · ${sign('lcp', handed.lcp, ' ms')} · ${sign('tbt', handed.tbt, ' ms')} · ${sign('cls', handed.cls, '')} · list ${handed.listAt} ms · drive times ${handed.answerAt} ms · map at rest ${handed.mapAt} ms`); // prettier-ignore
     for (const { value, moved, time } of [...start.shifts, ...(session?.shifts ?? [])].filter(
       (s) => s.value > 0.0005,

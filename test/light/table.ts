@@ -77,7 +77,7 @@ type Felt = {
     readonly screen: string;
     readonly map: string;
     readonly how: string;
-    readonly start: Readonly<Record<Vitals, number>>;
+    readonly start: Readonly<Record<Vitals | 'tbtUntilRest', number>>;
     /** With a hand on the mouse from the first moment, which brings the map at once; not measured before there was a difference. */
     readonly handed?: Readonly<Record<Vitals, number>>;
     readonly session: { readonly inp: number; readonly cls: number } | null;
@@ -91,7 +91,7 @@ function vitalsRows(): readonly Row[] {
   return felt.runs.map(({ screen, how, line, start, handed, session, ...origin }) => [
     `${screen} on ${line.name}, processor slowed down 4 times; ${how}`,
     `FCP ${whole(goals.fcp)}, LCP ${whole(goals.lcp)}, TBT ${whole(goals.tbt)}, INP ${whole(goals.inp)} ms, CLS ${goals.cls}`,
-    `FCP ${whole(start.fcp)}, LCP ${whole(start.lcp)}, TBT ${whole(start.tbt)}${session === null ? '' : `, INP ${whole(session.inp)}`} ms, CLS ${Math.max(start.cls, session?.cls ?? 0).toFixed(3)}${handed === undefined ? '' : `; with a hand from the first moment FCP ${whole(handed.fcp)}, LCP ${whole(handed.lcp)}, TBT ${whole(handed.tbt)} ms`}`,
+    `FCP ${whole(start.fcp)}, LCP ${whole(start.lcp)}, TBT ${whole(start.tbt)} (${whole(start.tbtUntilRest)} until nothing more comes)${session === null ? '' : `, INP ${whole(session.inp)}`} ms, CLS ${Math.max(start.cls, session?.cls ?? 0).toFixed(3)}${handed === undefined ? '' : `; with a hand from the first moment FCP ${whole(handed.fcp)}, LCP ${whole(handed.lcp)}, TBT ${whole(handed.tbt)} ms`}`,
     originOf(origin),
     '`npm run vitals`',
   ]);

@@ -4,6 +4,7 @@ import {
   cumulativeLayoutShift,
   interactionsOf,
   interactionToNextPaint,
+  timeToInteractive,
   totalBlockingTime,
   type TimedEvent,
 } from '../bench/vital-signs.ts';
@@ -37,6 +38,31 @@ describe('total blocking time', () => {
     expect(totalBlockingTime(tasks, 200, 1000)).toBe(50);
     expect(totalBlockingTime(tasks, 0, 100)).toBe(50);
     expect(totalBlockingTime(tasks, 400, 1000)).toBe(0);
+  });
+});
+
+describe('time to interactive', () => {
+  const task = (start: number, duration: number) => ({ start, duration });
+
+  it('is the end of the last long task before five quiet seconds', () => {
+    const tasks = [task(100, 60), task(1000, 80), task(2000, 50), task(9000, 90)];
+    expect(timeToInteractive(tasks, [], 500, 20_000)).toBe(1080);
+    expect(timeToInteractive([task(100, 60)], [], 500, 20_000)).toBe(500);
+    // 4.9 s between them are too few
+    expect(timeToInteractive([task(1000, 100), task(6000, 100)], [], 500, 20_000)).toBe(6100);
+  });
+
+  it('waits while more than two requests are on their way, and tells the task before', () => {
+    const requests = [0, 0, 0].map(() => ({ start: 3000, end: 4000 }));
+    expect(timeToInteractive([task(1000, 100), task(3500, 100)], requests, 500, 20_000)).toBe(3600);
+    expect(timeToInteractive([task(1000, 100)], requests, 500, 8900)).toBeNull();
+    expect(timeToInteractive([task(1000, 100)], requests, 500, 9000)).toBe(1100);
+    expect(timeToInteractive([task(1000, 100)], requests.slice(1), 500, 8900)).toBe(1100);
+  });
+
+  it('is not known before five seconds were watched', () => {
+    expect(timeToInteractive([task(1000, 100)], [], 500, 6099)).toBeNull();
+    expect(timeToInteractive([task(1000, 100)], [], 500, 6100)).toBe(1100);
   });
 });
 
