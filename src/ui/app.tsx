@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { isListing } from '../store/look-around.ts';
-import type { View } from '../store/state.ts';
+import type { State, View } from '../store/state.ts';
 import { AtlasContext, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { focusMap } from './focus-map.ts';
 import { Guarded } from './guarded.tsx';
+import type { LoadView } from './lazy-code.ts';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { MapSlot } from './map-slot.tsx';
@@ -59,14 +60,9 @@ const loadCrosshair = codeOf('crosshairCard');
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
   const t = useText();
   const view = useAtlasState((s) => s.view);
-  const nextClick = useAtlasState((s) => s.nextClick);
   const isDragging = useAtlasState((s) => s.dragging);
   const isTable = WIDE_VIEWS.has(view.kind);
-  const hasHistory = useAtlasState(({ history }) => history.past.length + history.future.length > 0);
-  const isWorkOffered = useAtlasState((s) => s.session.offer !== null);
-  const hasCompared = useAtlasState((s) => s.compared.length > 0);
   const isListed = useAtlasState(isListing);
-  const isHelpOpen = useAtlasState((s) => s.isHelpOpen);
   useStepEnd();
   const { page, sheet, move, pull, typing } = useSheet(mapContainer);
 
@@ -104,17 +100,17 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
           <Guarded of={view}>{isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}</Guarded>
         </main>
         <Guarded isQuiet>
-          {isWorkOffered && <LazyView load={loadWorkOffer} isQuiet />}
-          {hasCompared && <LazyView load={loadCompareTray} isQuiet />}
+          <WhileThere load={loadWorkOffer} is={isWorkOffered} />
+          <WhileThere load={loadCompareTray} is={hasCompared} />
         </Guarded>
-        {hasHistory && <LazyView load={loadUndoBar} isQuiet />}
+        <WhileThere load={loadUndoBar} is={hasHistory} />
       </div>
       <section class="stage" id="map" aria-label={t('map')} tabIndex={-1}>
         <MapSlot container={mapContainer} />
         <Guarded isQuiet>
           <LazyView load={loadCrosshair} isQuiet />
-          {nextClick === 'measure' && <LazyView load={loadMeasureBanner} isQuiet />}
-          {nextClick !== 'choose' && nextClick !== 'measure' && <LazyView load={loadAimBanner} isQuiet />}
+          <WhileThere load={loadMeasureBanner} is={isMeasuring} />
+          <WhileThere load={loadAimBanner} is={isAiming} />
           <LazyView load={loadStageButtons} isQuiet />
         </Guarded>
         <Guarded isQuiet>
@@ -128,9 +124,21 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       <LazyView load={loadAnnouncer} isQuiet />
       <LazyView load={loadPanelFocus} isQuiet />
       <LazyView load={loadPageKeys} isQuiet />
-      {isHelpOpen && <LazyView load={loadHelp} isQuiet />}
+      <WhileThere load={loadHelp} is={isHelpOpen} />
     </div>
   );
+}
+
+const hasHistory = ({ history }: State): boolean => history.past.length + history.future.length > 0;
+const isWorkOffered = (s: State): boolean => s.session.offer !== null;
+const hasCompared = (s: State): boolean => s.compared.length > 0;
+const isHelpOpen = (s: State): boolean => s.isHelpOpen;
+const isMeasuring = ({ nextClick }: State): boolean => nextClick === 'measure';
+const isAiming = ({ nextClick }: State): boolean => nextClick !== 'choose' && nextClick !== 'measure';
+
+/** A part that is there while something is so. It hears of that by itself: the page is not drawn again for it. */
+function WhileThere<P extends object>({ is, load }: { is: (state: State) => boolean; load: LoadView<P> }) {
+  return useAtlasState(is) ? <LazyView load={load} isQuiet /> : null;
 }
 
 /** What can wait until the roads are there, or are known not to come: every byte before them is waited for. */
