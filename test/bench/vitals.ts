@@ -112,6 +112,8 @@ const line: Line = LINES[options.line as keyof typeof LINES];
 const built = options.build === undefined ? await buildOnly() : { outDir: options.build, remove: () => {} };
 const host = await throttledHost(built.outDir, line);
 const runs: Run[] = [];
+// before anything is written
+const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
 const PROCESSOR = `main thread of the page slowed down ${options.cpu} times (Emulation.setCPUThrottlingRate); workers, compositor and drawing are not`;
 const FILE = fileURLToPath(new URL('vitals.json', import.meta.url));
@@ -141,7 +143,7 @@ function keep(): void {
 
 async function measure(screen: ScreenName, map: MapName): Promise<Run> {
   const before = tenths(loadavg()[0]!);
-  const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
