@@ -13,6 +13,7 @@ import { Overview } from './overview.tsx';
 import { PanelBrand } from './panel-brand.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SheetHandle } from './sheet-handle.tsx';
+import { unlessSame } from './unless-same.tsx';
 import { useSheet } from './use-sheet.ts';
 import { useStepEnd } from './use-step-end.ts';
 import { codeOf, VIEW_CODE } from './view-code.ts';
@@ -58,11 +59,10 @@ const loadMapList = codeOf('mapListView');
 const loadCrosshair = codeOf('crosshairCard');
 
 function Page({ mapContainer }: { mapContainer: HTMLElement }) {
-  const t = useText();
   const view = useAtlasState((s) => s.view);
   const isDragging = useAtlasState((s) => s.dragging);
-  const isTable = WIDE_VIEWS.has(view.kind);
   const isListed = useAtlasState(isListing);
+  const isTable = WIDE_VIEWS.has(view.kind);
   useStepEnd();
   const { page, sheet, move, pull, typing } = useSheet(mapContainer);
 
@@ -74,60 +74,93 @@ function Page({ mapContainer }: { mapContainer: HTMLElement }) {
       data-wide={isTable}
       data-dragging={isDragging || undefined}
     >
-      <SkipToResults />
-      <SkipToMap />
-      <OnceRoadsCame>
-        <LazyView load={loadPaperHead} isQuiet />
-      </OnceRoadsCame>
+      <Beginning />
       <div class="panel" id="panel">
         <header class="panel-top" {...pull} {...typing}>
           <SheetHandle sheet={sheet} onChange={move} />
-          <div class="panel-header">
-            <PanelBrand />
-            <search>
-              <SearchBox />
-            </search>
-          </div>
+          <PanelHeader />
         </header>
-        <main
-          class="panel-body"
-          id="results"
-          aria-label={t('panel')}
-          tabIndex={-1}
-          key={isListed ? 'list' : view.kind}
-        >
-          <Notices />
-          <Guarded of={view}>{isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}</Guarded>
-        </main>
-        <Guarded isQuiet>
-          <WhileThere load={loadWorkOffer} is={isWorkOffered} />
-          <WhileThere load={loadCompareTray} is={hasCompared} />
-        </Guarded>
-        <WhileThere load={loadUndoBar} is={hasHistory} />
+        <Results key={isListed ? 'list' : view.kind} view={view} isListed={isListed} />
+        <PanelFoot />
       </div>
-      <section class="stage" id="map" aria-label={t('map')} tabIndex={-1}>
-        <MapSlot container={mapContainer} />
-        <Guarded isQuiet>
-          <LazyView load={loadCrosshair} isQuiet />
-          <WhileThere load={loadMeasureBanner} is={isMeasuring} />
-          <WhileThere load={loadAimBanner} is={isAiming} />
-          <LazyView load={loadStageButtons} isQuiet />
-        </Guarded>
-        <Guarded isQuiet>
-          <LayersPanel isRoomTaken={isTable} />
-        </Guarded>
-      </section>
-      <OnceRoadsCame>
-        <LazyView load={loadPaperEnd} isQuiet />
-      </OnceRoadsCame>
-      <LazyView load={loadFileDrop} isQuiet />
-      <LazyView load={loadAnnouncer} isQuiet />
-      <LazyView load={loadPanelFocus} isQuiet />
-      <LazyView load={loadPageKeys} isQuiet />
-      <WhileThere load={loadHelp} is={isHelpOpen} />
+      <Stage mapContainer={mapContainer} isTable={isTable} />
+      <Rest />
     </div>
   );
 }
+
+// The page is drawn again where the sheet is moved, another view is opened or a drag begins: that concerns few of its parts, and the
+// answer to the click waits for it.
+
+const Beginning = unlessSame(() => (
+  <>
+    <SkipToResults />
+    <SkipToMap />
+    <OnceRoadsCame>
+      <LazyView load={loadPaperHead} isQuiet />
+    </OnceRoadsCame>
+  </>
+));
+
+const PanelHeader = unlessSame(() => (
+  <div class="panel-header">
+    <PanelBrand />
+    <search>
+      <SearchBox />
+    </search>
+  </div>
+));
+
+const Results = unlessSame(({ view, isListed }: { view: View; isListed: boolean }) => {
+  const t = useText();
+  return (
+    <main class="panel-body" id="results" aria-label={t('panel')} tabIndex={-1}>
+      <Notices />
+      <Guarded of={view}>{isListed ? <LazyView load={loadMapList} /> : <ViewBody view={view} />}</Guarded>
+    </main>
+  );
+});
+
+const PanelFoot = unlessSame(() => (
+  <>
+    <Guarded isQuiet>
+      <WhileThere load={loadWorkOffer} is={isWorkOffered} />
+      <WhileThere load={loadCompareTray} is={hasCompared} />
+    </Guarded>
+    <WhileThere load={loadUndoBar} is={hasHistory} />
+  </>
+));
+
+const Stage = unlessSame(({ mapContainer, isTable }: { mapContainer: HTMLElement; isTable: boolean }) => {
+  const t = useText();
+  return (
+    <section class="stage" id="map" aria-label={t('map')} tabIndex={-1}>
+      <MapSlot container={mapContainer} />
+      <Guarded isQuiet>
+        <LazyView load={loadCrosshair} isQuiet />
+        <WhileThere load={loadMeasureBanner} is={isMeasuring} />
+        <WhileThere load={loadAimBanner} is={isAiming} />
+        <LazyView load={loadStageButtons} isQuiet />
+      </Guarded>
+      <Guarded isQuiet>
+        <LayersPanel isRoomTaken={isTable} />
+      </Guarded>
+    </section>
+  );
+});
+
+const Rest = unlessSame(() => (
+  <>
+    <OnceRoadsCame>
+      <LazyView load={loadPaperEnd} isQuiet />
+    </OnceRoadsCame>
+    <LazyView load={loadFileDrop} isQuiet />
+    <LazyView load={loadAnnouncer} isQuiet />
+    <LazyView load={loadPanelFocus} isQuiet />
+    <LazyView load={loadPageKeys} isQuiet />
+    <WhileThere load={loadHelp} is={isHelpOpen} />
+  </>
+));
 
 const hasHistory = ({ history }: State): boolean => history.past.length + history.future.length > 0;
 const isWorkOffered = (s: State): boolean => s.session.offer !== null;

@@ -1,5 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useActions, useAtlas, useAtlasState } from './atlas-context.ts';
+import type { State } from '../store/state.ts';
+import type { Store } from '../store/store.ts';
+import { useActions, useAtlas } from './atlas-context.ts';
 import { cameraAboveSheet } from './above-sheet.ts';
 import { mapPadding } from './map-padding.ts';
 import { IS_SHEET, type Sheet } from './sheet.ts';
@@ -46,27 +48,24 @@ export function useSheet(mapContainer: HTMLElement) {
     if (now.current === to) move(before);
   };
 
-  const isAiming = useAtlasState((s) => s.nextClick !== 'choose');
   // with what it is about, in one frame: the reader is not surprised later
-  useLayoutEffect(() => (isAiming ? begin('aiming', 'peek') : end('aiming', 'peek')), [isAiming]);
+  useOnChange(store, isAiming, (is) => (is ? begin('aiming', 'peek') : end('aiming', 'peek')));
 
   // a full sheet hides where the map was sent, and so does the keyboard
-  const camera = useAtlasState((s) => s.camera);
-  useLayoutEffect(() => {
+  useOnChange(store, cameraOf, (camera) => {
     if (camera === null || now.current !== 'full') return;
     reason.current = null;
     now.current = 'half';
     setSheet('half');
     const focused = document.activeElement;
     if (focused instanceof HTMLInputElement && matchMedia('(pointer: coarse)').matches) focused.blur();
-  }, [camera]);
+  });
 
   // an answer that was asked for on the map is shown
-  const view = useAtlasState((s) => s.view);
-  useLayoutEffect(() => {
+  useOnChange(store, viewOf, (view) => {
     if (view.kind !== 'overview' && now.current === 'peek' && store.getState().nextClick === 'choose')
       move('half');
-  }, [view]);
+  });
 
   const isPulled = (): boolean => page.current?.dataset['pulled'] !== undefined;
   useLayoutEffect(() => {
@@ -81,6 +80,39 @@ export function useSheet(mapContainer: HTMLElement) {
     onFocusOut: (event: FocusEvent) => isText(event.target) && end('searching', 'full'),
   };
   return { page, sheet, move, pull, typing };
+}
+
+const isAiming = ({ nextClick }: State): boolean => nextClick !== 'choose';
+const cameraOf = ({ camera }: State) => camera;
+const viewOf = ({ view }: State) => view;
+
+/** Does something with a part of the state at first, and after each task in which it became another; the page is not drawn again for it. */
+function useOnChange<T>(store: Store, select: (state: State) => T, react: (value: T) => void): void {
+  const latest = useRef(react);
+  latest.current = react;
+  useLayoutEffect(() => {
+    let last = select(store.getState());
+    let isPlanned = false;
+    let isGone = false;
+    const look = (): void => {
+      isPlanned = false;
+      const value = select(store.getState());
+      if (isGone || value === last) return;
+      last = value;
+      latest.current(value);
+    };
+    latest.current(last);
+    const stop = store.subscribe((state) => {
+      if (isPlanned || select(state) === last) return;
+      isPlanned = true;
+      // a click may change several parts of the state, one after the other
+      queueMicrotask(look);
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [store, select]);
 }
 
 function isText(target: EventTarget | null): boolean {

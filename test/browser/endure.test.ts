@@ -28,7 +28,10 @@ const DEEDS: readonly DeedName[] = [
 
 /** Nodes and listeners come and go with what the pointer was on last: some hundred. A view that stays each time would be thousands. */
 const MARGIN = 0.05;
-/** The first screen alone has three thousand nodes: no former view is held by anything. */
+/**
+ * Between 15 and 41 nodes off the page, by which part of it went last (the same in each of eight rounds). The first screen alone has three
+ * thousand: no former view is held by anything.
+ */
 const MOST_DETACHED = 300;
 
 describe('use over and over', () => {
@@ -45,7 +48,7 @@ describe('use over and over', () => {
     await round(hand, DEEDS, 1);
     await goToRest(hand);
     const after = await probe.look();
-    for (const what of ['nodes', 'detached', 'listeners', 'documents', 'workers'] as const)
+    for (const what of ['nodes', 'listeners', 'documents', 'workers'] as const)
       expect(after[what], what).toBeLessThanOrEqual(Math.ceil(before[what] * (1 + MARGIN)));
     expect(after.detached).toBeLessThan(MOST_DETACHED);
     expect(hand.actions()).toBeGreaterThan(120);
