@@ -113,7 +113,7 @@ const built = options.build === undefined ? await buildOnly() : { outDir: option
 const host = await throttledHost(built.outDir, line);
 const runs: Run[] = [];
 // before anything is written
-const commit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
+const measuredCommit = execFileSync('git', ['describe', '--always', '--dirty'], { encoding: 'utf8' }).trim();
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
 const PROCESSOR = `main thread of the page slowed down ${options.cpu} times (Emulation.setCPUThrottlingRate); workers, compositor and drawing are not`;
 const FILE = fileURLToPath(new URL('vitals.json', import.meta.url));
@@ -197,7 +197,7 @@ async function measure(screen: ScreenName, map: MapName): Promise<Run> {
       how: MAPS[map],
       line,
       date: new Date().toISOString().slice(0, 10),
-      commit,
+      commit: measuredCommit,
       load: { before, after: tenths(loadavg()[0]!) },
       start,
       starts: starts.map(signs),
