@@ -105,6 +105,8 @@ type Judged = {
     readonly map: string;
     readonly lighthouse: string;
     readonly scores: Readonly<Record<string, number>>;
+    /** Performance in all runs; that with the middle one is told. */
+    readonly performances: readonly number[];
   })[];
 };
 
@@ -115,10 +117,10 @@ function lighthouseRows(): readonly Row[] {
     Object.keys(judged.goals)
       .map((name) => `${name} ${scores[name]}`)
       .join(', ');
-  return judged.runs.map(({ screen, map, lighthouse, scores, ...origin }) => [
+  return judged.runs.map(({ screen, map, lighthouse, scores, performances, ...origin }) => [
     `Lighthouse ${lighthouse}, ${screen}, ${map}`,
     said(judged.goals),
-    said(scores),
+    `${said(scores)}; performance in ${performances.length} runs: ${performances.join(', ')}`,
     originOf(origin),
     '`npm run lighthouse`',
   ]);
