@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../domain/localised.ts';
 import type { Place } from '../domain/place.ts';
+import type { Actions } from '../store/actions.ts';
 import { useActions, useAtlasState } from './atlas-context.ts';
 import { describePlace, nameOf } from './describe.ts';
+import { unlessSame } from './unless-same.tsx';
 import { useGrowing } from './use-growing.ts';
 import { useRoving } from './use-roving.ts';
 
@@ -20,25 +23,40 @@ export function PlaceList({
   const actions = useActions();
   const language = useAtlasState((s) => s.language);
   const most = useGrowing(places.length);
+  const roving = useRoving<HTMLUListElement>();
   return (
-    <RovingList
-      label={label}
-      items={places.slice(0, most).map((place) => ({
-        key: place.id,
-        onTake: () => actions.choosePlace(place),
-        content: (
-          <>
-            <span>
-              <span class="result-name">{nameOf(place, language)}</span>
-              <span class="result-where">{describePlace(place, language)}</span>
-            </span>
-            {figure !== undefined && <span class="line-figure">{figure(place)}</span>}
-          </>
-        ),
-      }))}
-    />
+    <ul {...roving} class="place-list" aria-label={label}>
+      {places.slice(0, most).map((place) => (
+        <PlaceLine key={place.id} {...{ place, figure, language, actions }} />
+      ))}
+    </ul>
   );
 }
+
+/** A list grows line by line: those that are there stay as they are. */
+const PlaceLine = unlessSame(
+  ({
+    place,
+    figure,
+    language,
+    actions,
+  }: {
+    place: Place;
+    figure: ((place: Place) => ComponentChildren) | undefined;
+    language: Language;
+    actions: Actions;
+  }) => (
+    <li>
+      <button type="button" onClick={() => actions.choosePlace(place)}>
+        <span>
+          <span class="result-name">{nameOf(place, language)}</span>
+          <span class="result-where">{describePlace(place, language)}</span>
+        </span>
+        {figure !== undefined && <span class="line-figure">{figure(place)}</span>}
+      </button>
+    </li>
+  ),
+);
 
 export type ListItem = {
   readonly key: string;

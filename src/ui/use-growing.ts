@@ -3,8 +3,8 @@ import { nextTask } from '../store/next-task.ts';
 
 /** Lines that are drawn at once: more than any screen shows. */
 const FIRST = 40;
-/** Lines of each further task, which takes some 3 ms, and four times that on a slow machine. */
-const PORTION = 60;
+/** Lines of each further task, which takes some 3 ms with its layout, and four times that on a slow machine. */
+const PORTION = 30;
 
 let isStarting = true;
 
