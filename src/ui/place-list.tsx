@@ -27,7 +27,7 @@ export function PlaceList({
   return (
     <ul {...roving} class="place-list" aria-label={label}>
       {places.slice(0, most).map((place) => (
-        <PlaceLine key={place.id} {...{ place, figure, language, actions }} />
+        <PlaceLine key={place.id} place={place} figure={figure} language={language} actions={actions} />
       ))}
     </ul>
   );

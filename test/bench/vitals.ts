@@ -143,7 +143,6 @@ function keep(): void {
 
 async function measure(screen: ScreenName, map: MapName): Promise<Run> {
   const before = tenths(loadavg()[0]!);
-
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
