@@ -14,8 +14,8 @@ export const MOST_BYTES: Readonly<Record<ImportFormat, number>> = {
   gpx: 100 * MB,
 };
 
-/** Things that a file may hold. Each becomes a site that can be found, measured and ranked. */
-export const MOST_FEATURES = 200_000;
+/** Things that a file may hold. Each becomes a site that can be found and measured: some 600 bytes each in the page (docs/scale.md). */
+export const MOST_FEATURES = 1_000_000;
 /** Positions of all its lines and areas together. */
 export const MOST_POSITIONS = 2_000_000;
 /** Lists and objects of JSON: those of as many positions and features, and as many again. */

@@ -40,11 +40,10 @@ ${panels.join('\n')}
 }
 
 function panel({ title, unit, points }: Curve): string {
-  const drawn = points.filter(({ costs }) => Object.keys(costs).some((step) => step !== 'refused'));
-  const steps = stepsOf(drawn);
-  const sizes = drawn.map(({ size }) => size);
+  const steps = stepsOf(points);
+  const sizes = points.map(({ size }) => size);
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  const costs = drawn.flatMap(({ costs: all }) =>
+  const costs = points.flatMap(({ costs: all }) =>
     Object.values(all).map(({ processorMs }) => Math.max(LEAST_MS, processorMs)),
   );
   const [x0, x1] = [Math.log10(Math.min(...sizes)), Math.log10(Math.max(...sizes))];
@@ -81,7 +80,7 @@ function panel({ title, unit, points }: Curve): string {
     `<path class="slope" stroke-dasharray="1 4" fill="none" d="M${x(least)} ${y(10 ** y0)}L${x(least * (top / 10 ** y0))} ${y(top)}"/>`,
   );
   steps.forEach((step, i) => {
-    const line = drawn.flatMap((point) => {
+    const line = points.flatMap((point) => {
       const cost = point.costs[step];
       return cost === undefined ? [] : [`${x(point.size)} ${y(cost.processorMs)}`];
     });

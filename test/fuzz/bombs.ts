@@ -62,6 +62,19 @@ function file(
   };
 }
 
+/** A sound file of the most things that are read, each as small as it can be: all of them are. */
+function full(name: string, what: string, head: string, thing: string, between: string, tail: string): Bomb {
+  return {
+    name: what,
+    async explode(scale) {
+      const count = Math.floor(MOST_FEATURES * scale);
+      const { outcome, kind } = await read(name, [head, (thing + between).repeat(count - 1), thing, tail]);
+      assert.equal(kind, `read ${count}`);
+      return outcome;
+    },
+  };
+}
+
 /** The same of pieces that differ by their number. */
 function numbered(
   name: string,
@@ -85,6 +98,11 @@ function numbered(
 }
 
 const POINT = '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[105.1,21.1]}}';
+const SHORT_POINT = '{"type":"Feature","properties":null,"geometry":{"type":"Point","coordinates":[9,9]}}';
+const NAMED_PLACEMARK =
+  '<Placemark><name>a</name><Point><coordinates>105,21</coordinates></Point></Placemark>';
+const FULL_ROW = 'a,store,40,21.12345,105.12345\n';
+const WAYPOINT = '<wpt lat="21" lon="105"><name>a</name></wpt>';
 const IN_KML = (element: string, close: string): readonly [string, string] => [
   `<kml><Document><Placemark><${element}>`,
   `</${close}><Point><coordinates>105,21</coordinates></Point></Placemark></Document></kml>`,
@@ -100,26 +118,12 @@ const deep = (open: string, close: string, times: number): string => open.repeat
 export const BOMBS: readonly Bomb[] = [
   file(
     'a.geojson',
-    'GeoJSON: a million features',
-    ['{"type":"FeatureCollection","features":[', `${POINT},`, `${POINT}]}`],
-    90,
+    'GeoJSON: more features than are read',
+    ['{"type":"FeatureCollection","features":[', `${SHORT_POINT},`, `${SHORT_POINT}]}`],
+    95,
     'too many',
   ),
-  {
-    name: `GeoJSON: ${MOST_FEATURES} features`,
-    async explode(scale) {
-      const count = MOST_FEATURES * scale - 1;
-      const bytes = `${POINT},`.repeat(count);
-      const { kind } = await read('a.geojson', [
-        '{"type":"FeatureCollection","features":[',
-        bytes,
-        POINT,
-        ']}',
-      ]);
-      assert.equal(kind, `read ${count + 1}`);
-      return 'accepted';
-    },
-  },
+  full('a.geojson', 'GeoJSON: as many features as are read', '{"type":"FeatureCollection","features":[', POINT, ',', ']}'), // prettier-ignore
   file('a.geojson', 'GeoJSON: lists in lists', ['', '[', ''], 90, 'too deep'),
   file(
     'a.geojson',
@@ -226,7 +230,8 @@ export const BOMBS: readonly Bomb[] = [
   file('a.csv', 'CSV: quotes that never fit', ['name,lat,lon\n', '"a"b', '\n'], 20),
   file('a.csv', 'CSV: quotes and spaces', ['name,lat,lon\n', '" ', '\n'], 20),
   file('a.csv', 'CSV: a quote and nothing but spaces', ['name,lat,lon\n"', ' ', '\n'], 90),
-  file('a.csv', 'CSV: a million rows', ['name,lat,lon\n', 'a,21,105\n', ''], 10, 'too many'),
+  file('a.csv', 'CSV: more rows than are read', ['name,lat,lon\n', 'a,21,105\n', ''], 10, 'too many'),
+  full('a.csv', 'CSV: as many rows as are read', 'name,kind,staff,lat,lon\n', FULL_ROW, '', ''),
   file('a.csv', 'CSV: digits', ['name,lat,lon\n', '1', ',2,3\n'], 90),
   described('open tags in a description', '<a'),
   described('open style sheets in a description', '<style>'),
@@ -281,11 +286,12 @@ export const BOMBS: readonly Bomb[] = [
   file('a.kml', 'KML: folders in folders', ['<kml>', '<Folder>', ''], 90, 'too deep'),
   file(
     'a.kml',
-    'KML: a million placemarks',
+    'KML: more placemarks than are read',
     ['<kml><Document>', '<Placemark/>', '</Document></kml>'],
-    12,
+    15,
     'too many',
   ),
+  full('a.kml', 'KML: as many placemarks as are read', '<kml><Document>', NAMED_PLACEMARK, '', '</Document></kml>'), // prettier-ignore
   {
     name: 'KML: placemarks in folders with long names',
     async explode(scale) {
@@ -319,6 +325,7 @@ export const BOMBS: readonly Bomb[] = [
   ),
   file('a.kml', 'KML: instructions begun', ['', '<?', ''], 40),
   file('a.kml', 'KML: document types begun', ['<?xml version="1.0"?>', '<!DOCTYPE', ''], 40),
+  full('a.gpx', 'GPX: as many waypoints as are read', '<gpx>', WAYPOINT, '', '</gpx>'),
   file(
     'a.gpx',
     'GPX: a track of millions',
