@@ -27,6 +27,13 @@ export type MapDrawing =
 
 export const FIRST_DRAWING: MapDrawing = { kind: 'live', isLost: false };
 
+/** Whether the reader should hear of something that this browser does not give. */
+export function isWithout({ mapDrawing, engineInPage }: State): boolean {
+  return (
+    engineInPage === 'yes' || (mapDrawing.kind === 'still' ? !mapDrawing.isDismissed : mapDrawing.isLost)
+  );
+}
+
 export function createMapDrawingActions(set: (change: (state: State) => Partial<State>) => void) {
   return {
     mapIsStill: (why: StillReason) => set(() => ({ mapDrawing: { kind: 'still', why, isDismissed: false } })),

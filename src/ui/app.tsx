@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { isListing } from '../store/look-around.ts';
+import { isWithout } from '../store/map-drawing.ts';
 import type { State, View } from '../store/state.ts';
 import { AtlasContext, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { focusMap } from './focus-map.ts';
 import { Guarded } from './guarded.tsx';
-import type { LoadView } from './lazy-code.ts';
 import { LazyView } from './lazy-view.tsx';
 import { LayersPanel } from './layers-panel.tsx';
 import { MapSlot } from './map-slot.tsx';
@@ -17,6 +17,7 @@ import { unlessSame } from './unless-same.tsx';
 import { useSheet } from './use-sheet.ts';
 import { useStepEnd } from './use-step-end.ts';
 import { codeOf, VIEW_CODE } from './view-code.ts';
+import { WhileThere } from './while-there.tsx';
 // what is styled in these is on the first screen, too, and print and fingers have the last word
 import './reach.css';
 import './measure.css';
@@ -51,6 +52,7 @@ const loadPanelFocus = codeOf('panelFocus');
 const loadAnnouncer = codeOf('announcer');
 const loadPageKeys = codeOf('pageKeys');
 const loadHelp = codeOf('helpDialog');
+const loadWithoutNotice = codeOf('withoutNotice');
 const loadWorkOffer = codeOf('workOffer');
 const loadUndoBar = codeOf('undoBar');
 const loadPaperHead = codeOf('paperHead');
@@ -124,6 +126,7 @@ const Results = unlessSame(({ view, isListed }: { view: View; isListed: boolean 
 const PanelFoot = unlessSame(() => (
   <>
     <Guarded isQuiet>
+      <WhileThere load={loadWithoutNotice} is={isWithout} />
       <WhileThere load={loadWorkOffer} is={isWorkOffered} />
       <WhileThere load={loadCompareTray} is={hasCompared} />
     </Guarded>
@@ -168,11 +171,6 @@ const hasCompared = (s: State): boolean => s.compared.length > 0;
 const isHelpOpen = (s: State): boolean => s.isHelpOpen;
 const isMeasuring = ({ nextClick }: State): boolean => nextClick === 'measure';
 const isAiming = ({ nextClick }: State): boolean => nextClick !== 'choose' && nextClick !== 'measure';
-
-/** A part that is there while something is so. It hears of that by itself: the page is not drawn again for it. */
-function WhileThere<P extends object>({ is, load }: { is: (state: State) => boolean; load: LoadView<P> }) {
-  return useAtlasState(is) ? <LazyView load={load} isQuiet /> : null;
-}
 
 /** What can wait until the roads are there, or are known not to come: every byte before them is waited for. */
 function OnceRoadsCame({ children }: { children: ComponentChildren }) {

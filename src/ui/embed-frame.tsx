@@ -1,5 +1,6 @@
 import { formatAddress } from '../store/address/address.ts';
 import { sharedOf } from '../store/address/shared.ts';
+import { isWithout } from '../store/map-drawing.ts';
 import { site } from '../store/select.ts';
 import { AtlasContext, useAtlasState, useText, type Atlas } from './atlas-context.ts';
 import { EmbedCard } from './embed-card.tsx';
@@ -7,10 +8,14 @@ import { EMBED_MESSAGES } from './embed-messages.ts';
 import { MapSlot } from './map-slot.tsx';
 import { Guarded } from './guarded.tsx';
 import { Notices } from './notices.tsx';
+import { codeOf } from './view-code.ts';
+import { WhileThere } from './while-there.tsx';
 import './app.css';
 import './cards.css';
 import './reach.css';
 import './embed.css';
+
+const loadWithoutNotice = codeOf('withoutNotice');
 
 /** The atlas in the frame of another page: the map, the answer about the chosen site, the way to the whole atlas. */
 export function EmbedFrame({ atlas, mapContainer }: { atlas: Atlas; mapContainer: HTMLElement }) {
@@ -41,6 +46,7 @@ function Frame({ mapContainer }: { mapContainer: HTMLElement }) {
             {t(isLoading ? 'loading' : EMBED_MESSAGES.choose)}
           </p>
         )}
+        <WhileThere load={loadWithoutNotice} is={isWithout} />
       </main>
       <footer class="embed-footer">
         <OpenLink />

@@ -8,7 +8,6 @@ import { ReloadButton } from './reload-button.tsx';
 import { DATASET_NAMES, PHRASES } from './messages.ts';
 import { codeOf } from './view-code.ts';
 
-const loadWithoutNotice = codeOf('withoutNotice');
 const loadUpdateNotice = codeOf('updateNotice');
 const loadSessionNotice = codeOf('sessionNotice');
 const loadServerNotice = codeOf('serverNotice');
@@ -20,13 +19,8 @@ export function Notices() {
   const hasLinkNotes = useAtlasState((s) => s.linkNotes.length > 0);
   const hasServer = useAtlasState(({ server, view }) => server.status.kind !== 'off' && view.kind !== 'data');
   const hasSession = useAtlasState(({ session }) => session.failure !== null || session.lost !== null);
-  const isWithout = useAtlasState(
-    ({ mapDrawing: drawing, engineInPage }) =>
-      engineInPage === 'yes' || (drawing.kind === 'still' ? !drawing.isDismissed : drawing.isLost),
-  );
   return (
     <>
-      {isWithout && <LazyView load={loadWithoutNotice} isQuiet />}
       {hasServer && <LazyView load={loadServerNotice} isQuiet />}
       {hasSession && <LazyView load={loadSessionNotice} isQuiet />}
       <Loading />

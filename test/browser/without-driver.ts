@@ -19,6 +19,13 @@ export function withoutDriver(page: Page) {
       await note.waitFor();
       return note.getAttribute('data-still');
     },
+    /** Beside the panel's own flow: what somebody is about to press stays where it is when the note comes. */
+    noteIsBelowThePanel: async (): Promise<boolean> => {
+      const [note, panel] = await Promise.all(
+        [page.locator('.without'), page.locator('.panel-body')].map((one) => one.boundingBox()),
+      );
+      return note!.height > 0 && note!.y >= panel!.y + panel!.height - 1;
+    },
     noteRead: () => page.getByRole('button', { name: /^(OK|Đã hiểu)$/ }).click(),
     /** Waits until the picture is there: it is told of before its code has come. */
     waitForStill: () => page.locator('.still-svg').waitFor(),

@@ -8,11 +8,21 @@ const SITES = 'name,lat,lon\nOwn One,21.1,105.9\nOwn Two,20.9,106.1\n';
 it('is whole without WebGL: drawn as SVG, chosen, pulled, measured, pinned, saved', async () => {
   const atlas = await openAtlas({ viewport: SMALL });
   const { page, chooseHub, bands, atRest, mapCentre, back, startPin, clickMap, siteName } = atlas;
-  const { stillBecause, noteRead, waitForStill, words, pressOnMap, picture, drawn, paintedShare } =
-    withoutDriver(page);
+  const {
+    stillBecause,
+    noteRead,
+    noteIsBelowThePanel,
+    waitForStill,
+    words,
+    pressOnMap,
+    picture,
+    drawn,
+    paintedShare,
+  } = withoutDriver(page);
 
   // the country, and one sentence that can be put away
   expect(await stillBecause()).toBe('no graphics');
+  expect(await noteIsBelowThePanel()).toBe(true);
   const country = await drawn('land', 'expressways-line', 'parks-dot', 'disputed-reefs', 'airports-label');
   expect(Math.min(...country)).toBeGreaterThan(0);
   expect(await words('metropoles-label')).toContain('Hanoi');
@@ -105,8 +115,9 @@ it('is whole in a browser of 2021, without WebGL, workers and much else: in Viet
     before: asIn2021,
   });
   const { page, bands, people, press } = atlas;
-  const { stillBecause, drawn, words, openFile, noteRead } = withoutDriver(page);
+  const { stillBecause, noteIsBelowThePanel, drawn, words, openFile, noteRead } = withoutDriver(page);
   expect(await stillBecause()).toBe('no graphics');
+  expect(await noteIsBelowThePanel()).toBe(true);
   await page.locator('[data-engine="in page"]').waitFor();
   expect(await page.locator('.without').innerText()).toMatch(/WebGL 2 nên bản đồ.*tính ngay trong trang/s);
   await noteRead();
