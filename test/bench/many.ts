@@ -33,8 +33,8 @@ type Step = { readonly name: string; readonly seconds: number; readonly longestT
 const steps: Step[] = [];
 // by its path: the browser library carries no more than 50 MB itself
 const folder = mkdtempSync(join(tmpdir(), 'atlas-many-'));
-const file = join(folder, 'depots.geojson');
-writeFileSync(file, manySites(count));
+const source = join(folder, 'depots.geojson');
+writeFileSync(source, manySites(count));
 const context = await browser.newContext({
   viewport: { width: 1440, height: 900 },
   locale: 'en-GB',
@@ -84,7 +84,7 @@ try {
   await open('v=1!data');
   await page.locator('input.import-files').waitFor({ state: 'attached' });
   await step('read the file, drawn', async () => {
-    await page.locator('input.import-files').setInputFiles(file);
+    await page.locator('input.import-files').setInputFiles(source);
     await page.locator('.reading[data-state=read]').waitFor();
   });
   await step('first letters in the search', async () => {

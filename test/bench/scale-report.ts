@@ -39,6 +39,9 @@ ${panels.join('\n')}
 `;
 }
 
+/** Room for a size below its line, in pixels. */
+const SIZE_WORDS = 36;
+
 function panel({ title, unit, points }: Curve): string {
   const steps = stepsOf(points);
   const sizes = points.map(({ size }) => size);
@@ -66,11 +69,17 @@ function panel({ title, unit, points }: Curve): string {
       `<text class="faint" x="${PANEL.left - 6}" y="${at + 4}" text-anchor="end">${msWords(10 ** power)}</text>`,
     );
   }
-  for (const size of sizes)
+  // from the right, where the largest ends: a size whose words would lie over the next one's has its line alone
+  let room = Infinity;
+  for (const size of sizes.toReversed()) {
+    parts.push(`<path class="grid" d="M${x(size)} ${PANEL.top}V${PANEL.top + inner.height}"/>`);
+    const reach = size === most ? 0 : SIZE_WORDS / 2;
+    if (x(size) + reach > room) continue;
+    room = x(size) + reach - SIZE_WORDS;
     parts.push(
-      `<path class="grid" d="M${x(size)} ${PANEL.top}V${PANEL.top + inner.height}"/>`,
       `<text class="faint" x="${x(size)}" y="${PANEL.top + inner.height + 15}" text-anchor="${size === most ? 'end' : 'middle'}">${short(size)}</text>`,
     );
+  }
   parts.push(
     `<text class="faint" x="${PANEL.width - PANEL.right}" y="20" text-anchor="end">ms, against ${unit}</text>`,
   );
