@@ -35,7 +35,8 @@ export function keepFirstPicture(container: HTMLElement, store: Store, padding: 
   const paint = async (): Promise<void> => {
     callOff = null;
     const mine = ++painting;
-    const context = canvas.getContext('2d');
+    // painted by the processor: for one picture the page would wait for the graphics to start, half a second where they are software
+    const context = canvas.getContext('2d', { willReadFrequently: true });
     const { clientWidth: width, clientHeight: height } = container;
     const state = store.getState();
     if (context === null || width === 0 || height === 0 || !isSettled(state)) return;
