@@ -106,8 +106,8 @@ export function keepAddress(
   };
 
   open();
-  // whatever was done before this code came
-  if (!bar.fragment().includes('=')) write(last);
+  // whatever was done before this code came: from a view that was chosen, "back" leads to where the page began
+  if (!bar.fragment().includes('=')) write(last, isOtherView(last, INITIAL) ? 'push' : 'replace');
   bar.onMove(open);
   bar.onLeave(() => {
     if (isAwaited) unwritten.push(() => write(last));
@@ -121,13 +121,16 @@ export function keepAddress(
     if (now === last) return;
     const was = last;
     last = now;
-    const isOtherView = JSON.stringify(now.view.view) !== JSON.stringify(was.view.view);
-    if (!isOtherView || before.dragging) return writeSoon();
+    if (!isOtherView(now, was) || before.dragging) return writeSoon();
     whenAnswered(() => {
       write(was);
       write(now, 'push');
     });
   });
+}
+
+function isOtherView(one: Shared, other: Shared): boolean {
+  return JSON.stringify(one.view.view) !== JSON.stringify(other.view.view);
 }
 
 /** Shows what the view is about as soon as that is there, unless something else was shown meanwhile. */

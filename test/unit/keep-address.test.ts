@@ -53,9 +53,18 @@ const afterFrame = (work: () => void) => {
   return () => clearTimeout(timer);
 };
 
-function given(fragment = '', language: 'en' | 'vi' = 'en', whenPainted = atOnce) {
+type Done = (actions: ReturnType<typeof createActions>) => void;
+
+/** A page at an address, of which this code takes charge after `before` was done. */
+function given(
+  fragment = '',
+  language: 'en' | 'vi' = 'en',
+  whenPainted = atOnce,
+  before: Done = () => undefined,
+) {
   const store = createAtlasStore(language);
   const actions = createActions(store);
+  before(actions);
   const page = browser(fragment);
   keepAddress(store, actions, page.bar, whenPainted);
   /** So long that whatever waits is written. */
@@ -89,6 +98,18 @@ describe('the address of the page', () => {
       `v=1!table&${map}&a=1!k&g=1!road`,
       `v=1!site.@${pin}.table&${map}&a=1!k&g=1!road`,
     ]);
+  });
+
+  it('leads back to where the page began from what was chosen before this code came', () => {
+    const { entries, go, store } = given('', 'en', atOnce, (actions) => actions.choosePlace(PARK));
+    expect(entries).toEqual(['', 'v=1!site.park-a']);
+    go(-1);
+    expect(store.getState().view.kind).toBe('overview');
+  });
+
+  it('has no entry of its own for what else was done before this code came', () => {
+    const { entries } = given('', 'en', atOnce, (actions) => actions.setAssumptions({ profile: 'truck' }));
+    expect(entries).toEqual(['a=1!k']);
   });
 
   it('goes back to the view and to what was there', () => {
