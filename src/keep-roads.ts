@@ -16,6 +16,8 @@ export type Keeping = {
 const KEY = 'roads';
 /** The built-in roads do not wait longer for what the device keeps. */
 const PATIENCE_MS = 2000;
+/** What is drawn when the roads come has the processor before what is only likely to be asked. */
+const DRAWING_MS = 1000;
 
 type NamedFile = { readonly name: string; readonly file: Blob };
 
@@ -42,6 +44,7 @@ export function keepRoads(
   let attempt: Attempt | null = null;
   /** The user's own roads that answer, to be kept if that is wished. */
   let inUse: NamedFile | null = null;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
   let [lastOffer, lastKept]: [RoadsOffer, KeptRoads] = [
     store.getState().ownRoads.offer,
     store.getState().ownRoads.kept,
@@ -176,8 +179,11 @@ export function keepRoads(
 
   /** While the reader looks for a site; whatever goes wrong is told when somebody asks. */
   function prepare(): void {
-    const { assumptions, bandMinutes } = store.getState();
-    engine.ask('prepare', { assumptions, longest: Math.max(...bandMinutes) }).catch(() => {});
+    clearTimeout(preparing);
+    preparing = setTimeout(() => {
+      const { assumptions, bandMinutes } = store.getState();
+      engine.ask('prepare', { assumptions, longest: Math.max(...bandMinutes) }).catch(() => {});
+    }, DRAWING_MS);
   }
 
   async function keepInUse(): Promise<void> {
@@ -203,6 +209,7 @@ export function keepRoads(
   return () => {
     unsubscribe();
     callOff();
+    clearTimeout(preparing);
   };
 }
 

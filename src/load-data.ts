@@ -11,22 +11,34 @@ const LATER_PLACES = PLACE_DATASET_IDS.filter((id) => !FIRST_PLACE_DATASET_IDS.i
 /** What comes later waits so long for the first screen and the roads; a file may never come. */
 const FIRST_PATIENCE_MS = 10_000;
 
+export type DataLoading = {
+  /** Resolves when what the first screen shows has come, or failed. */
+  readonly first: Promise<void>;
+  /** … and what comes later. */
+  readonly all: Promise<void>;
+};
+
 /**
  * Fetches the data that the page itself needs, what the first screen shows at once, the rest after it and after `roads`; the map
  * fetches its lines on its own. What fails is reported, the rest goes on.
  */
-export async function loadData(
+export function loadData(
   actions: Actions,
   base: string,
   roads: Promise<void>,
   patience = FIRST_PATIENCE_MS,
-): Promise<void> {
-  const first = Promise.all([
+): DataLoading {
+  const first = allOf([
     loadCatalogue(actions, base),
     loadProvinces(actions, base, '34'),
     ...FIRST_PLACE_DATASET_IDS.map((id) => loadPlaces(actions, base, id)),
   ]);
-  await Promise.race([Promise.all([first, roads]), new Promise((resolve) => setTimeout(resolve, patience))]);
+  const patient = new Promise((resolve) => setTimeout(resolve, patience));
+  const later = Promise.race([allOf([first, roads]), patient]).then(() => loadLater(actions, base));
+  return { first, all: allOf([first, later]) };
+}
+
+async function loadLater(actions: Actions, base: string): Promise<void> {
   // each is told to the page that waits, and so draws what it says: one a task
   const later = [
     () => loadProvinces(actions, base, '63'),
@@ -38,7 +50,11 @@ export async function loadData(
     await nextTask();
     loading.push(load());
   }
-  await Promise.all([first, ...loading]);
+  await allOf(loading);
+}
+
+async function allOf(loading: readonly Promise<void>[]): Promise<void> {
+  await Promise.all(loading);
 }
 
 async function loadCatalogue(actions: Actions, base: string): Promise<void> {

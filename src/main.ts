@@ -23,6 +23,12 @@ import { whenWanted } from './when-wanted.ts';
 
 const NO_LINKS: Localised = { en: 'Links cannot be used.', vi: 'Không dùng được liên kết.' };
 
+/** So long the first screen has the processor to itself: the roads take a core for a second and more. */
+const GLANCE_MS = 1000;
+
+/** Whoever has only read for so long has all that goes before the map, whose code is the largest part. */
+const READING_MS = 10_000;
+
 /** So long the first screen waits for work that this tab has saved. */
 const WORK_MS = 1500;
 
@@ -49,18 +55,19 @@ async function start(): Promise<void> {
 
   const onProblem = (reason: Localised): void => actions.problemFound({ file: 'map', feature: null, reason });
   const roads = roadsSettled(store);
-  void loadData(actions, base, roads);
+  const data = loadData(actions, base, roads);
   const isReturning = embed === null && ownId() !== null;
   const isLink = location.hash.includes('=');
-  const { wanted, want } = whenWanted(window, roads);
-  // what is looked at lies on the map
-  if (isLink || isReturning || embed !== null) want();
+  const engine = whenWanted(window, data.first, GLANCE_MS);
+  const map = whenWanted(window, roads, READING_MS);
+  // what is looked at lies on the map, and asks for roads
+  if (isLink || isReturning || embed !== null) for (const { want } of [engine, map]) want();
   await nextTask();
   // The map library is the largest part of the code: nothing waits for it, and it for nothing but for a reader.
-  const mapCode = wanted.then(() => import('./map/map.ts'));
+  const mapCode = map.wanted.then(() => import('./map/map.ts'));
   // who keeps the map hears of it
   mapCode.catch(() => {});
-  const mapKeeper = wanted.then(() => import('./keep-map.ts'));
+  const mapKeeper = map.wanted.then(() => import('./keep-map.ts'));
   // a link is opened before anything is drawn; without one nobody waits
   const addressKept = import('./keep-address.ts').then(({ keepAddress }) => keepAddress(store, actions));
   addressKept.catch((error: unknown) => onProblem(joined([NO_LINKS, saidOf(error)], ' ')));
@@ -76,7 +83,7 @@ async function start(): Promise<void> {
       actions.sessionFound({ failure: 'failed' });
     }
   };
-  if (isReturning) await Promise.race([keepWork(), new Promise((resolve) => setTimeout(resolve, WORK_MS))]);
+  if (isReturning) await Promise.race([keepWork(), pause(WORK_MS)]);
 
   const Page = embed === null ? App : (await import('./ui/embed-frame.tsx')).EmbedFrame;
   // Tests look at places without clicking there, and ask the element what is drawn, for pixels do not say.
@@ -105,7 +112,7 @@ async function start(): Promise<void> {
     onProblem(saidOf(error));
   });
   const takePicture: TakePicture = async (wish) => {
-    want();
+    map.want();
     return (await mapKept)(wish);
   };
   // what was prepared and what is drawn are two tasks: between them the page answers
@@ -125,22 +132,29 @@ async function start(): Promise<void> {
   void nextTask().then(() => alphabetOf(store.getState().language));
 
   if (embed === null && !isReturning) void keepWork();
-  import('./start-later.ts').then(
-    ({ startLater }) => startLater(store, actions, base, outside, embed !== null),
-    // without roads there are still places, lists and the map
-    (error: unknown) => actions.networkFailed(saidOf(error)),
-  );
+  engine.wanted
+    .then(() => import('./start-later.ts'))
+    .then(
+      ({ startLater }) => startLater(store, actions, base, outside, embed !== null),
+      // without roads there are still places, lists and the map
+      (error: unknown) => actions.networkFailed(saidOf(error)),
+    );
 
   if (embed !== null && window.parent !== window)
     void import('./embed/converse.ts').then(({ converse, surroundings }) =>
       converse(store, actions, surroundings()),
     );
 
-  // not in development: a service worker would serve yesterday's code
+  // not in development: a service worker would serve yesterday's code. It copies all files, which nobody waits for: after those that
+  // somebody does, one of which may never come
   if (import.meta.env.PROD && embed === null)
-    void roads
+    void Promise.race([data.all, roads.then(() => pause(READING_MS))])
       .then(() => import('./keep-offline.ts'))
       .then(({ keepOffline }) => keepOffline(store, actions, base));
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** What an older browser lacks comes before all else; the others fetch nothing of it. */

@@ -88,7 +88,7 @@ describe('a file that the page loads', () => {
   it.each(combined(LOADED))('%s, %s: is named, and the others are there', async (file, _how, fault) => {
     hostWith(file, fault);
     const { store, actions } = given();
-    await loadData(actions, BASE, Promise.resolve());
+    await loadData(actions, BASE, Promise.resolve()).all;
     const { problems, files } = store.getState().data;
     // the catalogue of the host without data has no entries: that is another complaint
     const about = problems.filter((problem) => problem.file === file);
@@ -102,7 +102,7 @@ describe('a file that the page loads', () => {
   it('and that never comes does not keep the later ones from coming', async () => {
     hostWith('ports.geojson', () => new Promise(() => {}));
     const { actions, until } = given();
-    void loadData(actions, BASE, Promise.resolve(), 10);
+    loadData(actions, BASE, Promise.resolve(), 10);
     const { data } = await until(({ data: { files } }) => files['border-gates'].kind === 'loaded');
     expect(data.files.ports).toEqual({ kind: 'loading' });
   });
@@ -154,7 +154,7 @@ describe('a file that comes when it is looked at', () => {
     const { actions, store, until } = given();
     let roadsAreThere = (): void => {};
     const roads = new Promise<void>((resolve) => (roadsAreThere = resolve));
-    void loadData(actions, BASE, roads);
+    loadData(actions, BASE, roads);
     await until(({ data: { files } }) => files.stations.kind === 'loaded' && files.ports.kind === 'failed');
     expect(store.getState().data.files['border-gates'].kind).toBe('not asked');
     roadsAreThere();

@@ -53,7 +53,7 @@ describe('the data of the first lists', () => {
       asked.push(url.pathname.slice(1));
       return new Promise(() => {});
     });
-    void loadData(createActions(createAtlasStore('en', 'light')), 'http://host/', new Promise(() => {}));
+    loadData(createActions(createAtlasStore('en', 'light')), 'http://host/', new Promise(() => {}));
     expect(asked.toSorted()).toEqual(CORE_DATA.toSorted());
   });
 
@@ -63,7 +63,7 @@ describe('the data of the first lists', () => {
       asked++;
       return Promise.resolve(new Response('', { status: 404 }));
     });
-    const loaded = loadData(createActions(createAtlasStore('en')), 'http://host/', Promise.resolve());
+    const loaded = loadData(createActions(createAtlasStore('en')), 'http://host/', Promise.resolve()).all;
     const inEachTask: number[] = [asked];
     while (asked < CORE_DATA.length + 4) {
       const before = asked;
