@@ -137,7 +137,7 @@ describe('hostile texts', () => {
     for (const [i, site] of spots.entries()) {
       await open(link({ kind: 'site', site }, { origins: HOSTILE.origins }), '#place-name', [texts[i]!]);
       // titles have one blank for several
-      expect(await page.title()).toContain(texts[i]!.replaceAll(/[ \t\n\f\r]+/g, ' '));
+      await expect.poll(() => page.title()).toContain(texts[i]!.replaceAll(/[ \t\n\f\r]+/g, ' '));
     }
 
     // what is saved, shared, printed

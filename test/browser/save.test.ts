@@ -77,7 +77,7 @@ describe('the list of formats', () => {
     const { saveOffers, startMeasuring, clickMap, handles, ...atlas } = await openAtlas();
     await atlas.atRest();
     await startMeasuring();
-    expect(await saveOffers()).toBe(0);
+    await expect.poll(saveOffers).toBe(0);
     await clickMap(250, 400);
     await expect.poll(() => handles('vertex')).toBe(1);
     expect(await saveOffers()).toBe(0);
