@@ -70,6 +70,8 @@ async function loadPlaces(actions: Actions, base: string, id: PlaceDatasetId): P
   const loaded = await loadJson(dataPath(id), base);
   if (loaded.kind === 'problem') return actions.fileFailed(id, loaded.problem);
   const { places, problems } = parsePlaces(id, loaded.json);
+  // what was read is drawn, and told to the map, as it is told: another task
+  await nextTask();
   actions.placesLoaded(id, places, problems);
 }
 
@@ -79,6 +81,7 @@ async function loadProvinces(actions: Actions, base: string, division: ProvinceD
   const loaded = await loadJson(dataPath(id), base);
   if (loaded.kind === 'problem') return actions.fileFailed(id, loaded.problem);
   const { provinces, problems } = parseProvinces(id, loaded.json);
+  await nextTask();
   actions.provincesLoaded(division, provinces, problems);
 }
 

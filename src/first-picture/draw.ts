@@ -1,12 +1,12 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Position } from '../domain/units.ts';
 import { trace } from '../map/canvas-path.ts';
-import { project, worldWidth, type StillView } from '../still/view.ts';
+import { project, worldWidth, type FlatView } from '../map/flat-view.ts';
 import type { Theme } from '../style/palette.ts';
 
 /** What is drawn until the map comes. */
 export type FirstScene = {
-  readonly view: StillView;
+  readonly view: FlatView;
   readonly theme: Theme;
   /** Names of fonts, as CSS has them. */
   readonly font: string;

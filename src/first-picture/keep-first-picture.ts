@@ -1,7 +1,6 @@
 import { HUBS } from '../domain/hubs.ts';
 import { attributionText } from '../map/attribution.ts';
-import { firstView, LARGEST_ZOOM, withMargin, type Padding } from '../map/camera.ts';
-import { around } from '../still/view.ts';
+import { startView, type Padding } from '../map/camera.ts';
 import { afterPaint } from '../store/after-paint.ts';
 import { createSlices } from '../store/slices.ts';
 import type { State } from '../store/state.ts';
@@ -40,15 +39,11 @@ export function keepFirstPicture(container: HTMLElement, store: Store, padding: 
     const { clientWidth: width, clientHeight: height } = container;
     const state = store.getState();
     if (context === null || width === 0 || height === 0 || !isSettled(state)) return;
-    const sides = withMargin(
-      { getContainer: () => ({ clientWidth: width, clientHeight: height }) },
-      padding(),
-    );
     const scale = window.devicePixelRatio;
     [canvas.width, canvas.height] = [width * scale, height * scale];
     sources.textContent = attributionText(state.language, false, false);
     const scene: FirstScene = {
-      view: around({ width, height }, firstView(container, padding()), sides, LARGEST_ZOOM),
+      view: startView({ clientWidth: width, clientHeight: height }, padding()),
       font: getComputedStyle(picture).fontFamily,
       land,
       ...sceneOf(state),

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { BoundingBox } from '../domain/units.ts';
 import { MAINLAND } from '../domain/vietnam.ts';
+import { around, type FlatView } from './flat-view.ts';
 import type { Camera, MapView } from '../store/state.ts';
 
 /** Pixels along each side of the map that something lies over: the panel, a sheet. */
@@ -15,6 +16,13 @@ export function firstView(container: Container, padding: PaddingOptions): Boundi
   const width = container.clientWidth - left - right;
   const height = container.clientHeight - top - bottom;
   return width >= height ? WITH_FAR_ISLANDS : MAINLAND;
+}
+
+/** The same as a view of the flat world: as the map itself would fit it, whatever draws it. */
+export function startView(container: Container, padding: PaddingOptions): FlatView {
+  const { clientWidth: width, clientHeight: height } = container;
+  const sides = withMargin({ getContainer: () => container }, padding);
+  return around({ width, height }, firstView(container, padding), sides, LARGEST_ZOOM);
 }
 
 type Container = { readonly clientWidth: number; readonly clientHeight: number };

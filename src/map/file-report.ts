@@ -2,6 +2,7 @@ import { DATASET_IDS, type DatasetId } from '../domain/catalogue.ts';
 import { noFeatures, notLoaded } from '../domain/file-faults.ts';
 import type { Localised } from '../domain/localised.ts';
 import type { Actions } from '../store/actions.ts';
+import { nextTask } from '../store/next-task.ts';
 import type { SourceData } from '../style/subject.ts';
 
 /** A source as far as its report goes: `setData` is done, what does it hold? */
@@ -36,6 +37,8 @@ export function reportFiles(actions: Actions) {
       actions.fileLoading(id);
       // kept in either case; an error was reported before
       await done;
+      // the worker's answer is work of its own, and the page draws what it hears of in the same task
+      await nextTask();
       if (!waiting.has(id)) return;
       // the map takes any JSON for an empty layer: a reader should know that it is not one
       if (!isCollection(await dataOf(source))) return fail(id, { message: 'not a valid GeoJSON' });

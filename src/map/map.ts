@@ -21,10 +21,11 @@ import { latestAnswer, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
 import { withoutLiveData } from '../style/live-sources.ts';
+import { middleOf } from './flat-view.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
-import { firstView, LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, withMargin, type Padding } from './camera.ts';
+import { LARGEST_ZOOM, moveCamera, SMALLEST_ZOOM, startView, type Padding } from './camera.ts';
 import { createCrosshair } from './crosshair.ts';
 import { drawGlyphsInSlices } from './draw-glyphs.ts';
 import { createDrawing } from './drawing.ts';
@@ -123,17 +124,18 @@ export async function createAtlasMap(options: AtlasMapOptions): Promise<AtlasMap
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   container.dataset['mapState'] = 'busy';
   await nextTask();
-  const initialState = store.getState();
-  colour(container, initialState);
-
-  const [west, south, east, north] = firstView(container, padding());
+  colour(container, store.getState());
+  // given `bounds`, the library fits them as it does for a flight, a quarter of its constructor's time
+  const view = startView(container, padding());
   addProtocol(OUTSIDE_SCHEME, loaderOutside(outside));
+  await nextTask();
+  const initialState = store.getState();
   const map = new MapLibreMap({
     container,
     style: initialStyle,
     transformRequest: byTheDoor,
-    bounds: [west, south, east, north],
-    fitBoundsOptions: { padding: withMargin({ getContainer: () => container }, padding()) },
+    center: [...middleOf(view)] as [number, number],
+    zoom: view.zoom,
     minZoom: SMALLEST_ZOOM,
     maxZoom: LARGEST_ZOOM,
     // north is up, as on paper: the labels are placed for it

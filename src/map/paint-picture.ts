@@ -3,14 +3,17 @@ import { Fault } from '../domain/fault.ts';
 import type { PictureWish } from '../domain/picture.ts';
 import { metresToPixel, scaleBar } from '../domain/scale-bar.ts';
 import type { Degrees, Position } from '../domain/units.ts';
+import { around } from './flat-view.ts';
 import { site } from '../store/select.ts';
 import { lookedAt, type State } from '../store/state.ts';
 import { isOnline } from '../style/online.ts';
 import { themeOf } from '../style/palette.ts';
 import { pictureLegend } from '../style/picture-legend.ts';
 import { attributionText } from './attribution.ts';
+import { LARGEST_ZOOM } from './camera.ts';
 import { NO_CANVAS, NO_PICTURE } from './map-faults.ts';
 import { drawFurniture, footHeight, TITLE_HEIGHT, type Furniture } from './picture-furniture.ts';
+import { NEAR_ZOOM } from './seen.ts';
 
 /** A map that is drawn and can be painted. */
 export type PicturedMap = {
@@ -65,7 +68,7 @@ export async function paintPicture(
     right: MARGIN,
   };
 
-  const map = await drawMap(pictured, { width, height }, padding);
+  const map = await drawMap(nearWhere(pictured, wish, padding), { width, height }, padding);
   try {
     context.drawImage(map.image, 0, 0, width, height);
     const pin = pinOf(pictured);
@@ -88,6 +91,13 @@ function stateOf(state: State, { theme }: PictureWish): State {
   return state.view.kind === 'measure'
     ? { ...state, theme, view: { kind: 'overview' } }
     : { ...state, theme };
+}
+
+/** A part that is seen from near has what only near views have, also where the reader's own map has not come near. */
+function nearWhere(state: State, { frame }: PictureWish, padding: Required<PaddingOptions>): State {
+  if (frame.kind === 'as shown' || around(frame, frame.bounds, padding, LARGEST_ZOOM).zoom < NEAR_ZOOM)
+    return state;
+  return { ...state, seen: { ...state.seen, near: true } };
 }
 
 /** The pin is a marker beside the style, too. */

@@ -7,7 +7,7 @@ import type { Seen } from '../store/state.ts';
 export type LookingMap = Pick<MapLibreMap, 'getZoom' | 'getBounds'>;
 
 /** A little before what is loaded then is drawn. */
-const NEAR_ZOOM = 7.4;
+export const NEAR_ZOOM = 7.4;
 /** Where the land of the neighbours ends: the box of neighbours.geojson. */
 const NEIGHBOURHOOD: BoundingBox = [99, 5.5, 119, 26];
 

@@ -1,6 +1,6 @@
 import type { StillPicture } from './still-picture.ts';
 import { node, toElement, type SvgNode } from './svg.ts';
-import { worldWidth, type StillView } from './view.ts';
+import { worldWidth, type FlatView } from '../map/flat-view.ts';
 
 /** Writes pictures into the page: of each only the layers that are not as before. */
 export function createCanvas(parent: HTMLElement) {
@@ -11,10 +11,10 @@ export function createCanvas(parent: HTMLElement) {
   parent.append(svg);
   let shown: readonly SvgNode[] = [];
   let elements = new Map<SvgNode, SVGElement>();
-  let drawnFor: StillView | null = null;
+  let drawnFor: FlatView | null = null;
 
   return {
-    show(picture: StillPicture, view: StillView): void {
+    show(picture: StillPicture, view: FlatView): void {
       definitions.replaceChildren(toElement(picture.definitions));
       const next = new Map(picture.layers.map((layer) => [layer, elements.get(layer) ?? toElement(layer)]));
       if (picture.layers.length !== shown.length || picture.layers.some((layer, i) => layer !== shown[i]))
@@ -25,7 +25,7 @@ export function createCanvas(parent: HTMLElement) {
       world.removeAttribute('transform');
     },
     /** Shows what there is as it lies in another view, until that is drawn. */
-    pull(view: StillView): void {
+    pull(view: FlatView): void {
       if (drawnFor === null) return;
       const scale = worldWidth(view) / worldWidth(drawnFor);
       const [right, down] = ([0, 1] as const).map(

@@ -1,6 +1,6 @@
 import type { Feature, Geometry, Position } from 'geojson';
 import { onFlatWorld } from '../map/canvas-path.ts';
-import { worldWidth, type StillView } from './view.ts';
+import { worldWidth, type FlatView } from '../map/flat-view.ts';
 
 /** A geometry on the flat world: its lines or rings as x, y, x, y, …, from 0 to 1, and the box around all of them. */
 export type Flat = {
@@ -86,7 +86,7 @@ export type Frame = {
   readonly beyond: number;
 };
 
-export function frameOf(view: StillView, beyond: number): Frame {
+export function frameOf(view: FlatView, beyond: number): Frame {
   const scale = worldWidth(view);
   return {
     scale,

@@ -1,5 +1,5 @@
 import type { StillMap } from './still-map.ts';
-import { moved, zoomed, type ScreenPoint } from './view.ts';
+import { moved, zoomed, type ScreenPoint } from '../map/flat-view.ts';
 
 /** Pixels that a press may tremble before it pulls the map. */
 const TREMOR = 4;

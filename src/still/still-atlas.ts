@@ -2,7 +2,7 @@ import type { Map as MapLibreMap, Marker, Popup } from 'maplibre-gl';
 import { createCrosshair } from '../map/crosshair.ts';
 import { extentOf } from '../map/extent.ts';
 import { createLook } from '../map/look.ts';
-import { firstView, moveCamera, withMargin } from '../map/camera.ts';
+import { moveCamera, startView } from '../map/camera.ts';
 import { createDrawing } from '../map/drawing.ts';
 import { listen } from '../map/events.ts';
 import { reportFiles } from '../map/file-report.ts';
@@ -31,7 +31,6 @@ import { createStillMap } from './still-map.ts';
 import { createStillMarker } from './still-marker.ts';
 import { createStillPicture } from './still-picture.ts';
 import { createStillPopup } from './still-tip.ts';
-import { around } from './view.ts';
 
 /** Milliseconds that the picture is only pulled and stretched before it is drawn for where it is now. */
 const PULLED_MS = 120;
@@ -67,9 +66,7 @@ export function createStillAtlas(
   // pointing, choosing, measuring and the camera are the live map's own code, which uses nothing that this map has not
   const asMapLibre = map as unknown as MapLibreMap;
 
-  const [west, south, east, north] = firstView(container, padding());
-  const toStart = around(map.view(), [west, south, east, north], withMargin(asMapLibre, padding()), 17);
-  map.look(toStart);
+  map.look(startView(container, padding()));
 
   const sources = createSources(reportFiles(actions), () => schedule());
   const pin = createPin(

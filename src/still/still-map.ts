@@ -17,8 +17,8 @@ import {
   unproject,
   zoomed,
   type ScreenPoint,
-  type StillView,
-} from './view.ts';
+  type FlatView,
+} from '../map/flat-view.ts';
 
 /** A position as the map library gives it. */
 export type LngLat = { readonly lng: number; readonly lat: number; distanceTo(other: LngLat): number };
@@ -55,14 +55,14 @@ export type StillMap = ReturnType<typeof createStillMap>;
 export function createStillMap(
   container: HTMLElement,
   surface: HTMLElement,
-  onView: (view: StillView) => void,
+  onView: (view: FlatView) => void,
   onStates: () => void,
 ) {
   const listeners = new Map<string, Set<Listener>>();
   const states = new Map<string, FeatureState>();
   let isDoubleClickZooming = true;
   let drawn: readonly Drawn[] = [];
-  let view: StillView = { ...sizeOf(container), middle: [0.795, 0.45], zoom: 4 };
+  let view: FlatView = { ...sizeOf(container), middle: [0.795, 0.45], zoom: 4 };
 
   const lngLat = ([lng, lat]: Position): LngLat => ({
     lng,
@@ -76,14 +76,14 @@ export function createStillMap(
   };
 
   /** Looks somewhere else; the map jumps, and has come to rest at once. */
-  const look = (next: StillView): void => {
+  const look = (next: FlatView): void => {
     const zoom = Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, next.zoom));
     const [x, y] = next.middle;
     view = { ...next, zoom, middle: [Math.min(1, Math.max(0, x)), Math.min(1, Math.max(0, y))] };
     onView(view);
     fire('move');
   };
-  const lookAndRest = (next: StillView): void => {
+  const lookAndRest = (next: FlatView): void => {
     fire('movestart');
     look(next);
     fire('moveend');

@@ -9,7 +9,7 @@ import { drawShapes, type Drawn, type DrawnLayer, type LayerInput } from './shap
 import { node, type SvgNode } from './svg.ts';
 import { drawSymbols } from './symbols.ts';
 import type { Measure } from './text.ts';
-import type { StillView } from './view.ts';
+import type { FlatView } from '../map/flat-view.ts';
 
 /** All that a picture shows. */
 export type StillScene = {
@@ -18,7 +18,7 @@ export type StillScene = {
   readonly data: Partial<Record<SourceId, FeatureCollection>>;
   /** What is set on features of a source, by their id. */
   readonly states: ReadonlyMap<string, FeatureState>;
-  readonly view: StillView;
+  readonly view: FlatView;
   readonly theme: Theme;
 };
 
@@ -34,7 +34,7 @@ export type StillPicture = {
 type Known = {
   readonly written: string;
   readonly features: readonly Feature[];
-  readonly view: StillView;
+  readonly view: FlatView;
   readonly states: ReadonlyMap<string, FeatureState>;
   readonly made: DrawnLayer;
 };
@@ -105,7 +105,7 @@ export function createStillPicture(measure: Measure): (scene: StillScene) => Sti
 /** As one tree. */
 export function pictureNode(
   { definitions, layers }: StillPicture,
-  { width, height }: StillView,
+  { width, height }: FlatView,
   font: string,
 ): SvgNode {
   const size = { width, height, viewBox: `0 0 ${width} ${height}` };

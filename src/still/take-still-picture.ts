@@ -14,7 +14,7 @@ import type { SourceData } from '../style/subject.ts';
 import { createMeasure } from './measure-text.ts';
 import { createStillPicture, pictureNode } from './still-picture.ts';
 import { toText } from './svg.ts';
-import { around, middleOf, project, type StillView } from './view.ts';
+import { around, middleOf, project, type FlatView } from '../map/flat-view.ts';
 
 type Resolve = (data: Record<SourceId, SourceData>) => Partial<Record<SourceId, FeatureCollection>>;
 
@@ -23,7 +23,7 @@ export function takeStillPicture(
   state: State,
   resolve: Resolve,
   base: string,
-  shown: StillView,
+  shown: FlatView,
   wish: PictureWish,
 ): Promise<Blob> {
   const drawMap: DrawMap = async (pictured, size, padding) => {

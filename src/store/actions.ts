@@ -41,6 +41,7 @@ import {
   type AnswerKind,
   type Answers,
   type Camera,
+  type Data,
   type FileState,
   type NextClick,
   type OnlineBasemap,
@@ -56,11 +57,17 @@ import type { Store } from './store.ts';
 /** Everything that may happen to the state, by name. Nothing else sets it. */
 export type Actions = ReturnType<typeof createActions>;
 
+const LOADED: FileState = { kind: 'loaded' };
+
+function withFile(data: Data, id: DatasetId, file: FileState): Data {
+  return { ...data, files: { ...data.files, [id]: file } };
+}
+
 export function createActions(store: Store) {
   const { set, named } = recording(store);
 
   const setFile = (id: DatasetId, file: FileState): void =>
-    set((s) => ({ data: { ...s.data, files: { ...s.data.files, [id]: file } } }));
+    set((s) => ({ data: withFile(s.data, id, file) }));
 
   const addProblems = (problems: readonly Problem[]): void => {
     if (problems.length > 0)
@@ -95,14 +102,15 @@ export function createActions(store: Store) {
     catalogueLoaded: (catalogue: Catalogue) => set((s) => ({ data: { ...s.data, catalogue } })),
     fileGivenBack: (id: DatasetId) => setFile(id, { kind: 'not asked' }),
     fileLoading: (id: DatasetId) => setFile(id, { kind: 'loading' }),
-    fileLoaded: (id: DatasetId) => setFile(id, { kind: 'loaded' }),
+    fileLoaded: (id: DatasetId) => setFile(id, LOADED),
     fileFailed(id: DatasetId, problem: Problem) {
       setFile(id, { kind: 'failed', reason: problem.reason });
       addProblems([problem]);
     },
     placesLoaded(id: PlaceDatasetId, places: readonly Place[], problems: readonly Problem[]) {
-      set((s) => ({ data: { ...s.data, places: { ...s.data.places, [id]: places } } }));
-      setFile(id, { kind: 'loaded' });
+      set(({ data }) => ({
+        data: { ...withFile(data, id, LOADED), places: { ...data.places, [id]: places } },
+      }));
       addProblems(problems);
     },
     provincesLoaded(
@@ -110,13 +118,16 @@ export function createActions(store: Store) {
       provinces: readonly Province[],
       problems: readonly Problem[],
     ) {
-      set((s) => ({ data: { ...s.data, provinces: { ...s.data.provinces, [division]: provinces } } }));
-      setFile(`provinces-${division}`, { kind: 'loaded' });
+      set(({ data }) => ({
+        data: {
+          ...withFile(data, `provinces-${division}`, LOADED),
+          provinces: { ...data.provinces, [division]: provinces },
+        },
+      }));
       addProblems(problems);
     },
     comparisonHubsLoaded(comparisonHubs: readonly ComparisonHub[], problems: readonly Problem[]) {
-      set((s) => ({ data: { ...s.data, comparisonHubs } }));
-      setFile('comparison-hubs', { kind: 'loaded' });
+      set(({ data }) => ({ data: { ...withFile(data, 'comparison-hubs', LOADED), comparisonHubs } }));
       addProblems(problems);
     },
     problemFound: (problem: Problem) => addProblems([problem]),

@@ -8,7 +8,7 @@ import { derive } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { isRough } from './marks.ts';
 import { themeOf } from './palette.ts';
-import type { Subject } from './subject.ts';
+import { NOTHING, type Subject } from './subject.ts';
 
 /** Circles around places whose position is known only roughly: the place is somewhere inside. */
 export const accuracy: Subject = {
@@ -18,18 +18,22 @@ export const accuracy: Subject = {
   legend: () => [],
 };
 
+/** None before the map comes near: each file of places would bring all of them anew while the page begins. */
 const circles = derive(
-  (s: State) => [s.data.places],
-  (places): FeatureCollection => ({
-    type: 'FeatureCollection',
-    features: Object.entries(places).flatMap(([dataset, list]) =>
-      list.filter(isRough).map((place): Feature => ({
-        type: 'Feature',
-        properties: { layer: LAYER_OF_DATASET[dataset as PlaceDatasetId] ?? 'ground' },
-        geometry: circleAround(place.position, place.accuracyMetres ?? 0),
-      })),
-    ),
-  }),
+  (s: State) => [s.seen.near ? s.data.places : null],
+  (places): FeatureCollection =>
+    places === null
+      ? NOTHING
+      : {
+          type: 'FeatureCollection',
+          features: Object.entries(places).flatMap(([dataset, list]) =>
+            list.filter(isRough).map((place): Feature => ({
+              type: 'Feature',
+              properties: { layer: LAYER_OF_DATASET[dataset as PlaceDatasetId] ?? 'ground' },
+              geometry: circleAround(place.position, place.accuracyMetres ?? 0),
+            })),
+          ),
+        },
 );
 
 function layers(state: State): LayerSpecification[] {

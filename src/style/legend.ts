@@ -1,5 +1,5 @@
 import type { LayerId } from '../domain/layer.ts';
-import { derive } from '../store/memo.ts';
+import { derive, steady } from '../store/memo.ts';
 import type { State } from '../store/state.ts';
 import { airports } from './airports.ts';
 import { borderGates } from './border-gates.ts';
@@ -30,7 +30,12 @@ const SUBJECT_OF_LAYER: Record<LayerId, Subject> = {
   own,
 };
 
-/** What each layer shows, entry by entry. Entries that stand for nothing in the data are left out. */
+/** Each layer's own: files come one by one, and few of them say anything of it. */
+const ENTRIES_OF_LAYER = Object.entries(SUBJECT_OF_LAYER).map(
+  ([layer, subject]) => [layer, steady((state: LegendState) => entries(subject, state))] as const,
+);
+
+/** What each layer shows, entry by entry: the same list while it says the same. Entries that stand for nothing in the data are left out. */
 export const legend = derive(
   (s: State) => [s.data, s.division, s.theme, s.systemTheme, s.provinceTheme, s.assumptions.year, s.own.sets],
   (
@@ -43,9 +48,9 @@ export const legend = derive(
     ownSets,
   ): Readonly<Record<LayerId, readonly LegendEntry[]>> =>
     Object.fromEntries(
-      Object.entries(SUBJECT_OF_LAYER).map(([layer, subject]) => [
+      ENTRIES_OF_LAYER.map(([layer, entriesOf]) => [
         layer,
-        entries(subject, { data, division, theme, systemTheme, provinceTheme, year, ownSets }),
+        entriesOf({ data, division, theme, systemTheme, provinceTheme, year, ownSets }),
       ]),
     ) as Record<LayerId, readonly LegendEntry[]>,
 );

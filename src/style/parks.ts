@@ -25,9 +25,13 @@ import {
   type LegendState,
   type Subject,
   UNDER_ITS_OUTLINE,
+  NOTHING,
 } from './subject.ts';
 
-/** Industrial parks: dots from afar, outlines from near where they are known, the large ones named first. */
+/**
+ * Industrial parks: dots from afar, outlines from near where they are known, the large ones named first. The outlines are not told to the map
+ * before it comes near: they are as much as all else of the parks twice over.
+ */
 export const parks: Subject = {
   sources: {
     'park-outlines': { promoteId: 'id', maxzoom: 13, tolerance: 0.3 },
@@ -42,21 +46,24 @@ export const parks: Subject = {
 const CLOSE_ZOOM = 10;
 
 const outlines = derive(
-  (s: State) => [visibleParks(s), s.assumptions.year],
-  (places, year): FeatureCollection => ({
-    type: 'FeatureCollection',
-    features: places.flatMap((place) =>
-      place.outline === null
-        ? []
-        : [
-            {
-              type: 'Feature' as const,
-              properties: { id: place.id, form: iconForm(statusIn(place, year)) },
-              geometry: place.outline,
-            },
-          ],
-    ),
-  }),
+  (s: State) => [s.seen.near ? visibleParks(s) : null, s.assumptions.year],
+  (places, year): FeatureCollection =>
+    places === null
+      ? NOTHING
+      : {
+          type: 'FeatureCollection',
+          features: places.flatMap((place) =>
+            place.outline === null
+              ? []
+              : [
+                  {
+                    type: 'Feature' as const,
+                    properties: { id: place.id, form: iconForm(statusIn(place, year)) },
+                    geometry: place.outline,
+                  },
+                ],
+          ),
+        },
 );
 
 const points = derive(

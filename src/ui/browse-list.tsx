@@ -1,9 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { PLACE_DATASET_IDS, type PlaceDatasetId } from '../domain/catalogue.ts';
+import type { DisplayUnits } from '../domain/display-units.ts';
 import { greatCircleMetres } from '../domain/geometry.ts';
+import type { Language } from '../domain/localised.ts';
 import { isFiltered, parkHectares } from '../domain/park-filter.ts';
 import type { Place } from '../domain/place.ts';
 import { keptOrigins } from '../store/origins.ts';
+import type { State } from '../store/state.ts';
 import { visibleParks } from '../store/visible-parks.ts';
 import { useActions, useAtlasState, useText } from './atlas-context.ts';
 import { nameOf } from './describe.ts';
@@ -29,15 +32,8 @@ const ON_MAP = { en: 'On the map now', vi: 'Đang có trên bản đồ' };
 export function BrowseList() {
   const t = useText();
   const actions = useActions();
-  const language = useAtlasState((s) => s.language);
-  const data = useAtlasState((s) => s.data);
-  const division = useAtlasState((s) => s.division);
   const [tab, setTab] = useState<Tab>('industrial-parks');
   const roving = useRoving<HTMLDivElement>({ isRow: true });
-  const count = (id: Tab): number =>
-    id === 'provinces'
-      ? data.provinces[division].filter(({ disputed }) => !disputed).length
-      : data.places[id].length;
   return (
     <section class="browse" aria-labelledby="browse-heading">
       <div class="section-head">
@@ -49,14 +45,26 @@ export function BrowseList() {
       <div {...roving} class="tabs" role="group" aria-label={t('browseFilter')}>
         {TABS.map((id) => (
           <button key={id} type="button" aria-pressed={id === tab} onClick={() => setTab(id)}>
-            {id === 'provinces' ? t('provinces') : t(DATASET_NAMES[id])}{' '}
-            <span class="tab-count">{formatNumber(count(id), language)}</span>
+            {id === 'provinces' ? t('provinces') : t(DATASET_NAMES[id])} <TabCount tab={id} />
           </button>
         ))}
       </div>
       {tab === 'provinces' ? <LazyView load={loadProvinceList} /> : <PlacesOf key={tab} dataset={tab} />}
     </section>
   );
+}
+
+/** By itself: the list below is not drawn again with each file that comes. */
+function TabCount({ tab }: { tab: Tab }) {
+  const language = useAtlasState((s) => s.language);
+  const count = useAtlasState((s) => countOf(s, tab));
+  return <span class="tab-count">{formatNumber(count, language)}</span>;
+}
+
+function countOf({ data, division }: State, tab: Tab): number {
+  return tab === 'provinces'
+    ? data.provinces[division].filter(({ disputed }) => !disputed).length
+    : data.places[tab].length;
 }
 
 function PlacesOf({ dataset }: { dataset: PlaceDatasetId }) {
@@ -76,6 +84,8 @@ function PlacesOf({ dataset }: { dataset: PlaceDatasetId }) {
     () => sortPlaces(places, sort, language, origin?.position ?? null),
     [places, sort, language, origin],
   );
+  // the same function for the same figures: by it the lines know that they stay as they are
+  const figure = useMemo(() => figureBy(sort, origin, language, units), [sort, origin, language, units]);
   const name = t(DATASET_NAMES[dataset]);
   const number = (list: readonly Place[]): string => formatNumber(list.length, language);
   return (
@@ -111,12 +121,19 @@ function PlacesOf({ dataset }: { dataset: PlaceDatasetId }) {
     if (value === 'size') return t('sortSize');
     return `${t('sortDistance')} ${origin === null ? '' : nameOf(origin, language)}`;
   }
+}
 
-  /** What the list is sorted by stands at the end of its lines. */
-  function figure(place: Place): string {
+/** What the list is sorted by stands at the end of its lines. */
+function figureBy(
+  sort: Sort,
+  origin: Place | null,
+  language: Language,
+  units: DisplayUnits,
+): (place: Place) => string {
+  return (place) => {
     if (sort === 'distance' && origin !== null)
       return formatDistance(greatCircleMetres(origin.position, place.position), language, units);
     const hectares = sort === 'size' ? parkHectares(place) : null;
     return hectares === null ? '' : formatHectares(hectares, language, units);
-  }
+  };
 }

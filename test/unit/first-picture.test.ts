@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paintFirstPicture } from '../../src/first-picture/draw.ts';
 import { packRing, unpackRing } from '../../src/first-picture/land.ts';
 import { isInside } from '../../src/domain/inside-polygon.ts';
-import { around } from '../../src/still/view.ts';
+import { around } from '../../src/map/flat-view.ts';
 import { LIGHT } from '../../src/style/palette.ts';
 import { firstLand } from '../../tools/first-picture/build.ts';
 

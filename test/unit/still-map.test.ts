@@ -7,7 +7,7 @@ import { drawnIn, eachDrawn } from '../../src/still/find.ts';
 import { flat, frameOf, pixelParts } from '../../src/still/flat.ts';
 import { createStillPicture, pictureNode } from '../../src/still/still-picture.ts';
 import { toText } from '../../src/still/svg.ts';
-import { around, boundsOf, centred, moved, project, unproject, zoomed } from '../../src/still/view.ts';
+import { around, boundsOf, centred, moved, project, unproject, zoomed } from '../../src/map/flat-view.ts';
 import { LIGHT } from '../../src/style/palette.ts';
 import { initialState } from '../../src/store/store.ts';
 import { features } from '../../src/style/features.ts';

@@ -67,7 +67,15 @@ describe('features', () => {
   it('sends only what changed', () => {
     const airports = [...state.data.places.airports, place('airport-x', [108, 12], AIRPORT)];
     const withAirport = { ...state, data: { ...state.data, places: { ...state.data.places, airports } } };
-    expect(changedSources(state, withAirport)).toEqual(['accuracy', 'airports']);
+    expect(changedSources(state, withAirport)).toEqual(['airports']);
+    const near = { seen: { ...state.seen, near: true } };
+    expect(changedSources({ ...state, ...near }, { ...withAirport, ...near })).toEqual(['accuracy', 'airports']);
+    expect(changedSources(state, { ...state, ...near })).toEqual([
+      'water-near',
+      'towns',
+      'accuracy',
+      'park-outlines',
+    ]);
     expect(changedSources(state, { ...state, division: '63' })).toEqual([
       'provinces',
       'province-borders',

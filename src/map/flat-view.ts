@@ -1,8 +1,8 @@
 import type { BoundingBox, Position } from '../domain/units.ts';
-import { onFlatWorld } from '../map/canvas-path.ts';
+import { onFlatWorld } from './canvas-path.ts';
 
 /** What a picture of the map shows: north is up, the world is flat (Web Mercator), so a middle and a zoom say all. */
-export type StillView = {
+export type FlatView = {
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
@@ -17,11 +17,11 @@ export type ScreenPoint = { readonly x: number; readonly y: number };
 type Sides = { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
 
 /** Pixels from one side of the world to the other. */
-export function worldWidth({ zoom }: Pick<StillView, 'zoom'>): number {
+export function worldWidth({ zoom }: Pick<FlatView, 'zoom'>): number {
   return 512 * 2 ** zoom;
 }
 
-export function project(view: StillView, [longitude, latitude]: Position): ScreenPoint {
+export function project(view: FlatView, [longitude, latitude]: Position): ScreenPoint {
   const [x, y] = onFlatWorld(longitude, latitude);
   const world = worldWidth(view);
   return {
@@ -30,7 +30,7 @@ export function project(view: StillView, [longitude, latitude]: Position): Scree
   };
 }
 
-export function unproject(view: StillView, { x, y }: ScreenPoint): Position {
+export function unproject(view: FlatView, { x, y }: ScreenPoint): Position {
   const world = worldWidth(view);
   const east = (x - view.width / 2) / world + view.middle[0];
   const south = (y - view.height / 2) / world + view.middle[1];
@@ -38,12 +38,12 @@ export function unproject(view: StillView, { x, y }: ScreenPoint): Position {
   return [(east - 0.5) * 360, latitude];
 }
 
-export function middleOf(view: StillView): Position {
+export function middleOf(view: FlatView): Position {
   return unproject(view, { x: view.width / 2, y: view.height / 2 });
 }
 
 /** South-west and north-east corner of what is shown. */
-export function boundsOf(view: StillView): BoundingBox {
+export function boundsOf(view: FlatView): BoundingBox {
   const [west, north] = unproject(view, { x: 0, y: 0 });
   const [east, south] = unproject(view, { x: view.width, y: view.height });
   return [west, south, east, north];
@@ -51,11 +51,11 @@ export function boundsOf(view: StillView): BoundingBox {
 
 /** The view of a region, in the part of the picture that nothing lies over, as near as it fits and no nearer than `maxZoom`. */
 export function around(
-  size: Pick<StillView, 'width' | 'height'>,
+  size: Pick<FlatView, 'width' | 'height'>,
   [west, south, east, north]: BoundingBox,
   { top, right, bottom, left }: Sides,
   maxZoom: number,
-): StillView {
+): FlatView {
   const [x0, y0] = onFlatWorld(west, north);
   const [x1, y1] = onFlatWorld(east, south);
   const across = Math.max(1, size.width - left - right) / Math.max(x1 - x0, 1e-12);
@@ -71,18 +71,18 @@ export function around(
 
 /** The view with a position at a point of the screen, that many pixels from the middle. */
 export function centred(
-  size: Pick<StillView, 'width' | 'height'>,
+  size: Pick<FlatView, 'width' | 'height'>,
   [longitude, latitude]: Position,
   zoom: number,
   [right, down]: readonly [number, number] = [0, 0],
-): StillView {
+): FlatView {
   const [x, y] = onFlatWorld(longitude, latitude);
   const world = worldWidth({ zoom });
   return { width: size.width, height: size.height, zoom, middle: [x - right / world, y - down / world] };
 }
 
 /** Nearer or farther, with the point under `anchor` staying where it is. */
-export function zoomed(view: StillView, zoom: number, anchor: ScreenPoint): StillView {
+export function zoomed(view: FlatView, zoom: number, anchor: ScreenPoint): FlatView {
   const [right, down] = [anchor.x - view.width / 2, anchor.y - view.height / 2];
   const [before, after] = [worldWidth(view), worldWidth({ zoom })];
   return {
@@ -92,7 +92,7 @@ export function zoomed(view: StillView, zoom: number, anchor: ScreenPoint): Stil
   };
 }
 
-export function moved(view: StillView, right: number, down: number): StillView {
+export function moved(view: FlatView, right: number, down: number): FlatView {
   const world = worldWidth(view);
   return { ...view, middle: [view.middle[0] + right / world, view.middle[1] + down / world] };
 }
