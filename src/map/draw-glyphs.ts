@@ -26,6 +26,8 @@ export function drawGlyphsInSlices({ style }: MapLibreMap, makeSlices = createSl
     const drawn = drawnBy.get(this) ?? new Set();
     drawnBy.set(this, drawn);
     const slices = makeSlices();
+    // in the task in which the worker's wish was read there has been work enough
+    if (eachOf(letters).some(({ key }) => !drawn.has(key))) await slices.pause();
     for (const { key, alone } of eachOf(letters)) {
       if (drawn.has(key)) continue;
       await getGlyphs.call(this, alone);

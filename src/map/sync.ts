@@ -32,6 +32,9 @@ export type Sync = {
   ) => Promise<boolean>;
 };
 
+/** What the map was just told. */
+type Step = 'command' | 'data';
+
 type Command = ReturnType<typeof diff>[number];
 
 /**
@@ -56,7 +59,7 @@ export function createSync(
   const withoutEmpty = hideEmpty();
   const commands: Command[] = [];
 
-  function* steps(whole: StyleSpecification, data: Partial<Record<SourceId, SourceData>>): Generator<void> {
+  function* steps(whole: StyleSpecification, data: Partial<Record<SourceId, SourceData>>): Generator<Step> {
     const style = withoutEmpty(whole, (id) => data[id] ?? sent.get(id));
     if (style !== lastStyle) {
       commands.push(...diff(lastStyle, style));
@@ -64,7 +67,7 @@ export function createSync(
     }
     for (let next = commands.shift(); next !== undefined; next = commands.shift()) {
       apply(next.command, next.args);
-      yield;
+      yield 'command';
     }
     for (const id of SOURCE_IDS) {
       const next = data[id];
@@ -73,7 +76,7 @@ export function createSync(
       if (!takesData(source)) throw new Error(`The map has no source "${id}" that takes data.`);
       sent.set(id, next);
       onSent(id, next, source, source.setData(next));
-      yield;
+      yield isEmpty(next) ? 'command' : 'data';
     }
   }
 
@@ -84,8 +87,10 @@ export function createSync(
   const begin: Sync['begin'] = async (style, data, isOver, slices = createSlices()) => {
     const all = steps(style, data);
     while (!isOver()) {
-      if (all.next().done === true) return true;
-      await slices.pauseIfLong();
+      const step = all.next();
+      if (step.done === true) return true;
+      // the map copies the data for its worker once this task has nothing else to do
+      await (step.value === 'data' ? slices.pause() : slices.pauseIfLong());
     }
     return false;
   };
@@ -124,6 +129,10 @@ export function createSync(
   function call(command: Exclude<keyof MapTarget, 'style'>, args: readonly unknown[]): void {
     (map[command] as (...values: unknown[]) => unknown).apply(map, [...args]);
   }
+}
+
+function isEmpty(data: SourceData): boolean {
+  return typeof data !== 'string' && data.features.length === 0;
 }
 
 function takesData(source: unknown): source is DataSource {

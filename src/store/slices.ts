@@ -4,7 +4,11 @@ import { nextTask } from './next-task.ts';
 const SLICE_MS = 8;
 
 /** Work of many steps, a few to a task: whoever does it asks after each step whether it has to pause. */
-export type Slices = { readonly pauseIfLong: () => Promise<void> | undefined };
+export type Slices = {
+  readonly pauseIfLong: () => Promise<void> | undefined;
+  /** In any case: after what has work follow it in the same task, of which nobody hears. */
+  readonly pause: () => Promise<void>;
+};
 
 /** Begins with the task that it is called in. */
 export function createSlices(pause = nextTask, now = () => performance.now()): Slices {
@@ -13,5 +17,5 @@ export function createSlices(pause = nextTask, now = () => performance.now()): S
     await pause();
     begun = now();
   };
-  return { pauseIfLong: () => (now() - begun < SLICE_MS ? undefined : rest()) };
+  return { pauseIfLong: () => (now() - begun < SLICE_MS ? undefined : rest()), pause: rest };
 }

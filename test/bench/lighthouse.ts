@@ -104,7 +104,7 @@ async function look(address: string, screen: string, map: string): Promise<Resul
   const flags = [
     '--headless=new',
     ...(map === 'software' ? CHROMIUM_ARGUMENTS : ARGUMENTS_WITHOUT_GRAPHICS),
-    '--ignore-certificate-errors',
+    host.trust,
     `--user-data-dir=${join(folder, 'profile')}`,
   ];
   try {

@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createSecureServer, type ServerHttp2Stream } from 'node:http2';
@@ -38,7 +39,8 @@ type Sent = { readonly body: Buffer; readonly headers: Readonly<Record<string, s
 export async function throttledHost(folder: string, first: Line, before?: () => void) {
   const files = await compressed(folder, before);
   const line = lineOf(first);
-  const server = createSecureServer(certificate());
+  const made = certificate();
+  const server = createSecureServer(made);
   server.on('stream', (stream, headers) => {
     const path = decodeURIComponent(new URL(String(headers[':path']), 'https://host').pathname).slice(1);
     const sent = files.get(path === '' ? 'index.html' : path);
@@ -50,6 +52,7 @@ export async function throttledHost(folder: string, first: Line, before?: () => 
   const { port } = server.address() as AddressInfo;
   return {
     address: `https://localhost:${port}/`,
+    trust: trustIn(made.cert),
     /** From now on, over that line; what was sent is forgotten. */
     over: line.over,
     /** What was sent since, in order of the requests. */
@@ -189,7 +192,16 @@ function withScript(folder: string, path: string, before: () => void): Buffer {
   return Buffer.from(page.replace('<title>', `${script}<title>`));
 }
 
-/** Made anew each time, and trusted by nobody: the browser is told not to ask. */
+/**
+ * The browser's argument that has it trust this certificate and no other. Told to ignore all faults of certificates, it keeps nothing that it
+ * fetched: what a page and its worker ask for would come twice.
+ */
+function trustIn(cert: Buffer): string {
+  const key = new X509Certificate(cert).publicKey.export({ type: 'spki', format: 'der' });
+  return `--ignore-certificate-errors-spki-list=${createHash('sha256').update(key).digest('base64')}`;
+}
+
+/** Made anew each time. */
 function certificate(): { readonly key: Buffer; readonly cert: Buffer } {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-certificate-'));
   try {

@@ -145,10 +145,7 @@ async function measure(screen: ScreenName, map: MapName): Promise<Run> {
   const before = tenths(loadavg()[0]!);
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: [
-      ...(map === 'software' ? CHROMIUM_ARGUMENTS : ARGUMENTS_WITHOUT_GRAPHICS),
-      '--ignore-certificate-errors',
-    ],
+    args: [...(map === 'software' ? CHROMIUM_ARGUMENTS : ARGUMENTS_WITHOUT_GRAPHICS), host.trust],
   });
   try {
     const starts: Start[] = [];
@@ -228,7 +225,6 @@ async function open(browser: Browser, screen: ScreenName, map: MapName, hasHand:
   const context = await browser.newContext({
     viewport: SCREENS[screen],
     locale: 'en-GB',
-    ignoreHTTPSErrors: true,
     ...(screen === 'phone' && { hasTouch: true, isMobile: true, deviceScaleFactor: 2 }),
   });
   const page = await context.newPage();

@@ -5,6 +5,7 @@ import type { State } from '../../src/store/state.ts';
 import { features } from '../../src/style/features.ts';
 import { SOURCE_IDS } from '../../src/style/order.ts';
 import { style } from '../../src/style/style.ts';
+import type { SourceData } from '../../src/style/subject.ts';
 import { atlasState, VIEWS } from '../fixtures/atlas-state.ts';
 
 /** Writes down what is called on it, in the order in which it is called. It does nothing else. */
@@ -99,9 +100,19 @@ describe('createSync', () => {
       calls.push(...told);
       pauses++;
     };
-    expect(await sync.begin(whole, features(state), () => false, { pauseIfLong })).toBe(true);
+    const paused: unknown[] = [];
+    const pause = async (): Promise<void> => {
+      await pauseIfLong();
+      paused.push(calls.at(-1)?.[1]);
+    };
+    const data = features(state);
+    expect(await sync.begin(whole, data, () => false, { pauseIfLong, pause })).toBe(true);
     // it may pause after each command
     expect(pauses).toBe(whole.layers.length + SOURCE_IDS.length);
+    // … and does where the map is to copy data for its worker
+    const isFull = (of: SourceData): boolean => typeof of === 'string' || of.features.length > 0;
+    expect(paused).toEqual(SOURCE_IDS.filter((id) => isFull(data[id])));
+    expect(paused.length).toBeLessThan(SOURCE_IDS.length);
     expect(orderOf(calls)).toEqual(whole.layers.map(({ id }) => id));
     const hidden = calls.filter(([command, layer]) => command === 'addLayer' && isHidden(layer));
     expect(hidden.map(([, layer]) => (layer as { id: string }).id)).toContain('bands-fill');

@@ -17,4 +17,18 @@ describe('createSlices', () => {
     expect(await work(1)).toBe(1);
     expect(await work(50)).toBe(2);
   });
+
+  it('pauses at once where asked to, and counts anew', async () => {
+    let time = 0;
+    let pauses = 0;
+    const slices = createSlices(
+      async () => void pauses++,
+      () => time,
+    );
+    time = 7;
+    await slices.pause();
+    time = 14;
+    await slices.pauseIfLong();
+    expect(pauses).toBe(1);
+  });
 });
