@@ -94,7 +94,7 @@ function stateOf(state: State, { theme }: PictureWish): State {
 }
 
 /** A part that is seen from near has what only near views have, also where the reader's own map has not come near. */
-function nearWhere(state: State, { frame }: PictureWish, padding: Required<PaddingOptions>): State {
+export function nearWhere(state: State, { frame }: PictureWish, padding: Required<PaddingOptions>): State {
   if (frame.kind === 'as shown' || around(frame, frame.bounds, padding, LARGEST_ZOOM).zoom < NEAR_ZOOM)
     return state;
   return { ...state, seen: { ...state.seen, near: true } };

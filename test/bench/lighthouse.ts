@@ -69,7 +69,7 @@ try {
     const host = await throttledHost(built.outDir, LINES.none, map === 'undrawn' ? idleGraphics : undefined);
     for (const screen of options.screens.split(',')) {
       const results: Result[] = [];
-      while (results.length < Number(options.runs)) results.push(await look(host.address, screen, map));
+      while (results.length < Number(options.runs)) results.push(await look(host, screen, map));
       const run = told(screen, map, results);
       print(run);
       if (!options.print) keep(run);
@@ -98,13 +98,17 @@ function keep(run: Run): void {
   writeFileSync(FILE, `${JSON.stringify({ machine, goals: CATEGORIES, runs }, null, 2)}\n`);
 }
 
-async function look(address: string, screen: string, map: string): Promise<Result> {
+async function look(
+  { address, trust }: { address: string; trust: string },
+  screen: string,
+  map: string,
+): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-lighthouse-'));
   const output = join(folder, 'result.json');
   const flags = [
     '--headless=new',
     ...(map === 'software' ? CHROMIUM_ARGUMENTS : ARGUMENTS_WITHOUT_GRAPHICS),
-    host.trust,
+    trust,
     `--user-data-dir=${join(folder, 'profile')}`,
   ];
   try {

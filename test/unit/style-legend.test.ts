@@ -50,6 +50,14 @@ describe('legend', () => {
     expect(legend({ ...state, division: '63' })).not.toBe(legend(state));
   });
 
+  it('keeps the entries of a layer that a file which comes says nothing of', () => {
+    const before = legend(state);
+    const files = { ...state.data.files, ports: { kind: 'loading' } as const };
+    const after = legend({ ...state, data: { ...state.data, files } });
+    expect(after.ports).not.toBe(before.ports);
+    for (const id of LAYER_IDS.filter((other) => other !== 'ports')) expect(after[id]).toBe(before[id]);
+  });
+
   it('shows colours that the map has', () => {
     const onMap = JSON.stringify(style(state)).toLowerCase();
     for (const { swatch } of Object.values(legend(state)).flat())
