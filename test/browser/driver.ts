@@ -419,6 +419,8 @@ export async function openAtlas(
       const table = page.locator('[aria-labelledby=gateways-heading] table');
       await table.and(page.locator('[aria-busy=false]')).waitFor();
       await table.locator('.minutes').first().waitFor();
+      // a file of places that comes now brings lines of its own, for which times are asked a moment later
+      await table.and(page.locator(':not(:has(.pending))')).waitFor();
       return Promise.all((await page.locator('.gateway-row').all()).map(gatewayLine));
     },
     /** Number of features that the map draws in a layer of the style, once it has come to rest. */
