@@ -69,7 +69,10 @@ describe('features', () => {
     const withAirport = { ...state, data: { ...state.data, places: { ...state.data.places, airports } } };
     expect(changedSources(state, withAirport)).toEqual(['airports']);
     const near = { seen: { ...state.seen, near: true } };
-    expect(changedSources({ ...state, ...near }, { ...withAirport, ...near })).toEqual(['accuracy', 'airports']);
+    expect(changedSources({ ...state, ...near }, { ...withAirport, ...near })).toEqual([
+      'accuracy',
+      'airports',
+    ]);
     expect(changedSources(state, { ...state, ...near })).toEqual([
       'water-near',
       'towns',
