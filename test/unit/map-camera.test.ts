@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { firstView, moveCamera, withMargin } from '../../src/map/camera.ts';
+import { firstView, moveCamera, startView, withMargin } from '../../src/map/camera.ts';
+import { project } from '../../src/map/flat-view.ts';
 
 /** A map of a size that writes down where it is sent. */
 function mapOf(clientWidth: number, clientHeight: number) {
@@ -60,5 +61,30 @@ describe('firstView', () => {
       112,
     );
     expect([west, south, north]).toEqual([101.4, 8.3, 23.5]);
+  });
+});
+
+describe('startView', () => {
+  it.each([
+    [
+      { clientWidth: 1032, clientHeight: 900 },
+      { ...NONE(), right: 290 },
+    ],
+    [
+      { clientWidth: 390, clientHeight: 844 },
+      { ...NONE(), top: 40, bottom: 420 },
+    ],
+  ])('has all of the first view beside what lies over the map, as large as fits', (container, padding) => {
+    const [west, south, east, north] = firstView(container, padding);
+    const sides = withMargin({ getContainer: () => container }, padding);
+    const view = startView(container, padding);
+    const [from, to] = [project(view, [west, north]), project(view, [east, south])];
+    const left = from.x - sides.left;
+    const right = container.clientWidth - sides.right - to.x;
+    const top = from.y - sides.top;
+    const bottom = container.clientHeight - sides.bottom - to.y;
+    expect(left).toBeCloseTo(right, 6);
+    expect(top).toBeCloseTo(bottom, 6);
+    expect(Math.min(left, top)).toBeCloseTo(0, 6);
   });
 });
