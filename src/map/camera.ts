@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl';
 import type { BoundingBox } from '../domain/units.ts';
 import { MAINLAND } from '../domain/vietnam.ts';
-import { around, type FlatView } from './flat-view.ts';
 import type { Camera, MapView } from '../store/state.ts';
+import { around, type FlatView } from './flat-view.ts';
 
 /** Pixels along each side of the map that something lies over: the panel, a sheet. */
 export type Padding = () => PaddingOptions;
@@ -18,7 +18,7 @@ export function firstView(container: Container, padding: PaddingOptions): Boundi
   return width >= height ? WITH_FAR_ISLANDS : MAINLAND;
 }
 
-/** The same as a view of the flat world: as the map itself would fit it, whatever draws it. */
+/** Where `firstView` is fitted, as the map library itself would: the one start of the map, of the SVG in its place and of the first picture. */
 export function startView(container: Container, padding: PaddingOptions): FlatView {
   const { clientWidth: width, clientHeight: height } = container;
   const sides = withMargin({ getContainer: () => container }, padding);

@@ -27,8 +27,9 @@ export function drawGlyphsInSlices({ style }: MapLibreMap, makeSlices = createSl
     drawnBy.set(this, drawn);
     const slices = makeSlices();
     // in the task in which the worker's wish was read there has been work enough
-    if (eachOf(letters).some(({ key }) => !drawn.has(key))) await slices.pause();
-    for (const { key, alone } of eachOf(letters)) {
+    const asked = eachOf(letters);
+    if (asked.some(({ key }) => !drawn.has(key))) await slices.pause();
+    for (const { key, alone } of asked) {
       if (drawn.has(key)) continue;
       await getGlyphs.call(this, alone);
       drawn.add(key);

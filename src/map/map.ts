@@ -21,7 +21,6 @@ import { latestAnswer, type State } from '../store/state.ts';
 import type { Store } from '../store/store.ts';
 import { features } from '../style/features.ts';
 import { withoutLiveData } from '../style/live-sources.ts';
-import { middleOf } from './flat-view.ts';
 import { cssVariables } from '../style/css-variables.ts';
 import { themeOf } from '../style/palette.ts';
 import { style } from '../style/style.ts';
@@ -32,6 +31,7 @@ import { createDrawing } from './drawing.ts';
 import { listen } from './events.ts';
 import { extentOf } from './extent.ts';
 import { reportFiles } from './file-report.ts';
+import { middleOf } from './flat-view.ts';
 import { iconImage, isIconId } from './icon-image.ts';
 import { describeMap, mapLocale, translateControls } from './map-words.ts';
 import type { LiveScene } from './live-canvas.ts';
@@ -135,6 +135,7 @@ export async function createAtlasMap(options: AtlasMapOptions): Promise<AtlasMap
   // given `bounds`, the library fits them as it does for a flight, a quarter of its constructor's time
   const view = startView(container, padding());
   addProtocol(OUTSIDE_SCHEME, loaderOutside(outside));
+  // the page was laid out for that: the library's constructor has a task of its own
   await nextTask();
   const initialState = store.getState();
   const map = new MapLibreMap({

@@ -3,7 +3,6 @@ import { Fault } from '../domain/fault.ts';
 import type { PictureWish } from '../domain/picture.ts';
 import { metresToPixel, scaleBar } from '../domain/scale-bar.ts';
 import type { Degrees, Position } from '../domain/units.ts';
-import { around } from './flat-view.ts';
 import { site } from '../store/select.ts';
 import { lookedAt, type State } from '../store/state.ts';
 import { isOnline } from '../style/online.ts';
@@ -11,9 +10,10 @@ import { themeOf } from '../style/palette.ts';
 import { pictureLegend } from '../style/picture-legend.ts';
 import { attributionText } from './attribution.ts';
 import { LARGEST_ZOOM } from './camera.ts';
+import { around } from './flat-view.ts';
 import { NO_CANVAS, NO_PICTURE } from './map-faults.ts';
 import { drawFurniture, footHeight, TITLE_HEIGHT, type Furniture } from './picture-furniture.ts';
-import { NEAR_ZOOM } from './seen.ts';
+import { COMES_NEAR_ZOOM } from './seen.ts';
 
 /** A map that is drawn and can be painted. */
 export type PicturedMap = {
@@ -95,7 +95,7 @@ function stateOf(state: State, { theme }: PictureWish): State {
 
 /** A part that is seen from near has what only near views have, also where the reader's own map has not come near. */
 export function nearWhere(state: State, { frame }: PictureWish, padding: Required<PaddingOptions>): State {
-  if (frame.kind === 'as shown' || around(frame, frame.bounds, padding, LARGEST_ZOOM).zoom < NEAR_ZOOM)
+  if (frame.kind === 'as shown' || around(frame, frame.bounds, padding, LARGEST_ZOOM).zoom < COMES_NEAR_ZOOM)
     return state;
   return { ...state, seen: { ...state.seen, near: true } };
 }

@@ -7,12 +7,12 @@ import type { Seen } from '../store/state.ts';
 export type LookingMap = Pick<MapLibreMap, 'getZoom' | 'getBounds'>;
 
 /** A little before what is loaded then is drawn. */
-export const NEAR_ZOOM = 7.4;
+export const COMES_NEAR_ZOOM = 7.4;
 /** Where the land of the neighbours ends: the box of neighbours.geojson. */
 const NEIGHBOURHOOD: BoundingBox = [99, 5.5, 119, 26];
 
 /** So far off that a little zooming does not lead back: what was loaded for near is of no use here … */
-const AWAY_ZOOM = NEAR_ZOOM - 1;
+const AWAY_ZOOM = COMES_NEAR_ZOOM - 1;
 /** … and is given back after so long, half of what page and the map's worker hold: who only looked up asks for nothing twice. */
 const AWAY_MS = 30_000;
 
@@ -43,7 +43,7 @@ export function reportCloseView(
  * moved, with what was seen before.
  */
 export function reportSeen(map: LookingMap, seen: Seen, actions: Pick<Actions, 'lookedAt'>): void {
-  if (!seen.near && map.getZoom() >= NEAR_ZOOM) actions.lookedAt('near');
+  if (!seen.near && map.getZoom() >= COMES_NEAR_ZOOM) actions.lookedAt('near');
   if (seen.abroad) return;
   const view = map.getBounds();
   const [west, south, east, north] = NEIGHBOURHOOD;

@@ -1,7 +1,7 @@
 import { diff, type LayerSpecification, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { createSlices, type Slices } from '../store/slices.ts';
-import { hideEmpty } from '../style/empty.ts';
+import { hideEmpty, isEmpty } from '../style/empty.ts';
 import { SOURCE_IDS, type SourceId } from '../style/order.ts';
 import type { SourceData } from '../style/subject.ts';
 
@@ -32,8 +32,8 @@ export type Sync = {
   ) => Promise<boolean>;
 };
 
-/** What the map was just told. */
-type Step = 'command' | 'data';
+/** Whether the map has just been told something of which it has yet to make a copy for its worker. */
+type Step = { readonly isCopied: boolean };
 
 type Command = ReturnType<typeof diff>[number];
 
@@ -67,7 +67,7 @@ export function createSync(
     }
     for (let next = commands.shift(); next !== undefined; next = commands.shift()) {
       apply(next.command, next.args);
-      yield 'command';
+      yield { isCopied: false };
     }
     for (const id of SOURCE_IDS) {
       const next = data[id];
@@ -76,7 +76,7 @@ export function createSync(
       if (!takesData(source)) throw new Error(`The map has no source "${id}" that takes data.`);
       sent.set(id, next);
       onSent(id, next, source, source.setData(next));
-      yield isEmpty(next) ? 'command' : 'data';
+      yield { isCopied: !isEmpty(next) };
     }
   }
 
@@ -89,8 +89,8 @@ export function createSync(
     while (!isOver()) {
       const step = all.next();
       if (step.done === true) return true;
-      // the map copies the data for its worker once this task has nothing else to do
-      await (step.value === 'data' ? slices.pause() : slices.pauseIfLong());
+      // it copies once this task has nothing else to do
+      await (step.value.isCopied ? slices.pause() : slices.pauseIfLong());
     }
     return false;
   };
@@ -129,10 +129,6 @@ export function createSync(
   function call(command: Exclude<keyof MapTarget, 'style'>, args: readonly unknown[]): void {
     (map[command] as (...values: unknown[]) => unknown).apply(map, [...args]);
   }
-}
-
-function isEmpty(data: SourceData): boolean {
-  return typeof data !== 'string' && data.features.length === 0;
 }
 
 function takesData(source: unknown): source is DataSource {

@@ -10,30 +10,29 @@ import { isRough } from './marks.ts';
 import { themeOf } from './palette.ts';
 import { NOTHING, type Subject } from './subject.ts';
 
-/** Circles around places whose position is known only roughly: the place is somewhere inside. */
+/**
+ * Circles around places whose position is known only roughly: the place is somewhere inside. None before the map comes near: each file of places
+ * would bring all of them anew while the page begins.
+ */
 export const accuracy: Subject = {
   sources: { accuracy: { maxzoom: 12, tolerance: 0.2 } },
   layers,
-  features: (state) => ({ accuracy: circles(state) }),
+  features: (state) => ({ accuracy: state.seen.near ? circles(state) : NOTHING }),
   legend: () => [],
 };
 
-/** None before the map comes near: each file of places would bring all of them anew while the page begins. */
 const circles = derive(
-  (s: State) => [s.seen.near ? s.data.places : null],
-  (places): FeatureCollection =>
-    places === null
-      ? NOTHING
-      : {
-          type: 'FeatureCollection',
-          features: Object.entries(places).flatMap(([dataset, list]) =>
-            list.filter(isRough).map((place): Feature => ({
-              type: 'Feature',
-              properties: { layer: LAYER_OF_DATASET[dataset as PlaceDatasetId] ?? 'ground' },
-              geometry: circleAround(place.position, place.accuracyMetres ?? 0),
-            })),
-          ),
-        },
+  (s: State) => [s.data.places],
+  (places): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: Object.entries(places).flatMap(([dataset, list]) =>
+      list.filter(isRough).map((place): Feature => ({
+        type: 'Feature',
+        properties: { layer: LAYER_OF_DATASET[dataset as PlaceDatasetId] ?? 'ground' },
+        geometry: circleAround(place.position, place.accuracyMetres ?? 0),
+      })),
+    ),
+  }),
 );
 
 function layers(state: State): LayerSpecification[] {

@@ -24,7 +24,7 @@ export function hideEmpty(): (
 }
 
 /** A path is a file that is still to come. */
-function isEmpty(data: SourceData | undefined): boolean {
+export function isEmpty(data: SourceData | undefined): boolean {
   return data === undefined || (typeof data !== 'string' && data.features.length === 0);
 }
 

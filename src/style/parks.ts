@@ -20,17 +20,17 @@ import {
   byZoom,
   exceptChosen,
   hoverHalo,
+  NOTHING,
   visibility,
   type LegendEntry,
   type LegendState,
   type Subject,
   UNDER_ITS_OUTLINE,
-  NOTHING,
 } from './subject.ts';
 
 /**
- * Industrial parks: dots from afar, outlines from near where they are known, the large ones named first. The outlines are not told to the map
- * before it comes near: they are as much as all else of the parks twice over.
+ * Industrial parks: dots from afar, outlines from near where they are known, the large ones named first. The map is not told the outlines
+ * before it comes near: they are twice as much as all else of the parks.
  */
 export const parks: Subject = {
   sources: {
@@ -38,7 +38,10 @@ export const parks: Subject = {
     parks: { promoteId: 'id', maxzoom: 10 },
   },
   layers,
-  features: (state) => ({ 'park-outlines': outlines(state), parks: points(state) }),
+  features: (state) => ({
+    'park-outlines': state.seen.near ? outlines(state) : NOTHING,
+    parks: points(state),
+  }),
   legend,
 };
 
@@ -46,24 +49,21 @@ export const parks: Subject = {
 const CLOSE_ZOOM = 10;
 
 const outlines = derive(
-  (s: State) => [s.seen.near ? visibleParks(s) : null, s.assumptions.year],
-  (places, year): FeatureCollection =>
-    places === null
-      ? NOTHING
-      : {
-          type: 'FeatureCollection',
-          features: places.flatMap((place) =>
-            place.outline === null
-              ? []
-              : [
-                  {
-                    type: 'Feature' as const,
-                    properties: { id: place.id, form: iconForm(statusIn(place, year)) },
-                    geometry: place.outline,
-                  },
-                ],
-          ),
-        },
+  (s: State) => [visibleParks(s), s.assumptions.year],
+  (places, year): FeatureCollection => ({
+    type: 'FeatureCollection',
+    features: places.flatMap((place) =>
+      place.outline === null
+        ? []
+        : [
+            {
+              type: 'Feature' as const,
+              properties: { id: place.id, form: iconForm(statusIn(place, year)) },
+              geometry: place.outline,
+            },
+          ],
+    ),
+  }),
 );
 
 const points = derive(
